@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { Accreditation, Locale } from './levels.ts'
+
+const UserActor = z.object({
+  type: z.literal('user'),
+  userId: z.string(),
+  login: z.string(),
+  displayName: z.string(),
+  accreditation: Accreditation,
+})
+const WorkflowActor = z.object({ type: z.literal('workflow'), name: z.string(), runId: z.string() })
+const McpClientActor = z.object({
+  type: z.literal('mcp-client'),
+  clientId: z.string(),
+  name: z.string(),
+  accreditation: Accreditation,
+})
+const SystemActor = z.object({ type: z.literal('system'), name: z.string() })
+
+/** Who acts: a closed union, so permission and audit code are exhaustive switches. */
+export const Actor = z.discriminatedUnion('type', [UserActor, WorkflowActor, McpClientActor, SystemActor])
+export type Actor = z.infer<typeof Actor>
+export type UserActor = z.infer<typeof UserActor>
+
+/**
+ * What a trusted process says about a tool call, signed and short-lived; a model never sees it.
+ * `approvalId` is set only by the executor of approved requests.
+ */
+export const ActorAssertion = z.object({
+  actor: Actor,
+  locale: Locale.default('fr'),
+  conversationId: z.string().optional(),
+  messageId: z.string().optional(),
+  approvalId: z.string().optional(),
+})
+export type ActorAssertion = z.infer<typeof ActorAssertion>
+
+/** Stable identity of an actor, used to compare requester and approver. */
+export function actorKey(actor: Actor): string {
+  switch (actor.type) {
+    case 'user':
+      return `user:${actor.userId}`
+    case 'workflow':
+      return `workflow:${actor.name}:${actor.runId}`
+    case 'mcp-client':
+      return `mcp-client:${actor.clientId}`
+    case 'system':
+      return `system:${actor.name}`
+  }
+}
+
+/** Short name of an actor for a person to read. */
+export function actorName(actor: Actor): string {
+  return actor.type === 'user' ? actor.displayName : actor.name
+}

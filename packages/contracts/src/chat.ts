@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { ErrorCode } from './errors.ts'
+import { LocalizedText, SecurityLevel } from './levels.ts'
+import { pageOf } from './page.ts'
+
+export const chatModes = ['flash', 'code', 'redaction', 'assistant'] as const
+export const ChatMode = z.enum(chatModes)
+export type ChatMode = z.infer<typeof ChatMode>
+
+/** Longest answer time of a mode, in seconds (DESIGN section 8). */
+export const modeLimitSeconds: Record<ChatMode, number> = {
+  flash: 30,
+  code: 60,
+  redaction: 90,
+  assistant: 180,
+}
+
+/** Longest message a person may send, in characters. */
+export const maxMessageLength = 16_000
+
+export const SendMessage = z
+  .object({
+    conversationId: z.uuid().optional(),
+    mode: ChatMode,
+    content: z.string().trim().min(1).max(maxMessageLength),
+  })
+  .strict()
+  .meta({ id: 'SendMessage' })
+export type SendMessage = z.infer<typeof SendMessage>
+
+export const toolCallStatuses = ['running', 'ok', 'error', 'denied', 'approval_required'] as const
+export const ToolCallStatus = z.enum(toolCallStatuses)
+export type ToolCallStatus = z.infer<typeof ToolCallStatus>
+
+/** One execution record of a tool: the only thing a tool card is made from. */
+export const ToolCallRecord = z.object({
+  callId: z.string(),
+  tool: z.string(),
+  level: SecurityLevel,
+  label: LocalizedText,
+  arguments: z.record(z.string(), z.unknown()),
+  status: ToolCallStatus,
+  summary: LocalizedText.nullable(),
+  data: z.unknown(),
+  approvalId: z.string().nullable(),
+  startedAt: z.iso.datetime(),
+  durationMs: z.number().nullable(),
+})
+export type ToolCallRecord = z.infer<typeof ToolCallRecord>
+
+/** A passage given to the model, numbered as cited in the text. */
+export const Source = z.object({
+  n: z.number().int(),
+  documentId: z.string(),
+  chunkId: z.string(),
+  title: z.string(),
+  path: z.string(),
+  score: z.number(),
+  excerpt: z.string(),
+})
+export type Source = z.infer<typeof Source>
+
+export const messageStatuses = ['streaming', 'complete', 'stopped', 'interrupted', 'failed'] as const
+export const MessageStatus = z.enum(messageStatuses)
+export type MessageStatus = z.infer<typeof MessageStatus>
+
+export const ChatMessage = z
+  .object({
+    id: z.string(),
+    conversationId: z.string(),
+    role: z.enum(['user', 'assistant']),
+    /** `outcome`: written by the Hub when an approved action of this conversation ended. */
+    kind: z.enum(['message', 'outcome']),
+    mode: ChatMode,
+    content: z.string(),
+    status: MessageStatus,
+    provider: z.string().nullable(),
+    model: z.string().nullable(),
+    notice: LocalizedText.nullable(),
+    toolCalls: z.array(ToolCallRecord),
+    sources: z.array(Source),
+    approvalId: z.string().nullable(),
+    error: z.object({ code: ErrorCode, message: z.string() }).nullable(),
+    createdAt: z.iso.datetime(),
+    completedAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'ChatMessage' })
+export type ChatMessage = z.infer<typeof ChatMessage>
+export const ChatMessagePage = pageOf(ChatMessage)
+export type ChatMessagePage = z.infer<typeof ChatMessagePage>
+
+export const Conversation = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    mode: ChatMode,
+    pinned: z.boolean(),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+    /** Id of the answer being written now, to resume its stream. */
+    streamingMessageId: z.string().nullable(),
+  })
+  .meta({ id: 'Conversation' })
+export type Conversation = z.infer<typeof Conversation>
+export const ConversationPage = pageOf(Conversation)
+export type ConversationPage = z.infer<typeof ConversationPage>
+
+export const CreateConversation = z
+  .object({ title: z.string().trim().min(1).max(120).optional(), mode: ChatMode.default('assistant') })
+  .strict()
+  .meta({ id: 'CreateConversation' })
+export type CreateConversation = z.infer<typeof CreateConversation>
+export const UpdateConversation = z
+  .object({ title: z.string().trim().min(1).max(120).optional(), pinned: z.boolean().optional() })
+  .strict()
+  .meta({ id: 'UpdateConversation' })
+export type UpdateConversation = z.infer<typeof UpdateConversation>
+
+/** Tokens of the reader this month; `estimated` when a provider did not count. */
+export const TokenUsage = z
+  .object({
+    used: z.number().int(),
+    quota: z.number().int(),
+    estimated: z.boolean(),
+    renewsAt: z.iso.datetime(),
+  })
+  .meta({ id: 'TokenUsage' })
+export type TokenUsage = z.infer<typeof TokenUsage>

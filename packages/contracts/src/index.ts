@@ -1,0 +1,107 @@
+export { Actor, ActorAssertion, actorKey, actorName, type UserActor } from './actor.ts'
+export {
+  Approval,
+  ApprovalContext,
+  ApprovalDecision,
+  ApprovalOutcome,
+  ApprovalPage,
+  ApprovalState,
+  ApproveInput,
+  approvalStates,
+  CancelInput,
+  DeferInput,
+  Digest,
+  RejectInput,
+  RevealedSecret,
+} from './approvals.ts'
+export {
+  ChatMessage,
+  ChatMessagePage,
+  ChatMode,
+  Conversation,
+  ConversationPage,
+  CreateConversation,
+  chatModes,
+  MessageStatus,
+  maxMessageLength,
+  messageStatuses,
+  modeLimitSeconds,
+  SendMessage,
+  Source,
+  TokenUsage,
+  ToolCallRecord,
+  ToolCallStatus,
+  toolCallStatuses,
+  UpdateConversation,
+} from './chat.ts'
+export { StreamEvent } from './chat-stream.ts'
+export {
+  AppError,
+  type AppErrorOptions,
+  ConflictError,
+  ErrorBody,
+  ErrorCode,
+  errorCodes,
+  FieldError,
+  ForbiddenError,
+  LimitExceededError,
+  NotFoundError,
+  UnauthorizedError,
+  UpstreamError,
+  ValidationError,
+} from './errors.ts'
+export {
+  EventType,
+  HubEvent,
+  internalEventTypes,
+  SocketFrame,
+  SocketHello,
+  safeguardEventTypes,
+  workflowEventTypes,
+} from './events.ts'
+export { DependencyHealth, HealthReport } from './health.ts'
+export { KnowledgeDocument } from './knowledge.ts'
+export {
+  Accreditation,
+  accreditations,
+  hasAccreditation,
+  higherLevel,
+  isAtLeastLevel,
+  Locale,
+  LocalizedText,
+  locales,
+  SecurityLevel,
+  securityLevels,
+} from './levels.ts'
+export { PageQuery, pageOf } from './page.ts'
+export {
+  ActionPreview,
+  ActionTarget,
+  defineDescriptor,
+  PreviewFact,
+  readHints,
+  type SystemId,
+  systems,
+  type ToolAnnotations,
+  type ToolDescriptor,
+  ToolOutcome,
+  toolMeta,
+} from './tool-descriptor.ts'
+export { adCheckUser, DirectoryAccount } from './tools/ad-check-user.ts'
+export { adResetPassword } from './tools/ad-reset-password.ts'
+export { adUnlockAccount } from './tools/ad-unlock-account.ts'
+export { toolCatalog } from './tools/catalog.ts'
+export { glpiAddFollowup } from './tools/glpi-add-followup.ts'
+export { glpiCloseTicket } from './tools/glpi-close-ticket.ts'
+export {
+  glpiGetTicketDetails,
+  Ticket,
+  TicketEntry,
+  TicketStatus,
+  ticketStatuses,
+} from './tools/glpi-get-ticket-details.ts'
+export { GlpiClient, glpiSearchClient } from './tools/glpi-search-client.ts'
+export { memorySearchSimilarCases, Passage } from './tools/memory-search-similar-cases.ts'
+export { DeviceMetrics, observiumGetDeviceMetrics } from './tools/observium-get-device-metrics.ts'
+export { DeviceAlert, DeviceStatus, observiumGetDeviceStatus } from './tools/observium-get-device-status.ts'
+export { LoginInput, LoginResult, Me, User } from './users.ts'

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { defineDescriptor, readHints } from '../tool-descriptor.ts'
+import { Instant, TicketId } from './parameters.ts'
+
+export const ticketStatuses = ['new', 'assigned', 'planned', 'pending', 'solved', 'closed'] as const
+export const TicketStatus = z.enum([...ticketStatuses, 'other'])
+
+export const TicketEntry = z.object({
+  kind: z.enum(['followup', 'task', 'solution']),
+  id: z.number().int(),
+  at: Instant.nullable(),
+  author: z.string().nullable(),
+  isPrivate: z.boolean(),
+  text: z.string(),
+})
+
+export const Ticket = z.object({
+  id: z.number().int(),
+  title: z.string(),
+  text: z.string(),
+  status: TicketStatus,
+  type: z.enum(['incident', 'request', 'other']),
+  urgency: z.number().int(),
+  priority: z.number().int(),
+  category: z.string().nullable(),
+  clientId: z.number().int(),
+  clientName: z.string().nullable(),
+  requesters: z.array(z.string()),
+  technicians: z.array(z.string()),
+  openedAt: Instant.nullable(),
+  updatedAt: Instant.nullable(),
+  solvedAt: Instant.nullable(),
+  closedAt: Instant.nullable(),
+  entries: z.array(TicketEntry),
+  /** Parts of the thread that could not be read. */
+  missing: z.array(z.string()),
+})
+
+export const glpiGetTicketDetails = defineDescriptor({
+  name: 'glpi_get_ticket_details',
+  version: '1',
+  system: 'glpi',
+  level: 'L1',
+  titles: { fr: 'Lire un ticket', en: 'Read a ticket' },
+  description: 'Reads one GLPI ticket by its number: title, text, status, people, and its thread in order.',
+  input: z.object({ ticketId: TicketId }).strict(),
+  output: z.object({ ticket: Ticket }),
+  annotations: readHints,
+  describe: ({ ticketId }) => ({ fr: `Lecture du ticket n° ${ticketId}`, en: `Reading ticket #${ticketId}` }),
+})
