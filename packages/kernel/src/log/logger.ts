@@ -1,0 +1,55 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { type DestinationStream, type Logger, pino } from 'pino'
+
+export type { Logger } from 'pino'
+
+const requestScope = new AsyncLocalStorage<{ requestId: string }>()
+
+/** Runs `fn` so that every log line inside carries `requestId`. */
+export function withRequestId<T>(requestId: string, fn: () => T): T {
+  return requestScope.run({ requestId }, fn)
+}
+
+/** Id of the request being served, if any. */
+export function currentRequestId(): string | undefined {
+  return requestScope.getStore()?.requestId
+}
+
+const secretNames = [
+  'password',
+  'newPassword',
+  'token',
+  'secret',
+  'authorization',
+  'cookie',
+  'apiKey',
+  'api_key',
+  'unicodePwd',
+  'session_token',
+  'sessionToken',
+  'userToken',
+  'appToken',
+]
+
+/** Keys that never reach a log line, at the top and down to three levels. */
+const redactedPaths = secretNames.flatMap((name) => [name, `*.${name}`, `*.*.${name}`, `*.*.*.${name}`])
+
+/**
+ * Structured JSON logger of a process.
+ * @param options.name process or module, in every line
+ * @param destination where lines go; standard output unless told
+ */
+export function createLogger(
+  options: { name: string; level?: string },
+  destination?: DestinationStream,
+): Logger {
+  return pino(
+    {
+      name: options.name,
+      level: options.level ?? 'info',
+      redact: { paths: [...redactedPaths, '*["set-cookie"]', '*.*["set-cookie"]'], censor: '[redacted]' },
+      mixin: () => requestScope.getStore() ?? {},
+    },
+    destination ?? pino.destination({ fd: 1, sync: false }),
+  )
+}
