@@ -1,0 +1,75 @@
+import type {
+  ActionPreview,
+  ActionTarget,
+  ApprovalOutcome,
+  LocalizedText,
+  ToolDescriptor,
+} from '@hub/contracts'
+import type { z } from 'zod'
+
+/** What a running tool may use beside its own system client. */
+export interface ToolContext {
+  /** Ends when the caller gives up or the tool's time is over. */
+  signal: AbortSignal
+  now: Date
+}
+
+export interface ToolResult<Out> {
+  data: Out
+  /** One sentence for the card. */
+  summary: LocalizedText
+  /** A generated password: kept sealed for one reveal, never part of `data`. */
+  secret?: string
+}
+
+export type Verification = NonNullable<ApprovalOutcome['verification']>
+
+interface ToolBase<In extends z.ZodObject, Out extends z.ZodType> {
+  descriptor: ToolDescriptor<In, Out>
+  /** Does the work. Throws AppError with a sentence that a person and a model can use. */
+  run(args: z.infer<In>, ctx: ToolContext): Promise<ToolResult<z.infer<Out>>>
+}
+
+/** L0 and L1: reads. */
+export interface ReadTool<In extends z.ZodObject = z.ZodObject, Out extends z.ZodType = z.ZodType>
+  extends ToolBase<In, Out> {
+  kind: 'read'
+}
+
+/** L2 and up: everything the gate needs to ask, check and tell the truth about an effect. */
+export interface EffectTool<In extends z.ZodObject = z.ZodObject, Out extends z.ZodType = z.ZodType>
+  extends ToolBase<In, Out> {
+  kind: 'effect'
+  /** The action can be taken back (by a person or another tool). */
+  reversible: boolean
+  /** Reads the canonical identity of what would change, with the facts policy rules need. */
+  target(args: z.infer<In>, ctx: ToolContext): Promise<ActionTarget>
+  /** Reads the present state and says what would change; has no effect. */
+  preview(args: z.infer<In>, ctx: ToolContext): Promise<ActionPreview>
+  /** Reads the system again after the effect. `startedAt` is the instant just before it. */
+  verify(
+    args: z.infer<In>,
+    effect: { data: z.infer<Out>; startedAt: Date },
+    ctx: ToolContext,
+  ): Promise<Verification>
+  /** After a crash: did the effect that began at `startedAt` happen? */
+  reconcile(args: z.infer<In>, startedAt: Date, ctx: ToolContext): Promise<'yes' | 'no' | 'unknown'>
+  /** Facts that help to decide, read from the systems. */
+  evidence?(args: z.infer<In>, ctx: ToolContext): Promise<LocalizedText[]>
+}
+
+export type Tool = ReadTool | EffectTool
+
+/** Keeps the schema types of a read tool while checking its shape. */
+export function defineReadTool<In extends z.ZodObject, Out extends z.ZodType>(
+  tool: Omit<ReadTool<In, Out>, 'kind'>,
+): ReadTool<In, Out> {
+  return { ...tool, kind: 'read' }
+}
+
+/** Keeps the schema types of an effect tool while checking its shape. */
+export function defineEffectTool<In extends z.ZodObject, Out extends z.ZodType>(
+  tool: Omit<EffectTool<In, Out>, 'kind'>,
+): EffectTool<In, Out> {
+  return { ...tool, kind: 'effect' }
+}
