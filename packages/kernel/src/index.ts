@@ -6,4 +6,21 @@ export { createMemoryBus } from './bus/memory-bus.ts'
 export { createRedisBus } from './bus/redis-bus.ts'
 export { type Clock, systemClock } from './clock.ts'
 export { ConfigError, type Env, listValue, loadConfig, portValue, secretValue } from './config/load-config.ts'
+export { createHttpClient } from './http/client.ts'
+export { mayHaveTakenEffect } from './http/network-failure.ts'
+export type {
+  CircuitState,
+  HttpAnswer,
+  HttpClient,
+  HttpClientOptions,
+  HttpLog,
+  HttpRequest,
+  QueryValue,
+} from './http/types.ts'
+export {
+  isUpstreamError,
+  type UpstreamReason,
+  upstreamReasons,
+  upstreamStatus,
+} from './http/upstream-errors.ts'
 export { createLogger, currentRequestId, type Logger, withRequestId } from './log/logger.ts'
