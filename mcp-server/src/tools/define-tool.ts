@@ -12,14 +12,14 @@ export interface ToolContext {
   /** Ends when the caller gives up or the tool's time is over. */
   signal: AbortSignal
   now: Date
+  /** What `makeSecret` made for this execution, sealed in the database before the effect. */
+  secret?: string
 }
 
 export interface ToolResult<Out> {
   data: Out
   /** One sentence for the card. */
   summary: LocalizedText
-  /** A generated password: kept sealed for one reveal, never part of `data`. */
-  secret?: string
 }
 
 export type Verification = NonNullable<ApprovalOutcome['verification']>
@@ -54,6 +54,11 @@ export interface EffectTool<In extends z.ZodObject = z.ZodObject, Out extends z.
   ): Promise<Verification>
   /** After a crash: did the effect that began at `startedAt` happen? */
   reconcile(args: z.infer<In>, startedAt: Date, ctx: ToolContext): Promise<'yes' | 'no' | 'unknown'>
+  /**
+   * Makes the secret that `run` will set and one entitled person will see once (a new password).
+   * It is sealed before the effect, so that a crash after the effect does not lose it; never part of `data`.
+   */
+  makeSecret?(args: z.infer<In>, ctx: ToolContext): Promise<string>
   /** Facts that help to decide, read from the systems. */
   evidence?(args: z.infer<In>, ctx: ToolContext): Promise<LocalizedText[]>
 }
