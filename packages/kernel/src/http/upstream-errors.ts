@@ -9,6 +9,7 @@ export const upstreamReasons = [
   'upstream.too_large',
   'upstream.refused_redirect',
   'upstream.busy',
+  'upstream.unexpected_shape',
 ] as const
 export type UpstreamReason = (typeof upstreamReasons)[number]
 
