@@ -1,0 +1,42 @@
+import { Search } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useMe } from '../lib/session.ts'
+import { Badge } from '../ui/badge.tsx'
+import { Kbd } from '../ui/kbd.tsx'
+import { Tooltip } from '../ui/tooltip.tsx'
+import { CommandPalette } from './command-palette.tsx'
+import { LiveIndicator } from './live-indicator.tsx'
+import { MeMenu } from './me-menu.tsx'
+import { openPalette } from './palette-store.ts'
+
+/** Where I am, search, live state, me. The page puts its title and controls in the slot. */
+export function TopBar({ onSlot }: { onSlot: (element: HTMLElement | null) => void }) {
+  const { t } = useTranslation('frame')
+  const { mode } = useMe()
+  return (
+    <header className="flex h-12 shrink-0 items-center gap-2 border-b bg-canvas px-4 max-md:px-3">
+      <div ref={onSlot} className="flex min-w-0 flex-1 items-center gap-3" />
+      {mode === 'embedded' && (
+        <Tooltip content={t('demo')}>
+          <span className="max-md:hidden">
+            <Badge tone="unknown">{t('demoShort')}</Badge>
+          </span>
+        </Tooltip>
+      )}
+      <LiveIndicator />
+      <button
+        type="button"
+        onClick={openPalette}
+        aria-label={t('searchHint')}
+        aria-keyshortcuts="Control+K"
+        className="flex h-8 items-center gap-2 rounded-control border bg-surface px-2 text-muted text-sm hover:bg-hover max-md:size-11 max-md:justify-center max-md:border-transparent max-md:bg-transparent"
+      >
+        <Search aria-hidden className="size-4" strokeWidth={1.75} />
+        <span className="max-md:hidden">{t('search')}</span>
+        <Kbd className="ml-4 max-md:hidden">Ctrl K</Kbd>
+      </button>
+      <MeMenu variant="top-bar" />
+      <CommandPalette />
+    </header>
+  )
+}

@@ -1,0 +1,4 @@
+/** Page. */
+export function HomePage() {
+  return <div>home</div>
+}

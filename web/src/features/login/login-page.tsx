@@ -1,0 +1,4 @@
+/** Page. */
+export function LoginPage() {
+  return <div>login</div>
+}

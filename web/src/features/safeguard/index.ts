@@ -1,0 +1,1 @@
+export { HistoryPage, SafeguardPage } from './safeguard-page.tsx'

@@ -1,0 +1,7 @@
+/** Page. */
+export function SafeguardPage() {
+  return <div>safeguard</div>
+}
+export function HistoryPage() {
+  return <div>history</div>
+}

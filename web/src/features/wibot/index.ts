@@ -1,0 +1,4 @@
+/** Replaced by the conversation. */
+export function WibotPage() {
+  return null
+}

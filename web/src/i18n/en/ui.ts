@@ -1,0 +1,25 @@
+export const ui = {
+  close: 'Close',
+  retry: 'Try again',
+  loading: 'Loading',
+  copied: 'Copied',
+  copyRefused: 'The browser refused the copy',
+  copyRequestId: 'Copy the request id',
+  requestId: 'Request',
+  yes: 'yes',
+  no: 'no',
+  none: 'none',
+  level: {
+    L0: 'reads machines and knowledge',
+    L1: 'reads personal or client data',
+    L2: 'small change that can be undone',
+    L3: 'needs one approval',
+    L4: 'sensitive, needs two approvals',
+  },
+  error: {
+    offline: 'The Hub is not answering. Check your connection; nothing was sent.',
+    unreadable: 'The Hub sent something unexpected. Try again, then pass on the request id.',
+    limit_one: 'Too many attempts. Try again in {{count}} second.',
+    limit_other: 'Too many attempts. Try again in {{count}} seconds.',
+  },
+}

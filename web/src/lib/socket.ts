@@ -1,0 +1,73 @@
+import { type HubEvent, SocketFrame } from '@hub/contracts'
+
+export type LiveState = 'connected' | 'reconnecting' | 'polling'
+
+export interface HubSocketOptions {
+  url: string
+  onEvent: (event: HubEvent) => void
+  /** Events were missed: what is on the screen must be read again. */
+  onGap: () => void
+  onState: (state: LiveState) => void
+}
+
+const firstDelayMs = 500
+const longestDelayMs = 20_000
+/** From this many failures in a row the screen lives on polling, while tries go on. */
+const failuresBeforePolling = 3
+
+/** Waits longer after each failure, with a spread so that a restart is not met by every client at once. */
+export function reconnectDelayMs(failures: number, random = Math.random()): number {
+  const full = Math.min(longestDelayMs, firstDelayMs * 2 ** Math.min(failures, 10))
+  return full / 2 + (full / 2) * random
+}
+
+/** Follows the ids of a socket: tells for each frame whether an event went missing before it. */
+export function createGapDetector() {
+  let lastId: number | undefined
+  return (id: number, kind: 'hello' | 'event'): boolean => {
+    const previous = lastId
+    lastId = id
+    if (previous === undefined) return false
+    return kind === 'hello' ? id !== previous : id > previous + 1
+  }
+}
+
+/** Keeps a socket open to the Hub until the returned function is called. Protocol: DESIGN section 5, events. */
+export function openHubSocket(options: HubSocketOptions): () => void {
+  const missedSome = createGapDetector()
+  let socket: WebSocket | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let failures = 0
+  let isClosed = false
+
+  const read = (raw: unknown) => {
+    const frame = SocketFrame.safeParse(typeof raw === 'string' ? JSON.parse(raw) : raw)
+    if (!frame.success) return options.onGap()
+    if (frame.data.type === 'hello') {
+      failures = 0
+      options.onState('connected')
+      if (missedSome(frame.data.lastId, 'hello')) options.onGap()
+      return
+    }
+    if (missedSome(frame.data.id, 'event')) options.onGap()
+    options.onEvent(frame.data)
+  }
+
+  const connect = () => {
+    socket = new WebSocket(options.url)
+    socket.onmessage = (message) => read(message.data)
+    socket.onclose = () => {
+      if (isClosed) return
+      failures += 1
+      options.onState(failures < failuresBeforePolling ? 'reconnecting' : 'polling')
+      timer = setTimeout(connect, reconnectDelayMs(failures))
+    }
+  }
+  connect()
+
+  return () => {
+    isClosed = true
+    clearTimeout(timer)
+    socket?.close()
+  }
+}

@@ -1,0 +1,49 @@
+import { X } from 'lucide-react'
+import { Dialog as Radix } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { cn } from './class-names.ts'
+import { IconButton } from './icon-button.tsx'
+
+export const Dialog = Radix.Root
+export const DialogTrigger = Radix.Trigger
+export const DialogClose = Radix.Close
+
+/**
+ * A modal panel with its title; Escape and the cross close it.
+ * The veil is ours: the one of the library writes a style tag, which the content policy refuses.
+ */
+export function DialogContent(props: {
+  title: string
+  description?: string
+  hideTitle?: boolean
+  className?: string
+  children: ReactNode
+}) {
+  const { t } = useTranslation('ui')
+  return (
+    <Radix.Portal>
+      <div aria-hidden className="fade-in-0 fixed inset-0 z-40 animate-in bg-black/45 duration-150" />
+      <Radix.Content
+        {...(props.description ? {} : { 'aria-describedby': undefined })}
+        className={cn(
+          'fade-in-0 zoom-in-98 -translate-x-1/2 fixed top-[12vh] left-1/2 z-50 flex max-h-[76vh] w-[min(520px,calc(100vw-24px))] animate-in flex-col rounded-card border bg-raised shadow-float duration-150',
+          props.className,
+        )}
+      >
+        <div className={cn('flex items-start gap-2 p-4 pb-0', props.hideTitle && 'sr-only')}>
+          <div className="min-w-0 flex-1">
+            <Radix.Title className="font-semibold text-md">{props.title}</Radix.Title>
+            {props.description && (
+              <Radix.Description className="mt-1 text-muted text-sm">{props.description}</Radix.Description>
+            )}
+          </div>
+          <Radix.Close asChild>
+            <IconButton icon={X} label={t('close')} className="-mt-1 -mr-1" />
+          </Radix.Close>
+        </div>
+        {props.children}
+      </Radix.Content>
+    </Radix.Portal>
+  )
+}
