@@ -1,0 +1,34 @@
+import type { GlpiClient as ClientSheet } from '@hub/contracts'
+import type { z } from 'zod'
+import type { GlpiClient } from './client/create-client.ts'
+import type { Entity } from './client/entities.ts'
+
+const maxClients = 10
+const maxSheets = 5
+const maxDevices = 40
+
+/** Clients by a part of their name; the first five come with their equipment and open tickets. */
+export async function findClients(
+  glpi: GlpiClient,
+  query: string,
+  signal?: AbortSignal,
+): Promise<{ clients: z.infer<typeof ClientSheet>[]; total: number }> {
+  const { entities, total } = await glpi.entities.find(query, maxClients, signal)
+  const clients = await Promise.all(
+    entities.map((entity, index) => (index < maxSheets ? sheet(glpi, entity, signal) : outline(entity))),
+  )
+  return { clients, total }
+}
+
+async function sheet(glpi: GlpiClient, entity: Entity, signal?: AbortSignal) {
+  const [openTickets, equipment] = await Promise.all([
+    glpi.tickets.countOpen(entity.id, signal),
+    glpi.networkEquipment.ofEntity(entity.id, maxDevices, signal),
+  ])
+  const { devices, isComplete } = equipment
+  return { ...outline(entity), openTickets, devices, devicesComplete: isComplete }
+}
+
+function outline({ id, ...entity }: Entity): z.infer<typeof ClientSheet> {
+  return { entityId: id, ...entity, openTickets: null, devices: [], devicesComplete: false }
+}

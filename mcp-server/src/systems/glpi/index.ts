@@ -1,0 +1,1 @@
+export { createGlpiClient, type GlpiClient, type GlpiSettings } from './client/create-client.ts'
