@@ -92,7 +92,7 @@ let hasHandlers = false
 function installHandlers(): void {
   if (hasHandlers) return
   hasHandlers = true
-  process.once('exit', () => {
+  process.prependOnceListener('exit', () => {
     for (const child of live) signalGroup(child, 'SIGKILL')
   })
   for (const [signal, number] of Object.entries(stopSignals)) {
