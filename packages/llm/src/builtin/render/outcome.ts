@@ -1,0 +1,60 @@
+import type { Turn } from '../intent.ts'
+import type { ToolResult } from '../tool-results.ts'
+import { paragraphs, say } from './blocks.ts'
+import { formatInstant } from './format.ts'
+import { plainLine } from './plain-text.ts'
+
+function whoDecides(turn: Turn, level: string | undefined): string {
+  return level === 'L4'
+    ? say(turn, {
+        fr: 'Décision : deux personnes N3 ou plus, autres que vous, dans SAFEGUARD.',
+        en: 'Decision: two N3+ people other than you, in SAFEGUARD.',
+      })
+    : say(turn, {
+        fr: 'Décision : une personne habilitée (N2 ou plus), autre que vous, dans SAFEGUARD.',
+        en: 'Decision: an authorised person (N2+) other than you, in SAFEGUARD.',
+      })
+}
+
+/** That an action waits for a human decision: its id, that nothing was done, who decides, until when. */
+export function renderApproval(turn: Turn, action: string, { approval }: ToolResult): string {
+  const until = formatInstant(approval?.expiresAt, turn.language, turn.timeZone)
+  const id = approval ? ` **${approval.approvalId}**` : ''
+  return paragraphs(
+    say(turn, {
+      fr: `${action} : la demande${id} attend une décision humaine. **Rien n'a été exécuté.**`,
+      en: `${action}: request${id} is waiting for a human decision. **Nothing has been executed.**`,
+    }),
+    whoDecides(turn, approval?.level) +
+      (until
+        ? say(turn, {
+            fr: ` Sans réponse le ${until}, elle est refusée.`,
+            en: ` It is denied if unanswered by ${until}.`,
+          })
+        : ''),
+  )
+}
+
+/** Why a tool gave no data: refused, or failed with the words of the system that answered. */
+export function renderFailure(turn: Turn, subject: string, { status, error }: ToolResult): string {
+  const reason = error?.message ? ` (${plainLine(error.message)})` : ''
+  if (status === 'denied') {
+    return say(turn, {
+      fr: `${subject} : accès refusé${reason}. Votre niveau d'habilitation ne le permet pas ou la règle l'interdit.`,
+      en: `${subject}: access denied${reason}. Your accreditation does not allow it, or a rule forbids it.`,
+    })
+  }
+  return say(turn, {
+    fr: `${subject} : la consultation a échoué${reason}. Je ne peux donc rien affirmer à ce sujet.`,
+    en: `${subject}: the lookup failed${reason}, so I cannot state anything about it.`,
+  })
+}
+
+/** That the tools of an answer are not offered here: the mode or the accreditation of the reader. */
+export function renderUnavailable(turn: Turn, tools: string[]): string {
+  const names = tools.map((tool) => `\`${tool}\``).join(', ')
+  return say(turn, {
+    fr: `Je ne peux pas le faire ici : l'outil nécessaire (${names}) n'est pas proposé dans ce mode ou à votre niveau d'habilitation. Le mode **assistant** donne accès aux outils autorisés.`,
+    en: `I cannot do that here: the tool it needs (${names}) is not offered in this mode or at your accreditation. The **assistant** mode gives access to the tools you may use.`,
+  })
+}

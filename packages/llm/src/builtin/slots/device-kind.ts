@@ -1,0 +1,86 @@
+import { foldToWords } from '../text/fold.ts'
+
+export type DeviceKind =
+  | 'switch'
+  | 'router'
+  | 'firewall'
+  | 'access_point'
+  | 'server'
+  | 'printer'
+  | 'ups'
+  | 'storage'
+
+interface KindWords {
+  kind: DeviceKind
+  spoken: RegExp
+  plural: RegExp
+  inventory: RegExp
+}
+
+const kinds: KindWords[] = [
+  {
+    kind: 'firewall',
+    spoken: /\b(firewalls?|pare ?feux?|parefeux?|fortigate|utm)\b/,
+    plural: /\b(firewalls|(pare ?feux?) de tous)\b/,
+    inventory:
+      /^(fw|firewall|fortigate|utm|forti)|\b(firewall|pare ?feu|fortigate|pfsense|stormshield|sophos)\b/,
+  },
+  {
+    kind: 'access_point',
+    spoken: /\b(bornes?( wi ?fi)?|points? d acces|access points?|ap wi ?fi|wi ?fi|wlan|ap)\b/,
+    plural: /\b(bornes|points d acces|access points)\b/,
+    inventory: /^(ap|borne|wifi|wap)\b|\b(borne|access ?point|point d acces|wi ?fi|wireless|wlan)\b/,
+  },
+  {
+    kind: 'router',
+    spoken: /\b(routeurs?|routers?|routeru|box|cpe|livebox)\b/,
+    plural: /\b(routeurs|routers)\b/,
+    inventory: /^(rtr|router|routeur|rt|gw|box|cpe)\b|\b(router|routeur|gateway|passerelle|cpe)\b/,
+  },
+  {
+    kind: 'switch',
+    spoken: /\b(switch(s|es|e)?|swich|swicth|swtich|commutateurs?)\b/,
+    plural: /\b(switchs|switches|commutateurs)\b/,
+    inventory: /^(sw|switch)(\d|\b)|\b(switch|commutateur|catalyst)\b/,
+  },
+  {
+    kind: 'server',
+    spoken: /\b(serveurs?|servers?|hyperviseurs?|hypervisors?)\b/,
+    plural: /\b(serveurs|servers)\b/,
+    inventory: /^(srv|server|serveur|esx|dc|vm)(\d|\b)|\b(server|serveur|hyperviseur|esxi)\b/,
+  },
+  {
+    kind: 'printer',
+    spoken: /\b(imprimantes?|printers?|copieurs?)\b/,
+    plural: /\b(imprimantes|printers|copieurs)\b/,
+    inventory: /^(prn|imp|printer)\b|\b(printer|imprimante|copieur)\b/,
+  },
+  {
+    kind: 'ups',
+    spoken: /\b(onduleurs?|ups)\b/,
+    plural: /\b(onduleurs)\b/,
+    inventory: /^(ups|ond)\b|\b(ups|onduleur|apc|eaton)\b/,
+  },
+  {
+    kind: 'storage',
+    spoken: /\b(nas|baies?( de stockage)?)\b/,
+    plural: /\b(baies)\b/,
+    inventory: /^(nas|san)\b|\b(nas|stockage|storage|synology|qnap)\b/,
+  },
+]
+
+/** The kind of device a sentence names, and whether it asks for all of that kind. */
+export function findDeviceKind(sentence: string): { kind: DeviceKind; plural: boolean } | undefined {
+  const words = foldToWords(sentence)
+  const match = kinds.find(({ spoken }) => spoken.test(words))
+  return match && { kind: match.kind, plural: match.plural.test(words) }
+}
+
+/** True when a name, type or model from an inventory says that the equipment is of this kind. */
+export function isOfKind(kind: DeviceKind, ...descriptions: (string | undefined)[]): boolean {
+  const entry = kinds.find((candidate) => candidate.kind === kind)
+  return descriptions.some((text) => text !== undefined && entry?.inventory.test(foldToWords(text)) === true)
+}
+
+/** Pattern of every word that names a kind of device, over folded words. */
+export const kindWords = new RegExp(kinds.map(({ spoken }) => spoken.source).join('|'))
