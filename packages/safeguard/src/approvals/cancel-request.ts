@@ -1,0 +1,33 @@
+import { actorKey, type CancelInput, ForbiddenError } from '@hub/contracts'
+import type { SafeguardContext } from '../context.ts'
+import { inTransaction } from '../transaction.store.ts'
+import { assertOpen } from './approval.policy.ts'
+import { type ApprovalRow, decisionFacts, lockApproval } from './approval.store.ts'
+import { endWith, recordDecision, refuseIfExpired, type UserActor } from './end-request.ts'
+
+/**
+ * The requester takes the request back while it is pending.
+ * @throws ForbiddenError for anybody else; ConflictError, NotFoundError
+ */
+export async function cancelRequest(
+  ctx: SafeguardContext,
+  command: { approvalId: string; actor: UserActor; input: CancelInput },
+): Promise<ApprovalRow> {
+  const { approvalId, actor, input } = command
+  await refuseIfExpired(ctx, approvalId)
+  return inTransaction(ctx, async (change) => {
+    const row = await lockApproval(change.tx, approvalId)
+    if (actorKey(actor) !== row.requesterKey)
+      throw new ForbiddenError('Only the requester can cancel a request', { reason: 'approval.cancel_other' })
+    const facts = { ...decisionFacts(row), decidedBy: [] }
+    assertOpen(facts, { digest: input.digest, now: change.now, userId: actor.userId })
+    await recordDecision(change, row, { kind: 'cancel', actor, reason: input.reason })
+    return endWith(change, row, {
+      state: 'cancelled',
+      actor,
+      action: 'approval.cancel',
+      details: { reason: input.reason ?? null },
+      columns: { finishedAt: change.now },
+    })
+  })
+}

@@ -1,0 +1,50 @@
+import { type ActionTarget, type Actor, ConflictError } from '@hub/contracts'
+import type { SafeguardContext } from '../context.ts'
+import { actionDigest } from '../digest.ts'
+import { inTransaction } from '../transaction.store.ts'
+import { type ApprovalRow, lockApproval, stateOf } from './approval.store.ts'
+import { endWith } from './end-request.ts'
+import { startWithinMs } from './expire-due.ts'
+
+/** What is about to run, as the tool boundary sees it at the last moment. */
+export interface ActionAtHand {
+  approvalId: string
+  toolName: string
+  toolVersion: string
+  arguments: Record<string, unknown>
+  target: ActionTarget
+  policyVersion: string
+  executor: Actor
+}
+
+/**
+ * Uses an approval, once: `approved` becomes `executing` together with its audit row, before any effect.
+ * Tool, arguments, target and policy are hashed again and must give the approved digest.
+ * @throws ConflictError when the request is not approved, too old, or for another action; nothing is used then
+ */
+export async function consumeApproval(ctx: SafeguardContext, action: ActionAtHand): Promise<ApprovalRow> {
+  return inTransaction(ctx, async (change) => {
+    const row = await lockApproval(change.tx, action.approvalId)
+    assertUsable(row, action, change.now)
+    return endWith(change, row, {
+      state: 'executing',
+      actor: action.executor,
+      action: 'approval.execute',
+      details: { approvedBy: row.decisions.filter((d) => d.kind === 'approve').map((d) => d.userId) },
+      columns: { executingAt: change.now, aliveAt: change.now },
+    })
+  })
+}
+
+function assertUsable(row: ApprovalRow, action: ActionAtHand, now: Date): void {
+  const state = stateOf(row)
+  if (state !== 'approved')
+    throw new ConflictError(`The request is ${state}: it cannot be executed`, {
+      reason: state === 'pending' ? 'approval.not_approved' : `approval.state.${state}`,
+    })
+  if (row.decidedAt === null || now.getTime() - row.decidedAt.getTime() >= startWithinMs)
+    throw new ConflictError('The approval is too old to be used', { reason: 'approval.too_old' })
+  const { requesterKey, ticketId, conversationId } = row
+  if (actionDigest({ ...action, requesterKey, ticketId, conversationId }) !== row.digest)
+    throw new ConflictError('The action is not the one that was approved', { reason: 'approval.digest' })
+}

@@ -1,0 +1,93 @@
+import type { ApprovalState } from '@hub/contracts'
+import type { Db, Prisma } from '@hub/prisma'
+import { type ApprovalRow, withParts } from './approval.store.ts'
+
+const batch = 200
+
+async function idsOf(db: Db, where: Prisma.ApprovalWhereInput): Promise<string[]> {
+  const rows = await db.approval.findMany({
+    where,
+    select: { id: true },
+    orderBy: { number: 'asc' },
+    take: batch,
+  })
+  return rows.map((row) => row.id)
+}
+
+export function findExpiredIds(db: Db, now: Date): Promise<string[]> {
+  return idsOf(db, { state: 'pending', expiresAt: { lte: now } })
+}
+
+export function findStartOverdueIds(db: Db, decidedBefore: Date): Promise<string[]> {
+  return idsOf(db, { state: 'approved', decidedAt: { lte: decidedBefore } })
+}
+
+/** Approved requests that wait for their execution, oldest first. */
+export function findApprovedIds(db: Db): Promise<string[]> {
+  return idsOf(db, { state: 'approved' })
+}
+
+/** Executions whose process has been silent since `aliveBefore`. */
+export function findSilentExecutionIds(db: Db, aliveBefore: Date): Promise<string[]> {
+  return idsOf(db, { state: 'executing', aliveAt: { lte: aliveBefore } })
+}
+
+/** Ended requests with a ticket whose followup is still to be written. */
+export function findUnreported(db: Db, maxTries: number): Promise<ApprovalRow[]> {
+  return db.approval.findMany({
+    where: {
+      state: { in: ['executed', 'failed', 'unknown', 'rejected', 'expired'] },
+      ticketId: { not: null },
+      reportedAt: null,
+      reportTries: { lt: maxTries },
+    },
+    orderBy: { number: 'asc' },
+    take: batch,
+    include: withParts,
+  })
+}
+
+/** Requests waiting for a decision, the most urgent first. */
+export function findPending(db: Db): Promise<ApprovalRow[]> {
+  return db.approval.findMany({
+    where: { state: 'pending' },
+    orderBy: [{ expiresAt: 'asc' }, { number: 'asc' }],
+    take: batch,
+    include: withParts,
+  })
+}
+
+export interface HistoryFilter {
+  before?: number | undefined
+  state?: ApprovalState | undefined
+  toolName?: string | undefined
+  /** Looked for in the id, the sentence, the target and the client. */
+  text?: string | undefined
+  limit: number
+}
+
+/** Decided requests, newest first. */
+export function findHistory(db: Db, filter: HistoryFilter): Promise<ApprovalRow[]> {
+  const contains = { contains: filter.text ?? '', mode: 'insensitive' as const }
+  return db.approval.findMany({
+    where: {
+      state: filter.state ?? { not: 'pending' },
+      ...(filter.before === undefined ? {} : { number: { lt: filter.before } }),
+      ...(filter.toolName ? { toolName: filter.toolName } : {}),
+      ...(filter.text
+        ? {
+            OR: [
+              { id: contains },
+              { sentence: { path: ['fr'], string_contains: filter.text, mode: 'insensitive' } },
+              { sentence: { path: ['en'], string_contains: filter.text, mode: 'insensitive' } },
+              { target: { path: ['name'], string_contains: filter.text, mode: 'insensitive' } },
+              { context: { path: ['clientName'], string_contains: filter.text, mode: 'insensitive' } },
+            ],
+          }
+        : {}),
+    },
+    orderBy: { number: 'desc' },
+    take: filter.limit,
+    include: withParts,
+  })
+}

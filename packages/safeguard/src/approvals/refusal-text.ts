@@ -1,0 +1,29 @@
+import type { LocalizedText } from '@hub/contracts'
+
+type Refusal = { reason: string | undefined; params: Record<string, string | number> }
+
+const texts: Record<string, (params: Refusal['params']) => LocalizedText> = {
+  'approval.person': () => ({
+    fr: 'Seule une personne peut décider.',
+    en: 'Only a person can decide.',
+  }),
+  'approval.self': () => ({
+    fr: 'Vous avez fait cette demande : une autre personne doit décider.',
+    en: 'You made this request: somebody else must decide.',
+  }),
+  'approval.level': ({ level }) => ({
+    fr: `Cette décision demande l’accréditation ${level}.`,
+    en: `This decision needs accreditation ${level}.`,
+  }),
+  'approval.twice': () => ({
+    fr: 'Vous avez déjà approuvé : il faut une seconde personne.',
+    en: 'You already approved: a second person is needed.',
+  }),
+}
+
+/** Why the reader may not decide, in every locale. */
+export function refusalText(refusal: Refusal): LocalizedText {
+  const text = texts[refusal.reason ?? '']
+  if (!text) throw new Error(`No text for the refusal ${refusal.reason}`)
+  return text(refusal.params)
+}

@@ -1,0 +1,110 @@
+import {
+  type ActionPreview,
+  type ActionTarget,
+  type Actor,
+  type ApprovalContext,
+  actorKey,
+  type LocalizedText,
+  type SecurityLevel,
+} from '@hub/contracts'
+import type { Prisma } from '@hub/prisma'
+import type { SafeguardContext } from '../context.ts'
+import { actionDigest } from '../digest.ts'
+import type { PolicyTerms } from '../policy/policy-schema.ts'
+import { type Change, inTransaction } from '../transaction.store.ts'
+import {
+  type ApprovalRow,
+  findOpenApproval,
+  insertApproval,
+  lockAction,
+  nextApprovalNumber,
+} from './approval.store.ts'
+
+/** One gated call, with all that an approver will see. */
+export interface ActionRequest {
+  toolName: string
+  toolVersion: string
+  title: LocalizedText
+  sentence: LocalizedText
+  arguments: Record<string, unknown>
+  target: ActionTarget
+  level: SecurityLevel
+  terms: PolicyTerms
+  policyVersion: string
+  policyRules: string[]
+  requester: Actor
+  context: ApprovalContext
+  preview: ActionPreview
+  reversible: boolean
+}
+
+const minute = 60_000
+
+/**
+ * Asks for a human yes. Asking again for exactly the same action while the first request is open gives that one.
+ * @returns the pending request
+ */
+export async function requestApproval(ctx: SafeguardContext, request: ActionRequest): Promise<ApprovalRow> {
+  const requesterKey = actorKey(request.requester)
+  const { ticketId, conversationId } = request.context
+  const digest = actionDigest({ ...request, requesterKey, ticketId, conversationId })
+  return inTransaction(ctx, async (change) => {
+    await lockAction(change.tx, { requesterKey, digest })
+    const open = await findOpenApproval(change.tx, { requesterKey, digest, now: change.now })
+    return open ?? insertRequest(change, { ...request, requesterKey, digest })
+  })
+}
+
+async function insertRequest(
+  change: Change,
+  request: ActionRequest & { requesterKey: string; digest: string },
+): Promise<ApprovalRow> {
+  const { id, number } = await nextApprovalNumber(change.tx, change.now)
+  const row = await insertApproval(change.tx, { id, number, ...columnsOf(request, change.now) })
+  await change.emit('safeguard:new_request', { approvalId: id, state: 'pending', level: request.level })
+  await change.audit({
+    actor: request.requester,
+    action: 'approval.request',
+    subjectType: 'approval',
+    subjectId: id,
+    details: {
+      tool: request.toolName,
+      level: request.level,
+      digest: request.digest,
+      target: `${request.target.kind}:${request.target.id}`,
+      policyVersion: request.policyVersion,
+      policyRules: request.policyRules,
+    },
+  })
+  return row
+}
+
+function columnsOf(request: ActionRequest & { requesterKey: string; digest: string }, now: Date) {
+  const { terms, context } = request
+  const expiresAt = new Date(now.getTime() + terms.expiresInMinutes * minute)
+  return {
+    toolName: request.toolName,
+    toolVersion: request.toolVersion,
+    title: request.title,
+    sentence: request.sentence,
+    arguments: request.arguments as Prisma.InputJsonObject,
+    target: request.target,
+    securityLevel: request.level,
+    digest: request.digest,
+    policyVersion: request.policyVersion,
+    requestedBy: request.requester,
+    requesterKey: request.requesterKey,
+    context,
+    conversationId: context.conversationId,
+    ticketId: context.ticketId,
+    preview: request.preview,
+    reversible: request.reversible,
+    requiredApprovals: terms.approvals,
+    approverLevel: terms.approver,
+    reasonRequired: terms.reasonRequired,
+    state: 'pending',
+    createdAt: now,
+    expiresAt,
+    maxExpiresAt: new Date(expiresAt.getTime() + terms.maxDeferralHours * 60 * minute),
+  }
+}

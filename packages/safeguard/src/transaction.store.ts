@@ -1,0 +1,32 @@
+import type { EventType, HubEvent } from '@hub/contracts'
+import { appendEvent, type Prisma, type Tx } from '@hub/prisma'
+import { type AuditEntry, appendAudit } from './audit/append-audit.store.ts'
+import type { SafeguardContext } from './context.ts'
+
+/** One change of the gate: rows, audit and events stand or fall together. */
+export interface Change {
+  tx: Tx
+  now: Date
+  audit(entry: Omit<AuditEntry, 'at'>): Promise<void>
+  emit(type: EventType, data: Prisma.InputJsonObject): Promise<void>
+}
+
+/** Runs `work` in a transaction and publishes its events after the commit. */
+export async function inTransaction<T>(
+  ctx: SafeguardContext,
+  work: (change: Change) => Promise<T>,
+): Promise<T> {
+  const events: HubEvent[] = []
+  const now = ctx.clock.now()
+  const result = await ctx.db.$transaction(async (tx) => {
+    events.length = 0
+    return work({
+      tx,
+      now,
+      audit: (entry) => appendAudit(tx, { ...entry, at: now }),
+      emit: async (type, data) => void events.push(await appendEvent(tx, { type, at: now, data })),
+    })
+  })
+  for (const event of events) await ctx.bus.publish(event)
+  return result
+}
