@@ -1,0 +1,5 @@
+export type { DirectoryControl } from './control/directory-control.ts'
+export type { Fault } from './control/faults.ts'
+export type { WriteRecord } from './control/write-log.ts'
+export type { DirectoryPerson } from './seed/person.ts'
+export { type Directory, type DirectoryOptions, startDirectory } from './start-directory.ts'

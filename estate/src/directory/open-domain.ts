@@ -1,0 +1,41 @@
+import { type DirectoryLimits, type Domain, defaultLimits } from './domain.ts'
+import { exclusive } from './exclusive.ts'
+import type { DirectoryPerson } from './seed/person.ts'
+import { seedPeople } from './seed/seed-people.ts'
+import { seedStructure } from './seed/seed-structure.ts'
+import { readState, stateSaver } from './state-file.ts'
+import { Tree } from './tree/tree.ts'
+
+export interface DomainOptions {
+  people: readonly DirectoryPerson[]
+  dataDir?: string
+  limits?: Partial<DirectoryLimits>
+  now?: () => number
+}
+
+const firstRid = 1103
+
+/** The domain as it was kept in the data folder, or a new one with these people. */
+export async function openDomain({
+  people,
+  dataDir,
+  limits,
+  now = Date.now,
+}: DomainOptions): Promise<Domain> {
+  const domain: Domain = {
+    tree: new Tree(),
+    passwords: new Map(),
+    counters: { nextRid: firstRid, usn: 12_000 },
+    limits: { ...defaultLimits, ...limits },
+    now,
+    exclusive: exclusive(),
+    save: () => Promise.resolve(),
+  }
+  const isKept = dataDir !== undefined && (await readState(domain, dataDir))
+  if (!isKept) {
+    seedStructure(domain)
+    seedPeople(domain, people)
+  }
+  if (dataDir !== undefined) domain.save = stateSaver(domain, dataDir)
+  return domain
+}
