@@ -20,10 +20,11 @@ interface PlaywrightReport {
   errors: unknown[]
 }
 
-/** The counts in a JSON report of vitest or Playwright, or undefined when the run left none. */
+/** The counts in a JSON report of vitest or Playwright, or in saved counts; undefined when there is no file. */
 export function readReport(file: string): Counts | undefined {
   if (!existsSync(file)) return undefined
-  const report: VitestReport | PlaywrightReport = JSON.parse(readFileSync(file, 'utf8'))
+  const report: VitestReport | PlaywrightReport | Counts = JSON.parse(readFileSync(file, 'utf8'))
+  if ('passed' in report) return report
   return 'stats' in report ? playwrightCounts(report) : vitestCounts(report)
 }
 
@@ -44,4 +45,10 @@ function vitestCounts(report: VitestReport): Counts {
 function playwrightCounts({ stats, errors }: PlaywrightReport): Counts {
   const failed = stats.unexpected + stats.flaky
   return { passed: stats.expected, failed: Math.max(failed, errors.length), skipped: stats.skipped }
+}
+
+/** The sum of several runs. */
+export function sumCounts(runs: readonly Counts[]): Counts {
+  const sum = (count: keyof Counts) => runs.reduce((total, run) => total + run[count], 0)
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }
 }

@@ -11,7 +11,7 @@ const stopGraceMs = 10_000
 export interface Outcome extends Counts {
   name: string
   durationMs: number
-  /** Why the run failed, beside its failed tests; undefined when there is nothing to add. */
+  /** Why the run failed although no test did, counted as one failure; undefined when that is not so. */
   problem: string | undefined
 }
 
@@ -20,17 +20,10 @@ export async function runSuite(suite: Suite, env: NodeJS.ProcessEnv): Promise<Ou
   const start = performance.now()
   const ended = await runToolOrStop(suite, env)
   const counts = readReport(suite.report)
-  return {
-    name: suite.name,
-    durationMs: performance.now() - start,
-    ...(counts ?? { passed: 0, failed: 0, skipped: 0 }),
-    problem: findProblem(suite, ended, counts),
-  }
-}
-
-/** True when a suite did all it should. */
-export function isGreen({ failed, passed, problem }: Outcome): boolean {
-  return failed === 0 && passed > 0 && problem === undefined
+  const problem = findProblem(suite, ended, counts)
+  const { passed, failed, skipped } = counts ?? { passed: 0, failed: 0, skipped: 0 }
+  const durationMs = performance.now() - start
+  return { name: suite.name, durationMs, passed, failed: failed + (problem ? 1 : 0), skipped, problem }
 }
 
 /** What is wrong with a run whose own tests may all have passed. */

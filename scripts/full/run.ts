@@ -1,21 +1,21 @@
-import { mkdirSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { temporaryFolder } from './folders.ts'
 import { MissingPackagesError } from './packages.ts'
 import { type RealComponents, startRealComponents } from './real-components.ts'
-import { isGreen, type Outcome, runSuite } from './run-suite.ts'
+import { sumCounts } from './reports.ts'
+import { type Outcome, runSuite } from './run-suite.ts'
 import { fullSuites } from './suites.ts'
 
 process.exitCode = await main()
 
-/** Runs the full test mode and answers the exit code. */
+/** Runs the full test mode, leaves its counts in $HUB_REPORT_DIR if set, and answers the exit code. */
 async function main(): Promise<number> {
-  const reportFolder = process.env.HUB_REPORT_DIR ?? (await temporaryFolder('reports'))
-  mkdirSync(reportFolder, { recursive: true })
   const components = await start()
   if (components === undefined) return 1
   const outcomes: Outcome[] = []
   try {
-    for (const suite of fullSuites(reportFolder)) {
+    for (const suite of fullSuites(await temporaryFolder('reports'))) {
       console.log(`\ntest:full: ${suite.name}`)
       outcomes.push(await runSuite(suite, components.env))
     }
@@ -23,7 +23,11 @@ async function main(): Promise<number> {
     await components.close()
   }
   printSummary(outcomes)
-  return outcomes.every(isGreen) ? 0 : 1
+  const total = sumCounts(outcomes)
+  if (process.env.HUB_REPORT_DIR) {
+    writeFileSync(join(process.env.HUB_REPORT_DIR, 'full-total.json'), JSON.stringify(total))
+  }
+  return total.failed === 0 ? 0 : 1
 }
 
 async function start(): Promise<RealComponents | undefined> {
@@ -44,7 +48,7 @@ function printSummary(outcomes: readonly Outcome[]): void {
   for (const outcome of outcomes) {
     const { name, passed, failed, skipped, durationMs, problem } = outcome
     const counts = `${passed} passed, ${failed} failed, ${skipped} skipped`
-    const state = isGreen(outcome) ? 'ok    ' : 'FAILED'
+    const state = failed === 0 ? 'ok    ' : 'FAILED'
     console.log(
       `  ${state}  ${name.padEnd(28)} ${counts}  ${seconds(durationMs)}  ${problem ?? ''}`.trimEnd(),
     )
