@@ -1,0 +1,81 @@
+import { day, hour, minute } from '../../clock.ts'
+import type { Equipment } from '../../data/equipment.ts'
+import { toHtml } from '../../data/html.ts'
+import type { Random } from '../../data/random.ts'
+import { drawRequester, fillSlots, letter, type Requester } from '../../data/requester.ts'
+import { stories } from '../../data/stories/all.ts'
+import type { Exchange, Story } from '../../data/stories/story.ts'
+
+/** A ticket before it has an id, with its thread. Times are Unix ms. */
+export interface TicketDraft {
+  requester: Requester
+  story: Pick<Story, 'category' | 'type' | 'urgency'>
+  status: 1 | 2 | 3 | 4 | 5 | 6
+  title: string
+  content: string
+  openedAt: number
+  takenAt: number | null
+  thread: readonly (Exchange & { at: number })[]
+  task: string | null
+  solution: { text: string; at: number } | null
+  isAnonymous: boolean
+}
+
+/** A working moment `daysAgo` days before now: a weekday between 7:30 and 17:30. */
+function workingMoment(now: number, daysAgo: number, random: Random): number {
+  const midnight = Math.floor((now - daysAgo * day) / day) * day
+  const weekday = new Date(midnight).getUTCDay()
+  const monday = weekday === 0 ? day : weekday === 6 ? 2 * day : 0
+  return midnight - monday + 6.5 * hour + random.int(0, 600) * minute
+}
+
+interface Setting {
+  random: Random
+  equipment: readonly Equipment[]
+  now: number
+}
+
+function draftOf(setting: Setting, daysAgo: number, status: TicketDraft['status']): TicketDraft {
+  const { random, equipment, now } = setting
+  const story = random.pick(stories)
+  const requester = drawRequester(random, equipment)
+  const fill = (text: string) => fillSlots(text, requester.slots)
+  const openedAt = workingMoment(now, daysAgo, random)
+  const takenAt = status === 1 ? null : openedAt + random.int(4, 90) * minute
+  let at = takenAt ?? openedAt
+  const thread = status === 1 ? [] : random.pick(story.threads)
+  const isDone = status >= 5
+  const dated = thread.map((exchange) => {
+    at += random.int(6, 140) * minute
+    return { ...exchange, text: fill(exchange.text), at }
+  })
+  return {
+    requester,
+    story,
+    status,
+    title: fill(random.pick(story.titles)),
+    content: toHtml(...letter(fill(random.pick(story.requests)), requester, random)),
+    openedAt,
+    takenAt,
+    thread: dated.filter((exchange) => exchange.at < now),
+    task: story.task !== undefined && status !== 1 ? story.task : null,
+    solution: isDone
+      ? { text: fill(random.pick(story.solutions)), at: at + random.int(10, 400) * minute }
+      : null,
+    isAnonymous: random.chance(0.04),
+  }
+}
+
+/** About 300 resolved tickets over two years and a few dozen open ones, oldest first. */
+export function draftTickets(setting: Setting): TicketDraft[] {
+  const { random } = setting
+  const resolved = Array.from({ length: 304 }, () => {
+    const daysAgo = random.int(2, 730)
+    return draftOf(setting, daysAgo, daysAgo < 6 ? 5 : 6)
+  })
+  const open = Array.from({ length: 38 }, () => {
+    const status = random.pick([1, 1, 2, 2, 2, 3, 4] as const)
+    return draftOf(setting, status === 1 ? random.int(1, 3) : random.int(1, 12), status)
+  })
+  return [...resolved, ...open].sort((a, b) => a.openedAt - b.openedAt)
+}
