@@ -1,0 +1,35 @@
+import {
+  Approval,
+  type ApproveInput,
+  type CancelInput,
+  type DeferInput,
+  type RejectInput,
+} from '@hub/contracts'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { api } from '../lib/api.ts'
+import { ApiError } from '../lib/api-error.ts'
+import { queryKeys } from '../lib/query-keys.ts'
+import { approvalQuery } from './queries.ts'
+
+export type Decision =
+  | { verb: 'approve'; input: ApproveInput }
+  | { verb: 'reject'; input: RejectInput }
+  | { verb: 'defer'; input: DeferInput }
+  | { verb: 'cancel'; input: CancelInput }
+
+/**
+ * Sends a decision on one request. The answer takes the place of what was shown; a refusal (ApiError) is
+ * kept for the screen, and a conflict reads the request again.
+ */
+export function useDecision(approvalId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ verb, input }: Decision) =>
+      api.post(`/api/safeguard/${encodeURIComponent(approvalId)}/${verb}`, Approval, input),
+    onSuccess: (approval) => client.setQueryData(approvalQuery(approvalId).queryKey, approval),
+    onSettled: (_approval, error) => {
+      const isUnsent = error instanceof ApiError && error.code === 'OFFLINE'
+      if (!isUnsent) void client.invalidateQueries({ queryKey: queryKeys.approvals })
+    },
+  })
+}
