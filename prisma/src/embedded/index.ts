@@ -1,3 +1,5 @@
+export { backupEmbedded } from './backup-embedded.ts'
+export { type RestoreResult, restoreEmbedded } from './restore-embedded.ts'
 export {
   type EmbeddedDatabase,
   type EmbeddedDatabaseOptions,
