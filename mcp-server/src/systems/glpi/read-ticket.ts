@@ -1,5 +1,6 @@
 import type { Ticket } from '@hub/contracts'
 import type { z } from 'zod'
+import { readPart } from '../read-part.ts'
 import type { GlpiClient } from './client/create-client.ts'
 import type { RowList } from './client/list-rows.ts'
 import { formatTicket } from './format/ticket.ts'
@@ -16,21 +17,20 @@ export async function readTicket(
   const row = await glpi.tickets.get(ticketId, signal)
   const missing: string[] = []
   const [actors, followups, tasks, solutions] = await Promise.all([
-    partOf(missing, 'people', { rows: [] }, async () => ({
+    readPart(missing, { name: 'people', none: { rows: [] } }, async () => ({
       rows: await glpi.tickets.actors(ticketId, signal),
     })),
-    partOf(missing, 'followups', nothing, () => glpi.followups.list(ticketId, signal)),
-    partOf(missing, 'tasks', nothing, () => glpi.tasks.list(ticketId, signal)),
-    partOf(missing, 'solutions', nothing, () => glpi.solutions.list(ticketId, signal)),
+    readPart(missing, { name: 'followups', none: nothing }, () => glpi.followups.list(ticketId, signal)),
+    readPart(missing, { name: 'tasks', none: nothing }, () => glpi.tasks.list(ticketId, signal)),
+    readPart(missing, { name: 'solutions', none: nothing }, () => glpi.solutions.list(ticketId, signal)),
   ])
   noteOlder(missing, { followups, tasks, solutions })
   const authors = [...followups.rows, ...tasks.rows, ...solutions.rows, ...actors.rows].map(
     (item) => item.users_id,
   )
-  const names = await partOf(missing, 'names', new Map<number, string>(), () =>
+  const names = await readPart(missing, { name: 'names', none: new Map<number, string>() }, () =>
     glpi.users.names(authors, signal),
   )
-  signal?.throwIfAborted()
   return formatTicket({
     row,
     actors: actors.rows,
@@ -44,16 +44,6 @@ export async function readTicket(
 }
 
 const nothing: RowList<never> = { rows: [], isComplete: true }
-
-/** A part that fails does not hide the rest: the answer says that it is missing (the transport has logged why). */
-async function partOf<T>(missing: string[], name: string, none: T, read: () => Promise<T>): Promise<T> {
-  try {
-    return await read()
-  } catch {
-    missing.push(name)
-    return none
-  }
-}
 
 function noteOlder(missing: string[], lists: Record<string, { isComplete: boolean }>): void {
   for (const [name, { isComplete }] of Object.entries(lists)) if (!isComplete) missing.push(`older ${name}`)

@@ -39,7 +39,10 @@ export const TicketRow = z.object({
   is_deleted: Flag,
   /** Present when asked for with `add_keys_names`; PHP writes an empty map as a list. */
   _keys_names: z
-    .union([z.record(z.string(), z.unknown()), z.array(z.unknown()).transform(() => ({}))])
+    .union([
+      z.record(z.string(), z.unknown()),
+      z.array(z.unknown()).transform((): Record<string, unknown> => ({})),
+    ])
     .default({}),
 })
 export type TicketRow = z.infer<typeof TicketRow>

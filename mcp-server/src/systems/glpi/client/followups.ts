@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { mayHaveTakenEffect, readShape } from '@hub/kernel'
+import { markerLine } from '../format/marker.ts'
 import { toPlainText, toRichText } from '../format/rich-text.ts'
 import { FollowupRow, ItemAdded } from '../schemas.ts'
 import { listRows, type RowList } from './list-rows.ts'
-import { markerLine } from './marker.ts'
 import type { GlpiTransport } from './transport.ts'
 
 const maxFollowups = 200

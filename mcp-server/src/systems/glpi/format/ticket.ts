@@ -1,8 +1,8 @@
 import { type Ticket, type TicketEntry, ticketStatuses } from '@hub/contracts'
 import type { z } from 'zod'
-import { withoutMarker } from '../client/marker.ts'
+import { localToInstant } from '../../local-time.ts'
 import type { FollowupRow, SolutionRow, TaskRow, TicketRow, TicketUserRow } from '../schemas.ts'
-import { localToInstant } from './local-time.ts'
+import { withoutMarker } from './marker.ts'
 import { toPlainLine, toPlainText } from './rich-text.ts'
 
 type Entry = z.infer<typeof TicketEntry>

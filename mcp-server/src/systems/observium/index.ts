@@ -1,0 +1,5 @@
+export {
+  createObserviumClient,
+  type ObserviumClient,
+  type ObserviumSettings,
+} from './client/create-client.ts'
