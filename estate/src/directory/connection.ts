@@ -29,6 +29,7 @@ export function serveConnection(socket: TLSSocket, context: ConnectionContext): 
     process.emitWarning(error instanceof Error ? error : new Error(String(error)))
     socket.destroy()
   }
+  socket.setNoDelay(true)
   socket.setTimeout(context.domain.limits.idleMs, () => socket.destroy())
   socket.on('error', () => socket.destroy())
   socket.on('data', (chunk) => {
@@ -88,9 +89,12 @@ async function handle({ socket, session, context, envelope }: Handling): Promise
     return
   }
   const { messageId } = envelope
-  for (const entry of answer.entries ?? []) socket.write(encodeEntry(messageId, entry))
-  for (const uri of answer.references ?? []) socket.write(encodeReference(messageId, uri))
-  socket.write(encodeResult({ messageId, operation: code.response, ...answer, ...(error && { error }) }))
+  const parts = [
+    ...(answer.entries ?? []).map((entry) => encodeEntry(messageId, entry)),
+    ...(answer.references ?? []).map((uri) => encodeReference(messageId, uri)),
+    encodeResult({ messageId, operation: code.response, ...answer, ...(error && { error }) }),
+  ]
+  socket.write(Buffer.concat(parts))
 }
 
 async function attempt(

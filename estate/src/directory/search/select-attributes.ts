@@ -22,11 +22,11 @@ export function selectAttributes(subject: Subject, selection: Selection): WireEn
     const { name, range } = parseRangeOption(option)
     const type = attributeType(name)
     if (!type) return []
-    const values = constructedNames.includes(type.name)
-      ? constructedValues(subject, type.name)
-      : readValues(subject, type)
+    const isConstructed = constructedNames.includes(type.name)
+    const values = isConstructed ? constructedValues(subject, type.name) : readValues(subject, type)
     if (values.length === 0) return []
-    const shown = limitRange(values, { name: type.name, range, max: selection.maxValueRange })
+    const max = isConstructed ? Number.POSITIVE_INFINITY : selection.maxValueRange
+    const shown = limitRange(values, { name: type.name, range, max })
     const isBinary = type.syntax === 'octets'
     const wire = shown.values.map((value) => (isBinary ? Buffer.from(value, 'hex') : value))
     return [{ name: shown.name, values: selection.typesOnly ? [] : wire }]
