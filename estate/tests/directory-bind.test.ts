@@ -35,7 +35,9 @@ describe('bind', () => {
     const client = connect(directory)
     const { code, text } = await refusal(client.bind(name, 'wrong'))
     expect(code).toBe(49)
-    expect(text).toMatch(/^80090308: LdapErr: DSID-0C\w+, comment: AcceptSecurityContext error, data 52e, v4563/)
+    expect(text).toMatch(
+      /^80090308: LdapErr: DSID-0C\w+, comment: AcceptSecurityContext error, data 52e, v4563/,
+    )
     await client.unbind()
   })
 

@@ -35,7 +35,10 @@ const loginsWhere = (test: (person: (typeof people)[number]) => boolean) =>
 
 describe('filters', () => {
   it.each([
-    ['(&(objectCategory=person)(objectClass=user)(|(sAMAccountName=X)(mail=JEAN.DUPONT@ehpad-les-jardins.example)))', ['jean.dupont']],
+    [
+      '(&(objectCategory=person)(objectClass=user)(|(sAMAccountName=X)(mail=JEAN.DUPONT@ehpad-les-jardins.example)))',
+      ['jean.dupont'],
+    ],
     ['(&(sn=Martin)(givenName=Marie))', ['marie.martin', 'marie.martin2']],
     ['(&(objectClass=user)(displayName=é*d*))', ['edouard.vidal', 'elodie.lambert']],
     ['(&(objectClass=user)(displayName=*Goff))', ['yann.legoff']],
@@ -101,14 +104,20 @@ describe('filters', () => {
 
 describe('what an entry shows', () => {
   const read = async (login: string, attributes: string[] = []) => {
-    const options = { scope: 'base', attributes, explicitBufferAttributes: ['tokenGroups', 'objectSid'] } as const
+    const options = {
+      scope: 'base',
+      attributes,
+      explicitBufferAttributes: ['tokenGroups', 'objectSid'],
+    } as const
     const { searchEntries } = await client.search(dnOf(directory, login), options)
     return searchEntries[0]
   }
 
   it('computes lockout and password age only when asked by name', async () => {
     const plain = await read('lucas.perrin')
-    expect(Object.keys(plain ?? {}).filter((name) => /Computed|tokenGroups|unicodePwd/.test(name))).toEqual([])
+    expect(Object.keys(plain ?? {}).filter((name) => /Computed|tokenGroups|unicodePwd/.test(name))).toEqual(
+      [],
+    )
     const computed = ['msDS-User-Account-Control-Computed', 'msDS-UserPasswordExpiryTimeComputed']
     expect(await read('lucas.perrin', computed)).toMatchObject({ [computed[0] ?? '']: '16' })
     expect(await read('valerie.blanc', computed)).toMatchObject({ [computed[0] ?? '']: '8388608' })
