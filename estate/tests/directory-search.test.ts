@@ -1,4 +1,4 @@
-import { type Client, EqualityFilter, escapeFilter, type SearchOptions } from 'ldapts'
+import { type Client, EqualityFilter, escapeFilter, type SearchOptions, type SearchResult } from 'ldapts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { people } from '../src/data/people.ts'
 import type { Directory } from '../src/directory/index.ts'
@@ -104,11 +104,8 @@ describe('filters', () => {
 
 describe('what an entry shows', () => {
   const read = async (login: string, attributes: string[] = []) => {
-    const options = {
-      scope: 'base',
-      attributes,
-      explicitBufferAttributes: ['tokenGroups', 'objectSid'],
-    } as const
+    const explicitBufferAttributes = ['tokenGroups', 'objectSid']
+    const options: SearchOptions = { scope: 'base', attributes, explicitBufferAttributes }
     const { searchEntries } = await client.search(dnOf(directory, login), options)
     return searchEntries[0]
   }
@@ -166,9 +163,13 @@ describe('scope, limits and pages', () => {
 
   it('gives every entry once over pages, and the continuation references with the last', async () => {
     const options = { filter: '(objectClass=user)', attributes: ['sAMAccountName'] }
-    const pages = await Array.fromAsync(
-      client.searchPaginated(directory.baseDn, { ...options, paged: { pageSize: 7 } }),
-    )
+    const pages: SearchResult[] = []
+    for await (const page of client.searchPaginated(directory.baseDn, {
+      ...options,
+      paged: { pageSize: 7 },
+    })) {
+      pages.push(page)
+    }
     const names = pages.flatMap((page) => page.searchEntries.map((entry) => entry.sAMAccountName))
     expect(new Set(names).size).toBe(names.length)
     expect(names).toHaveLength(people.length + 4)
