@@ -22,6 +22,7 @@ export function createRedisBus(url: string, log: Logger): EventBus {
   const subscribers = new SubscriberSet(log)
   let listening = false
   let wasAway = false
+  let isClosed = false
 
   for (const client of [publisher, receiver]) client.on('error', (err) => log.warn({ err }, 'redis bus'))
   receiver.on('close', () => {
@@ -53,8 +54,9 @@ export function createRedisBus(url: string, log: Logger): EventBus {
       }
     },
     subscribe: (subscriber) => subscribers.add(subscriber),
-    isUp: () => listening && publisher.status === 'ready',
+    isUp: () => !isClosed && listening && publisher.status === 'ready',
     async close() {
+      isClosed = true
       subscribers.clear()
       publisher.disconnect()
       receiver.disconnect()
