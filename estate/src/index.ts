@@ -1,0 +1,5 @@
+export type { Person } from './data/people.ts'
+export type { Estate, EstateOptions, EstateSecrets } from './estate.ts'
+export { startEstate } from './start.ts'
+export type { Fault } from './wire/faults.ts'
+export type { LoggedRequest } from './wire/request-log.ts'

@@ -1,0 +1,50 @@
+import type { Router } from 'express'
+import type { Clock } from '../clock.ts'
+import { createSystem, type SystemControl } from '../wire/system.ts'
+import { observiumRouter } from './router.ts'
+import type { ObsServer } from './server.ts'
+import type { ObsDatabase, ObsRow, TableName } from './tables.ts'
+
+/** What tests and scenarios may do to the demo Observium. */
+export interface ObserviumControl extends SystemControl {
+  /** Switches between the subscription edition and the Community Edition, which has no API. */
+  setApiEnabled(isEnabled: boolean): void
+  /** A copy of a stored row. */
+  row(table: TableName, id: string): ObsRow | undefined
+  /** Copies of the stored rows that match. */
+  rows(table: TableName, match?: ObsRow): ObsRow[]
+  /** Every credential that sits in device rows; none may ever leave a client. */
+  deviceSecrets(): string[]
+}
+
+export interface ObserviumOptions {
+  db: ObsDatabase
+  clock: Clock
+  user: string
+  password: string
+  token: string
+  readOnlyToken: string
+}
+
+const secretColumns = ['snmp_community', 'snmp_authpass', 'snmp_cryptopass']
+
+/** The demo Observium: its router (to mount at its root) and its control. */
+export function createObservium(options: ObserviumOptions): { router: Router; control: ObserviumControl } {
+  const server: ObsServer = { ...options, isApiEnabled: true }
+  const system = createSystem(observiumRouter(server), options.clock)
+  const { db } = options
+  const control: ObserviumControl = {
+    ...system.control,
+    setApiEnabled: (isEnabled) => {
+      server.isApiEnabled = isEnabled
+    },
+    row: (table, id) => {
+      const row = db.find(table, id)
+      return row && { ...row }
+    },
+    rows: (table, match = {}) => db.where(table, match).map((row) => ({ ...row })),
+    deviceSecrets: () =>
+      db.all('devices').flatMap((row) => secretColumns.flatMap((column) => row[column] ?? [])),
+  }
+  return { router: system.router, control }
+}
