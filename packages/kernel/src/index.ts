@@ -7,7 +7,7 @@ export { createRedisBus } from './bus/redis-bus.ts'
 export { type Clock, systemClock } from './clock.ts'
 export { ConfigError, type Env, listValue, loadConfig, portValue, secretValue } from './config/load-config.ts'
 export { createHttpClient } from './http/client.ts'
-export { mayHaveTakenEffect } from './http/network-failure.ts'
+export { mayHaveTakenEffect, networkFailure } from './http/network-failure.ts'
 export { readShape } from './http/read-shape.ts'
 export type {
   CircuitState,

@@ -14,7 +14,8 @@ export function readShape<T extends z.ZodType>(
   const parsed = schema.safeParse(data)
   if (parsed.success) return parsed.data
   const path = parsed.error.issues[0]?.path.join('.') ?? ''
-  const where = path === '' ? '' : ` (field ${path})`
+  // Keys of a record come from the system: only plain ones are repeated.
+  const where = /^[\w.]{1,80}$/.test(path) ? ` (field ${path})` : ''
   throw new UpstreamError(`${from.system} answered ${from.what} in a form the Hub does not know${where}`, {
     reason: 'upstream.unexpected_shape',
     params: { system: from.system, what: from.what },
