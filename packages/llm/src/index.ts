@@ -1,4 +1,14 @@
 export { type BuiltinOptions, createBuiltinProvider } from './builtin/create-builtin-provider.ts'
+export {
+  type ChainListeners,
+  type ChainOptions,
+  createProviderChain,
+  type Fallback,
+  type ProviderChain,
+  type ProviderModels,
+} from './chain/create-provider-chain.ts'
+export { createMistralProvider, type MistralOptions } from './mistral/create-mistral-provider.ts'
+export { createOllamaProvider, type OllamaOptions } from './ollama/create-ollama-provider.ts'
 export type {
   ChatEvent,
   ChatMessage,

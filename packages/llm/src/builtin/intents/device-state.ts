@@ -13,10 +13,9 @@ import type { ToolResult } from '../tool-results.ts'
 
 const statusTool = 'observium_get_device_status'
 
-function searchCases({ slots }: Turn): PlannedCall {
-  const words = [...(slots.hostnames ?? [slots.deviceKind?.replace('_', ' '), slots.clientPhrase])].filter(
-    Boolean,
-  )
+function searchCases(turn: Turn): PlannedCall {
+  const { hostnames, deviceKind, clientPhrase } = turn.slots
+  const words = hostnames ?? [deviceKind && deviceWord(turn), clientPhrase].filter(Boolean)
   return {
     tool: 'memory_search_similar_cases',
     arguments: { query: expandSaints(words.join(' ')).slice(0, 300) },
