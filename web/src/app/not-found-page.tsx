@@ -1,9 +1,9 @@
 import { MapPinOff } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { PageBar } from '../page/page-bar.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { PageBar } from './page-bar.tsx'
 
 /** An address that leads nowhere. */
 export function NotFoundPage() {

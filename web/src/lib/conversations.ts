@@ -7,5 +7,5 @@ import { queryKeys } from './query-keys.ts'
 export const recentConversationsQuery = queryOptions({
   queryKey: [...queryKeys.conversations, 'recent'],
   queryFn: ({ signal }) =>
-    api.get('/api/chat/conversations', ConversationPage, { signal, query: { limit: 5 } }),
+    api.get('/api/chat/conversations', ConversationPage, { signal, query: { limit: 50 } }),
 })

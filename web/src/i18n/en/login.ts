@@ -1,1 +1,33 @@
-export const login = { title: 'login' }
+export const login = {
+  title: 'Sign in',
+  heading: 'Sign in to the Hub',
+  login: 'Login',
+  loginHint: 'For example first.last',
+  password: 'Password',
+  show: 'Show',
+  hide: 'Hide',
+  submit: 'Sign in',
+  wait_one: 'Too many attempts from this machine or for this account. Try again in {{count}} second.',
+  wait_other: 'Too many attempts from this machine or for this account. Try again in {{count}} seconds.',
+  waitOver: 'You can try again.',
+  ended: 'Your session has ended. Sign in to return to where you were.',
+  promise: 'The assistant proposes. A person decides.',
+  facts: {
+    wibot: 'WIBOT reads the state of devices, tickets and accounts, and cites its sources.',
+    safeguard: 'SAFEGUARD shows the exact effect of every sensitive action first, and waits for a human yes.',
+  },
+  demo: {
+    title: 'Demonstration',
+    help: 'Clients and accounts are made up. Enter as anyone you like.',
+    enter: 'Enter as {{name}}',
+    password: 'Shared password:',
+    copy: 'Copy the password',
+    roles: {
+      N0: 'chats, without tools',
+      N1: 'looks up and asks',
+      N2: 'approves L3 actions',
+      N3: 'approves L4 actions',
+      N4: 'administers',
+    },
+  },
+}

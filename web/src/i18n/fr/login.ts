@@ -1,1 +1,33 @@
-export const login = { title: 'login' }
+export const login = {
+  title: 'Connexion',
+  heading: 'Se connecter au Hub',
+  login: 'Identifiant',
+  loginHint: 'Par exemple prenom.nom',
+  password: 'Mot de passe',
+  show: 'Afficher',
+  hide: 'Masquer',
+  submit: 'Se connecter',
+  wait_one: 'Trop d’essais depuis ce poste ou pour ce compte. Réessayez dans {{count}} seconde.',
+  wait_other: 'Trop d’essais depuis ce poste ou pour ce compte. Réessayez dans {{count}} secondes.',
+  waitOver: 'Vous pouvez réessayer.',
+  ended: 'Votre session est terminée. Connectez-vous pour revenir où vous étiez.',
+  promise: 'L’assistant propose. Une personne décide.',
+  facts: {
+    wibot: 'WIBOT lit l’état des équipements, des tickets et des comptes, et cite ses sources.',
+    safeguard: 'SAFEGUARD montre l’effet exact avant toute action sensible, et attend un oui humain.',
+  },
+  demo: {
+    title: 'Démonstration',
+    help: 'Les clients et les comptes sont fictifs. Entrez avec la personne de votre choix.',
+    enter: 'Entrer comme {{name}}',
+    password: 'Mot de passe commun :',
+    copy: 'Copier le mot de passe',
+    roles: {
+      N0: 'converse, sans outil',
+      N1: 'consulte et demande',
+      N2: 'approuve les actions L3',
+      N3: 'approuve les actions L4',
+      N4: 'administre',
+    },
+  },
+}

@@ -1,0 +1,58 @@
+import { Activity, BookOpen, KeyRound, type LucideIcon, ShieldCheck } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { Section } from './section.tsx'
+
+const ask = (question: string) => `/wibot?ask=${encodeURIComponent(question)}`
+
+/** In the demonstration: four things that show what the Hub does. */
+export function TryFirst() {
+  const { t } = useTranslation('home')
+  return (
+    <Section title={t('tryFirst.title')}>
+      <ol className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
+        <Try
+          icon={Activity}
+          to={ask(t('tryFirst.statusAsk'))}
+          title={t('tryFirst.status')}
+          help={t('tryFirst.statusHelp')}
+        />
+        <Try
+          icon={KeyRound}
+          to={ask(t('tryFirst.resetAsk'))}
+          title={t('tryFirst.reset')}
+          help={t('tryFirst.resetHelp')}
+        />
+        <Try
+          icon={ShieldCheck}
+          to="/safeguard"
+          title={t('tryFirst.decide')}
+          help={t('tryFirst.decideHelp')}
+        />
+        <Try
+          icon={BookOpen}
+          to={ask(t('tryFirst.procedureAsk'))}
+          title={t('tryFirst.procedure')}
+          help={t('tryFirst.procedureHelp')}
+        />
+      </ol>
+    </Section>
+  )
+}
+
+function Try(props: { icon: LucideIcon; to: string; title: string; help: string }) {
+  return (
+    <li>
+      <Link
+        to={props.to}
+        className="flex h-full flex-col gap-1 rounded-card border bg-surface p-3 transition-colors duration-120 hover:border-line-strong"
+      >
+        <span className="flex items-center gap-2 font-medium">
+          <props.icon aria-hidden className="size-4 shrink-0 text-accent-ink" strokeWidth={1.75} />
+          {props.title}
+        </span>
+        <span className="text-muted text-sm">{props.help}</span>
+      </Link>
+    </li>
+  )
+}
