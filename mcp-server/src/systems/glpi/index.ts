@@ -1,1 +1,13 @@
+import type { Tool } from '../../tools/define-tool.ts'
+import type { GlpiClient } from './client/create-client.ts'
+import { addFollowupTool } from './tools/add-followup.ts'
+import { closeTicketTool } from './tools/close-ticket.ts'
+import { getTicketDetailsTool } from './tools/get-ticket-details.ts'
+import { searchClientTool } from './tools/search-client.ts'
+
 export { createGlpiClient, type GlpiClient, type GlpiSettings } from './client/create-client.ts'
+
+/** The tools of GLPI on one client. */
+export function createGlpiTools(glpi: GlpiClient): Tool[] {
+  return [searchClientTool(glpi), getTicketDetailsTool(glpi), addFollowupTool(glpi), closeTicketTool(glpi)]
+}

@@ -37,7 +37,7 @@ export function formatTicket(parts: TicketParts): z.infer<typeof Ticket> {
     priority: row.priority,
     category: keyName(row, 'itilcategories_id'),
     clientId: row.entities_id,
-    clientName: keyName(row, 'entities_id'),
+    clientName: clientName(row),
     requesters: peopleOf(parts, 1),
     technicians: peopleOf(parts, 2),
     openedAt: localToInstant(row.date, timeZone),
@@ -52,6 +52,12 @@ export function formatTicket(parts: TicketParts): z.infer<typeof Ticket> {
 function keyName(row: TicketRow, column: string): string | null {
   const name = row._keys_names[column]
   return typeof name === 'string' && name !== '' ? toPlainLine(name) : null
+}
+
+/** Name of the entity without the root of the tree, which is the same for everybody. */
+export function clientName(row: TicketRow): string | null {
+  const name = keyName(row, 'entities_id')
+  return name === null ? null : name.replace(/^[^>]+ > /, '')
 }
 
 /** A requester without an account is an e-mail address. */

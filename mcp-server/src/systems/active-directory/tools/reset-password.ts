@@ -1,0 +1,89 @@
+import { type ActionPreview, adResetPassword } from '@hub/contracts'
+import type { z } from 'zod'
+import { defineEffectTool } from '../../../tools/define-tool.ts'
+import { previewFact } from '../../preview-fact.ts'
+import { accountFacts, accountWarnings, factLabels } from '../account-preview.ts'
+import { accountTarget } from '../account-target.ts'
+import type { DirectoryClient } from '../client/create-client.ts'
+import type { AccountRecord } from '../format/account.ts'
+import { wasReset } from '../was-reset.ts'
+
+type Args = z.infer<typeof adResetPassword.input>
+
+/** `ad_reset_password`: a new random password, seen once by the person entitled and by nobody else. */
+export function resetPasswordTool(directory: DirectoryClient) {
+  return defineEffectTool({
+    descriptor: adResetPassword,
+    reversible: false,
+    target: async ({ login }, ctx) => accountTarget(await directory.find(login, ctx.signal)),
+    preview: async (args, ctx) => preview(args, await directory.find(args.login, ctx.signal)),
+    makeSecret: ({ login }, ctx) => directory.makePassword(login, ctx.signal),
+    async run({ login, mustChangeAtNextLogon, unlock }, { secret, signal }) {
+      if (secret === undefined) throw new Error('a password reset runs only with a password made before')
+      const reset = { login, password: secret, mustChangeAtNextLogon, unlock }
+      const done = await directory.resetPassword(reset, signal)
+      const { login: name, passwordLastSetAt } = done.after.account
+      return {
+        data: { login: name, passwordLastSetAt, mustChangeAtNextLogon: done.mustChangeAtNextLogon },
+        summary: done.mustChangeAtNextLogon
+          ? {
+              fr: `Mot de passe de ${name} réinitialisé, à changer à la prochaine connexion.`,
+              en: `Password of ${name} reset, to be changed at next logon.`,
+            }
+          : { fr: `Mot de passe de ${name} réinitialisé.`, en: `Password of ${name} reset.` },
+      }
+    },
+    async verify({ login }, { data, startedAt }, ctx) {
+      const record = await directory.find(login, ctx.signal)
+      const isSet = data.mustChangeAtNextLogon
+        ? record.account.mustChangePassword
+        : wasReset(record, startedAt) !== 'no'
+      return isSet
+        ? {
+            status: 'verified',
+            detail: { fr: 'L’annuaire montre le changement.', en: 'The directory shows the change.' },
+          }
+        : {
+            status: 'mismatch',
+            detail: {
+              fr: 'L’annuaire ne montre pas le changement.',
+              en: 'The directory does not show the change.',
+            },
+          }
+    },
+    async reconcile({ login }, startedAt, ctx) {
+      return wasReset(await directory.find(login, ctx.signal), startedAt)
+    },
+  })
+}
+
+function preview({ mustChangeAtNextLogon, unlock }: Args, record: AccountRecord): ActionPreview {
+  const { account, ignoresMustChange } = record
+  const mustChange = mustChangeAtNextLogon && !ignoresMustChange
+  const noEffect = {
+    fr: 'Ce mot de passe n’expire jamais : le changement à la prochaine connexion ne peut pas être imposé.',
+    en: 'This password never expires: a change at next logon cannot be required.',
+  }
+  return {
+    before: accountFacts(record),
+    after: [
+      previewFact('password', factLabels.password, {
+        value: '••••••••••••••••',
+        kind: 'mono',
+        changed: true,
+      }),
+      previewFact('mustChange', factLabels.mustChange, {
+        value: mustChange,
+        kind: 'boolean',
+        changed: mustChange !== account.mustChangePassword,
+      }),
+      previewFact('locked', factLabels.locked, {
+        value: account.locked && !unlock,
+        kind: 'boolean',
+        changed: account.locked && unlock,
+      }),
+    ],
+    warnings: [...(mustChangeAtNextLogon && ignoresMustChange ? [noEffect] : []), ...accountWarnings(record)],
+    complete: true,
+  }
+}

@@ -1,0 +1,70 @@
+import { type ActionPreview, glpiCloseTicket } from '@hub/contracts'
+import type { z } from 'zod'
+import { defineEffectTool } from '../../../tools/define-tool.ts'
+import { previewFact } from '../../preview-fact.ts'
+import type { GlpiClient } from '../client/create-client.ts'
+import { closeTicket } from '../close-ticket.ts'
+import { statusLabels } from '../format/status-labels.ts'
+import { statusName } from '../format/ticket.ts'
+import { ticketTarget } from '../ticket-target.ts'
+
+type Args = z.infer<typeof glpiCloseTicket.input>
+
+/** `glpi_close_ticket`: solution if needed, then the status. */
+export function closeTicketTool(glpi: GlpiClient) {
+  const statusOf = async (ticketId: number, signal: AbortSignal) =>
+    statusName((await glpi.tickets.get(ticketId, signal)).status)
+  return defineEffectTool({
+    descriptor: glpiCloseTicket,
+    reversible: true,
+    target: async ({ ticketId }, ctx) => ticketTarget(await glpi.tickets.get(ticketId, ctx.signal)),
+    preview: async (args, ctx) => preview(args, await statusOf(args.ticketId, ctx.signal)),
+    async run({ ticketId, solution }, { signal }) {
+      const { row, solutionAdded } = await closeTicket(glpi, { ticketId, solution }, signal)
+      return {
+        data: { ticketId, status: statusName(row.status), solutionAdded },
+        summary: {
+          fr: `Ticket n° ${ticketId} clos${solutionAdded ? ', solution enregistrée' : ''}.`,
+          en: `Ticket #${ticketId} closed${solutionAdded ? ', solution recorded' : ''}.`,
+        },
+      }
+    },
+    async verify({ ticketId }, _effect, { signal }) {
+      const status = await statusOf(ticketId, signal)
+      const { fr, en } = statusLabels[status]
+      return {
+        status: status === 'closed' ? 'verified' : 'mismatch',
+        detail: { fr: `GLPI montre le ticket « ${fr} ».`, en: `GLPI shows the ticket as “${en}”.` },
+      }
+    },
+    async reconcile({ ticketId }, _startedAt, { signal }) {
+      return (await statusOf(ticketId, signal)) === 'closed' ? 'yes' : 'no'
+    },
+  })
+}
+
+function preview({ solution }: Args, status: keyof typeof statusLabels): ActionPreview {
+  const label = { fr: 'Statut', en: 'Status' }
+  const isSolved = status === 'solved' || status === 'closed'
+  return {
+    before: [previewFact('status', label, { value: statusLabels[status].fr })],
+    after: [
+      previewFact('status', label, { value: statusLabels.closed.fr, changed: status !== 'closed' }),
+      ...(solution !== undefined && !isSolved
+        ? [previewFact('solution', { fr: 'Solution', en: 'Solution' }, { value: solution, changed: true })]
+        : []),
+    ],
+    warnings: warnings(status, solution),
+    complete: true,
+  }
+}
+
+function warnings(status: keyof typeof statusLabels, solution: string | undefined) {
+  if (status === 'closed') return [{ fr: 'Le ticket est déjà clos.', en: 'The ticket is already closed.' }]
+  if (status === 'solved') {
+    const ignored = { fr: 'Le ticket a déjà une solution.', en: 'The ticket already has a solution.' }
+    return solution === undefined ? [] : [ignored]
+  }
+  if (solution !== undefined) return []
+  return [{ fr: 'Le ticket sera clos sans solution.', en: 'The ticket will be closed without a solution.' }]
+}
