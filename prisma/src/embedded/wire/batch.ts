@@ -33,6 +33,8 @@ export class BatchBuilder {
   add(message: Buffer): Batch | undefined {
     const type = frameType(message)
     if ('dcf'.includes(type)) return undefined // stray COPY data: ignored, as the protocol asks
+    // One message of an unknown type and the backend ends itself, and with it every connection.
+    if (!'QPBEDCSH'.includes(type)) throw new ProtocolViolation(`unexpected message "${type}"`)
     this.#bytes += message.length
     if (this.#bytes > this.#maxBytes) {
       throw new ProtocolViolation(`more than ${this.#maxBytes} bytes of messages without a Sync`, '54000')

@@ -1,3 +1,8 @@
+import { setImmediate as nextLoop } from 'node:timers/promises'
+
+// How long turns may follow each other before new requests are read from the sockets.
+const readEveryMs = 5
+
 /** Somebody who takes turns on the backend. */
 export interface Client {
   /** Called when the client sat idle in a transaction for too long while others waited; it must end itself. */
@@ -54,6 +59,7 @@ export class Scheduler {
   async #serve(): Promise<void> {
     clearTimeout(this.#idleTimer)
     this.#isRunning = true
+    let readAt = performance.now()
     for (let next = this.#take(); next; next = this.#take()) {
       const { client, turn } = next
       try {
@@ -62,6 +68,10 @@ export class Scheduler {
         client.fail(error)
         // Its clean-up, if any, must be the very next turn: a transaction may still be open.
         this.#owner = this.#waiting.has(client) ? client : undefined
+      }
+      if (performance.now() - readAt > readEveryMs) {
+        await nextLoop()
+        readAt = performance.now()
       }
     }
     this.#isRunning = false
