@@ -6,6 +6,7 @@ import { renderKnowledge } from './intents/knowledge.ts'
 import { paragraphs, say } from './render/blocks.ts'
 import { renderUnavailable } from './render/outcome.ts'
 import { passagesOf } from './render/passages.ts'
+import { systemPassages } from './system-passages.ts'
 import { detectLanguage } from './text/language.ts'
 import { readToolResults } from './tool-results.ts'
 import { understandConversation } from './understand.ts'
@@ -46,6 +47,7 @@ export function answer(request: ChatRequest, timeZone: string): Answer {
     slots,
     language: detectLanguage(utterance, request.locale),
     results: readToolResults(since),
+    passages: systemPassages(request.messages, utterance),
     offered: new Set(request.tools.map(({ name }) => name)),
     timeZone,
   }

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@hub/contracts'
+import type { PassageRow } from './shapes.ts'
 import type { SlotName, Slots } from './slots/slots.ts'
 import type { Language } from './text/language.ts'
 import type { Concept } from './text/lexicon.ts'
@@ -15,6 +16,8 @@ export interface Turn {
   language: Language
   slots: Slots
   results: readonly ToolResult[]
+  /** Passages of the knowledge base that the system message brought along. */
+  passages: readonly PassageRow[]
   /** Names of the tools that this request offers. */
   offered: ReadonlySet<string>
   timeZone: string

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { PlannedCall, Turn } from './intent.ts'
+import { fold } from './text/fold.ts'
 import type { ToolResult } from './tool-results.ts'
 
 /** Results of one tool in this turn, oldest first. */
@@ -20,15 +21,13 @@ export function dataOf<Shape extends z.ZodType>(
   return result?.status === 'ok' ? shape.safeParse(result.data).data : undefined
 }
 
-/** True when a result says that the thing does not exist. */
+const absence =
+  /n'existe pas|n'y a pas de (compte|ticket)|ne connait pas|introuvable|not found|does not exist|has no (device|account|ticket)/
+
+/** True when a result says that the thing does not exist: by its code, else by the words of our own tools. */
 export function isNotFound(result: ToolResult | undefined): boolean {
   if (result?.status !== 'error') return false
-  return (
-    result.error?.code === 'NOT_FOUND' ||
-    /not found|introuvable|n'existe pas|does not exist|no (such|account|user|device|ticket)|inconnu|unknown|aucun/i.test(
-      result.error?.message ?? '',
-    )
-  )
+  return result.error?.code === 'NOT_FOUND' || absence.test(fold(result.error?.message ?? ''))
 }
 
 // The caller may have filled in defaults, so an answered call may carry more arguments than the one planned.

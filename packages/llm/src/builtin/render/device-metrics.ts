@@ -1,7 +1,7 @@
 import type { Turn } from '../intent.ts'
 import type { DeviceMetricsRow } from '../shapes.ts'
 import { bullets, paragraphs, say } from './blocks.ts'
-import { formatBitRate, formatBytes, formatInstant, formatPercent } from './format.ts'
+import { formatBitRate, formatBytes, formatFigure, formatInstant, formatPercent } from './format.ts'
 import { plainLine } from './plain-text.ts'
 
 const shownPorts = 5
@@ -37,7 +37,7 @@ function trafficTable(turn: Turn, { ports }: DeviceMetricsRow): string | undefin
 function sensorsLine(turn: Turn, { sensors }: DeviceMetricsRow): string | undefined {
   if (!sensors || sensors.length === 0) return undefined
   const shown = sensors.slice(0, shownSensors).map(({ name, value, unit, state }) => {
-    const figure = new Intl.NumberFormat(turn.language === 'fr' ? 'fr-FR' : 'en-GB').format(value)
+    const figure = formatFigure(value, turn.language)
     const mark = state === 'warning' || state === 'alert' ? ` (**${state}**)` : ''
     return `${plainLine(name)} ${figure}${unit ? ` ${plainLine(unit)}` : ''}${mark}`
   })

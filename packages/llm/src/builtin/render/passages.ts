@@ -5,12 +5,12 @@ import { foldToWords } from '../text/fold.ts'
 import { bullets, paragraphs, say } from './blocks.ts'
 import { plainLine } from './plain-text.ts'
 
-/** Passages that the knowledge base gave in this turn, each once, best first as it ranked them. */
-export function passagesOf(turn: Turn): PassageRow[] {
-  const all = resultsOf(turn, 'memory_search_similar_cases').flatMap(
-    (result) => dataOf(result, PassageData)?.passages ?? [],
-  )
-  return [...new Map(all.map((passage) => [passage.citation, passage])).values()]
+/** Passages of the knowledge base: what the tool gave in this turn, else what came with the question; each once. */
+export function passagesOf(turn: Turn): readonly PassageRow[] {
+  const results = resultsOf(turn, 'memory_search_similar_cases')
+  const found = results.flatMap((result) => dataOf(result, PassageData)?.passages ?? [])
+  if (results.length === 0) return turn.passages
+  return [...new Map(found.map((passage) => [passage.citation, passage])).values()]
 }
 
 const withoutMarkup = (content: string) =>

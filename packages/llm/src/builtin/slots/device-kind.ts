@@ -76,10 +76,14 @@ export function findDeviceKind(sentence: string): { kind: DeviceKind; plural: bo
   return match && { kind: match.kind, plural: match.plural.test(words) }
 }
 
-/** True when a name, type or model from an inventory says that the equipment is of this kind. */
-export function isOfKind(kind: DeviceKind, ...descriptions: (string | undefined)[]): boolean {
-  const entry = kinds.find((candidate) => candidate.kind === kind)
-  return descriptions.some((text) => text !== undefined && entry?.inventory.test(foldToWords(text)) === true)
+const kindOf = (description: string | undefined) =>
+  description === undefined
+    ? undefined
+    : kinds.find(({ inventory }) => inventory.test(foldToWords(description)))?.kind
+
+/** True when the inventory says that the equipment is of this kind: by its name, or by its model if the name is silent. */
+export function isOfKind(kind: DeviceKind, name: string, model: string | undefined): boolean {
+  return (kindOf(name) ?? kindOf(model)) === kind
 }
 
 /** Pattern of every word that names a kind of device, over folded words. */

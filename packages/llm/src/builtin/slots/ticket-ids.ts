@@ -2,7 +2,7 @@ const afterWord =
   /(?:tickets?|tiquet|incidents?|demandes?|requests?|case|glpi|inc|dossier)(?:\s+(?:glpi|numéro|numero|num|number|no|id))?\s*(?:n\s*[°ºo]\.?)?\s*[-:#]?\s*#?(\d{1,9})\b/giu
 const hashed = /(?:^|[^\w&#])#(\d{1,9})\b/gu
 const numbered = /\bn\s*[°º]\s*(\d{1,9})\b/giu
-const listed = /(?:\d)\s*(?:,|et|and|&)\s*#?(\d{1,9})\b/giu
+const listed = /(?<=\d)\s*(?:,|et|and|&)\s*#?(\d{1,9})\b/giu
 
 /** Ticket numbers of a sentence ("ticket 1234", "#1234", "n° 1234", "tickets 12 et 13"), in order, each once. */
 export function findTicketIds(sentence: string): number[] {

@@ -103,7 +103,7 @@ export const requestWords = {
     'what',
     'which',
   ],
-  close: ['clot*', 'cloture', 'ferme', 'fermer', 'fermez', 'fermeture', 'close', 'closing', 'clore'],
+  close: ['clot*', 'clos', 'cloture', 'ferme', 'fermer', 'fermez', 'fermeture', 'close', 'closing', 'clore'],
   add: [
     'ajout*',
     'add',
