@@ -1,6 +1,8 @@
 import type { Directory } from './directory/index.ts'
 import type { GlpiControl } from './glpi/create-glpi.ts'
 import type { ObserviumControl } from './observium/create-observium.ts'
+import type { AlertWebhook } from './observium/notify/notifier.ts'
+import type { ScenarioName } from './scenarios/catalogue.ts'
 
 /** Secrets of the demo systems; each is random unless given here. */
 export interface EstateSecrets {
@@ -24,6 +26,8 @@ export interface EstateOptions {
   secrets?: EstateSecrets
   /** Seconds after which an unused GLPI session ends. */
   glpiSessionIdleSeconds?: number
+  /** Where Observium sends the alerts of scenarios; can be set later on the handle. */
+  alertWebhook?: AlertWebhook
 }
 
 /** A running demo estate: how to reach each system and how to disturb it. */
@@ -38,5 +42,7 @@ export interface Estate {
     readOnlyToken: string
   } & ObserviumControl
   directory: Directory
+  /** Plays a scenario of the catalogue; throws when it cannot. */
+  play(name: ScenarioName, ...args: string[]): Promise<string>
   close(): Promise<void>
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Clock } from './clock.ts'
-import { buildEquipment } from './data/equipment.ts'
+import { buildEquipment, type Equipment } from './data/equipment.ts'
 import { createRandom } from './data/random.ts'
 import { type EstateState, parseEstateState } from './estate-state.ts'
 import { createDatabase, type GlpiDatabase } from './glpi/database.ts'
@@ -16,10 +16,11 @@ export interface World {
   glpi: GlpiDatabase
   observium: ObsDatabase
   file: StateFile
+  equipment: readonly Equipment[]
 }
 
 function fill(world: World, now: Date): void {
-  const equipment = buildEquipment(createRandom(seed))
+  const { equipment } = world
   seedGlpi(world.glpi, { equipment, random: createRandom(seed + 1), now })
   seedObservium(world.observium, { equipment, random: createRandom(seed + 2), now })
 }
@@ -35,6 +36,7 @@ export async function openWorld(dataDir: string | undefined, clock: Clock): Prom
     glpi: createDatabase(state.glpi, changed),
     observium: createObsDatabase(state.observium, changed),
     file: noStateFile,
+    equipment: buildEquipment(createRandom(seed)),
   }
   if (path !== undefined) {
     world.file = createStateFile(path, () => ({

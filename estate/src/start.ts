@@ -1,7 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import express from 'express'
 import { createClock } from './clock.ts'
@@ -9,68 +6,76 @@ import { people } from './data/people.ts'
 import { startDirectory } from './directory/index.ts'
 import type { Estate, EstateOptions } from './estate.ts'
 import { createGlpi } from './glpi/create-glpi.ts'
+import { listen } from './listen.ts'
 import { createObservium } from './observium/create-observium.ts'
 import { openWorld } from './open-world.ts'
+import { scenarioRouter } from './scenarios/router.ts'
+import { type Stage, scenarios } from './scenarios/scenarios.ts'
 
 const secret = () => randomBytes(20).toString('hex')
 
-async function listen(app: express.Express, host: string, port: number) {
-  const server = createServer(app)
-  server.listen(port, host)
-  await once(server, 'listening')
-  return server
+function accessOf({ secrets = {} }: EstateOptions) {
+  return {
+    glpi: { appToken: secrets.glpiAppToken ?? secret(), userToken: secrets.glpiUserToken ?? secret() },
+    observium: {
+      user: 'hub',
+      password: secrets.observiumPassword ?? secret(),
+      token: secret(),
+      readOnlyToken: secret(),
+    },
+  }
 }
+
+const openDirectory = ({ host, directoryPort, dataDir, secrets }: EstateOptions, now: () => number) =>
+  startDirectory({
+    people,
+    now,
+    ...(host !== undefined && { host }),
+    ...(directoryPort !== undefined && { port: directoryPort }),
+    ...(dataDir !== undefined && { dataDir: join(dataDir, 'directory') }),
+    ...(secrets?.directoryBindPassword !== undefined && { bindPassword: secrets.directoryBindPassword }),
+  })
 
 /**
  * Starts the demo estate: one HTTP port with GLPI at /glpi/apirest.php and Observium at /observium,
  * and the directory on its own. Throws when a port is taken or the kept state cannot be read.
  */
 export async function startEstate(options: EstateOptions = {}): Promise<Estate> {
-  const { host = '127.0.0.1', port = 0, directoryPort = 0, dataDir, secrets = {} } = options
   const clock = createClock(options.now)
-  const world = await openWorld(dataDir, clock)
-  const glpiAccess = {
-    appToken: secrets.glpiAppToken ?? secret(),
-    userToken: secrets.glpiUserToken ?? secret(),
-  }
-  const observiumAccess = {
-    user: 'hub',
-    password: secrets.observiumPassword ?? secret(),
-    token: secret(),
-    readOnlyToken: secret(),
-  }
-  const idle = options.glpiSessionIdleSeconds
+  const world = await openWorld(options.dataDir, clock)
+  const access = accessOf(options)
   const glpi = createGlpi({
     db: world.glpi,
     clock,
-    ...glpiAccess,
-    ...(idle !== undefined && { sessionIdleSeconds: idle }),
+    ...access.glpi,
+    sessionIdleSeconds: options.glpiSessionIdleSeconds,
   })
-  const observium = createObservium({ db: world.observium, clock, ...observiumAccess })
-  const app = express()
-  app.disable('x-powered-by')
+  const observium = createObservium({
+    db: world.observium,
+    clock,
+    ...access.observium,
+    webhook: options.alertWebhook,
+  })
+  const app = express().disable('x-powered-by')
   app.use('/glpi/apirest.php', glpi.router)
   app.use('/observium', observium.router)
-  const directory = await startDirectory({
-    host,
-    port: directoryPort,
-    people,
-    now: () => clock().getTime(),
-    ...(dataDir !== undefined && { dataDir: join(dataDir, 'directory') }),
-    ...(secrets.directoryBindPassword !== undefined && { bindPassword: secrets.directoryBindPassword }),
+  const server = await listen(app, options)
+  const directory = await openDirectory(options, () => clock().getTime()).catch(async (error: unknown) => {
+    await server.close()
+    throw error
   })
-  const server = await listen(app, host, port)
-  const url = `http://${host}:${(server.address() as AddressInfo).port}`
+  const { notifier } = observium
+  const stage: Stage = { ...world, clock, directory, notifier, observiumUrl: `${server.url}/observium` }
+  app.use('/_estate', scenarioRouter(stage))
   return {
-    url,
-    glpi: { url: `${url}/glpi/apirest.php`, ...glpiAccess, ...glpi.control },
-    observium: { url: `${url}/observium`, ...observiumAccess, ...observium.control },
+    url: server.url,
+    glpi: { url: `${server.url}/glpi/apirest.php`, ...access.glpi, ...glpi.control },
+    observium: { url: stage.observiumUrl, ...access.observium, ...observium.control },
     directory,
+    play: (name, ...args) => scenarios[name](stage, args),
     close: async () => {
-      const closed = once(server, 'close')
-      server.close()
-      server.closeAllConnections()
-      await closed
+      notifier.close()
+      await server.close()
       await directory.close()
       await world.file.flush()
     },

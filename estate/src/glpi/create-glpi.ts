@@ -25,7 +25,7 @@ export interface GlpiOptions {
   appToken: string
   userToken: string
   /** Seconds without a request after which a session ends; 1440 unless told. */
-  sessionIdleSeconds?: number
+  sessionIdleSeconds?: number | undefined
 }
 
 /** The demo GLPI 10: its router (to mount at apirest.php) and its control. */

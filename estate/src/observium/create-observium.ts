@@ -1,6 +1,7 @@
 import type { Router } from 'express'
 import type { Clock } from '../clock.ts'
 import { createSystem, type SystemControl } from '../wire/system.ts'
+import { type AlertWebhook, createNotifier, type Delivery, type Notifier } from './notify/notifier.ts'
 import { observiumRouter } from './router.ts'
 import type { ObsServer } from './server.ts'
 import type { ObsDatabase, ObsRow, TableName } from './tables.ts'
@@ -13,6 +14,10 @@ export interface ObserviumControl extends SystemControl {
   row(table: TableName, id: string): ObsRow | undefined
   /** Copies of the stored rows that match. */
   rows(table: TableName, match?: ObsRow): ObsRow[]
+  /** Where the alerts of scenarios are sent; undefined sends none. */
+  setWebhook(webhook: AlertWebhook | undefined): void
+  /** The notifications sent so far, oldest first. */
+  deliveries(): readonly Delivery[]
   /** Every credential that sits in device rows; none may ever leave a client. */
   deviceSecrets(): string[]
 }
@@ -24,15 +29,24 @@ export interface ObserviumOptions {
   password: string
   token: string
   readOnlyToken: string
+  webhook?: AlertWebhook | undefined
 }
 
 const secretColumns = ['snmp_community', 'snmp_authpass', 'snmp_cryptopass']
 
+interface Observium {
+  router: Router
+  control: ObserviumControl
+  notifier: Notifier
+}
+
 /** The demo Observium: its router (to mount at its root) and its control. */
-export function createObservium(options: ObserviumOptions): { router: Router; control: ObserviumControl } {
+export function createObservium(options: ObserviumOptions): Observium {
   const server: ObsServer = { ...options, isApiEnabled: true }
   const system = createSystem(observiumRouter(server), options.clock)
   const { db } = options
+  const notifier = createNotifier()
+  notifier.setWebhook(options.webhook)
   const control: ObserviumControl = {
     ...system.control,
     setApiEnabled: (isEnabled) => {
@@ -43,8 +57,10 @@ export function createObservium(options: ObserviumOptions): { router: Router; co
       return row && { ...row }
     },
     rows: (table, match = {}) => db.where(table, match).map((row) => ({ ...row })),
+    setWebhook: notifier.setWebhook,
+    deliveries: notifier.deliveries,
     deviceSecrets: () =>
       db.all('devices').flatMap((row) => secretColumns.flatMap((column) => row[column] ?? [])),
   }
-  return { router: system.router, control }
+  return { router: system.router, control, notifier }
 }

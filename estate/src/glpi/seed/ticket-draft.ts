@@ -66,11 +66,17 @@ function draftOf(setting: Setting, daysAgo: number, status: TicketDraft['status'
   }
 }
 
+/** A ticket that somebody writes right now. */
+export const draftNewTicket = (setting: Setting): TicketDraft => ({
+  ...draftOf(setting, 0, 1),
+  openedAt: setting.now,
+})
+
 /** About 300 resolved tickets over two years and a few dozen open ones, oldest first. */
 export function draftTickets(setting: Setting): TicketDraft[] {
   const { random } = setting
-  const resolved = Array.from({ length: 304 }, () => {
-    const daysAgo = random.int(2, 730)
+  const resolved = Array.from({ length: 312 }, (_, index) => {
+    const daysAgo = index < 12 ? random.int(2, 5) : random.int(6, 730)
     return draftOf(setting, daysAgo, daysAgo < 6 ? 5 : 6)
   })
   const open = Array.from({ length: 38 }, () => {
