@@ -1,0 +1,42 @@
+import express, { type Express } from 'express'
+import type { ServerContext } from './context.ts'
+import { errorHandler, notFoundHandler } from './http/error-handler.ts'
+import { requestId } from './http/request-id.ts'
+import { corsWhitelist, hostCheck, type OriginRules, originCheck, securityHeaders } from './http/security.ts'
+import { staticWeb } from './http/static-web.ts'
+import { authRoutes } from './modules/auth/index.ts'
+import { type ChatWork, chatRoutes } from './modules/chat/index.ts'
+import { healthRoutes, probeRoutes, type startHealth } from './modules/health/index.ts'
+import { knowledgeRoutes } from './modules/knowledge/index.ts'
+import { safeguardRoutes } from './modules/safeguard/index.ts'
+import { openApiRoutes } from './openapi/openapi.routes.ts'
+
+const bodyLimit = '256kb'
+
+export interface AppParts {
+  chat: ChatWork
+  health: ReturnType<typeof startHealth>
+  rules: OriginRules
+}
+
+/** The HTTP face of the Hub: API under /api, the web app elsewhere. */
+export function createApp(ctx: ServerContext, parts: AppParts): Express {
+  const { env, limiter, log } = ctx
+  const app = express().disable('x-powered-by').set('trust proxy', env.TRUST_PROXY)
+  app.use(requestId, probeRoutes(ctx))
+  app.use(hostCheck(parts.rules), securityHeaders(env.HUB_PUBLIC_URL.startsWith('https:')))
+  const api = express.Router()
+  api.use(corsWhitelist(parts.rules), originCheck(parts.rules))
+  api.use(limiter({ name: 'requests', perMinute: env.RATE_LIMIT_PER_MINUTE }))
+  api.use(express.json({ limit: bodyLimit }))
+  api.use('/auth', authRoutes(ctx))
+  api.use('/chat', chatRoutes(ctx, parts.chat.registry))
+  api.use('/safeguard', safeguardRoutes(ctx))
+  api.use('/workflows', healthRoutes(ctx, parts.health))
+  api.use('/knowledge', knowledgeRoutes(ctx))
+  api.use(openApiRoutes())
+  app.use('/api', api, notFoundHandler)
+  if (env.WEB_DIST_DIR) app.use(staticWeb(env.WEB_DIST_DIR))
+  app.use(notFoundHandler, errorHandler(log))
+  return app
+}

@@ -1,0 +1,35 @@
+import { listValue, portValue, secretValue } from '@hub/kernel'
+import { z } from 'zod'
+
+const optional = z.string().optional()
+
+/** Environment of the API server. */
+export const ServerEnv = z.object({
+  HUB_HOST: z.string().default('127.0.0.1'),
+  HUB_PORT: portValue.default(3002),
+  HUB_MODE: z.enum(['embedded', 'full']).default('full'),
+  HUB_PUBLIC_URL: z.url().default('http://127.0.0.1:3002'),
+  /** Number of proxies in front whose X-Forwarded-For is believed. */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  LOG_LEVEL: z.string().default('info'),
+  DATABASE_URL: z.string().min(1),
+  REDIS_URL: optional,
+  JWT_SECRET: secretValue(32),
+  JWT_EXPIRE_HOURS: z.coerce.number().positive().max(24).default(8),
+  HUB_ENCRYPTION_KEY: secretValue(32),
+  MCP_SERVER_URL: z.url().default('http://127.0.0.1:3001/mcp'),
+  MCP_ASSERTION_SECRET: secretValue(32),
+  CORS_ORIGINS: listValue,
+  RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(100),
+  /** Answering engines, in the order they are tried. */
+  LLM_PROVIDERS: listValue,
+  OLLAMA_BASE_URL: z.url().optional(),
+  OLLAMA_MODEL: z.string().default('qwen3:8b'),
+  MISTRAL_API_KEY: optional,
+  MISTRAL_URL: z.url().optional(),
+  CHAT_MONTHLY_TOKENS: z.coerce.number().int().positive().default(2_000_000),
+  RAG_DOCUMENTS_DIR: optional,
+  WEB_DIST_DIR: optional,
+  HUB_DEMO_PASSWORD: optional,
+})
+export type ServerEnv = z.infer<typeof ServerEnv>

@@ -1,0 +1,18 @@
+import type { KnowledgeSearch } from '@hub/knowledge'
+import type { SafeguardContext } from '@hub/safeguard'
+import type { ServerEnv } from './config.ts'
+import type { createLimiter } from './http/rate-limit.ts'
+import type { PasswordHasher } from './modules/auth/index.ts'
+import type { ChatEngine, OpenTools } from './modules/chat/index.ts'
+
+/** Everything the routes work with; built once per process, overridable in tests. */
+export interface ServerContext extends SafeguardContext {
+  env: ServerEnv
+  hasher: PasswordHasher
+  /** Hash of no password, compared with when a login is unknown, so that it takes the same time. */
+  decoyHash: string
+  limiter: ReturnType<typeof createLimiter>
+  engine: ChatEngine
+  openTools: OpenTools
+  knowledge: KnowledgeSearch
+}

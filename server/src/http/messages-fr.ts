@@ -1,0 +1,46 @@
+import type { MessageCatalogue } from './error-message.ts'
+
+/** French sentences of refusals, by reason. */
+export const messagesFr: MessageCatalogue = {
+  'auth.credentials': () => 'Identifiant ou mot de passe incorrect.',
+  'auth.session': () => 'Votre session est terminée : reconnectez-vous.',
+  'auth.origin': () => 'La demande vient d’une autre page : refusée.',
+  'auth.accreditation': ({ needed }) =>
+    `Il faut l’accréditation ${needed} ; un responsable N4 peut la donner.`,
+  'limit.login': ({ seconds }) => `Trop de tentatives : réessayez dans ${seconds} s.`,
+  'limit.requests': () => 'Trop de demandes : réessayez dans une minute.',
+  'limit.chat': ({ seconds }) => `Trop de messages : réessayez dans ${seconds} s.`,
+  'limit.tokens': ({ date }) => `Votre quota du mois est épuisé ; il revient le ${date}.`,
+  'body.too_large': () => 'L’envoi est trop volumineux.',
+  'body.json': () => 'Le corps de la demande n’est pas du JSON valide.',
+  'request.malformed': () => 'La demande est mal formée.',
+  'route.not_found': () => 'Il n’y a rien à cette adresse.',
+  'input.fields': ({ fields }) => `À corriger : ${fields}.`,
+  'chat.conversation': () => 'Cette conversation n’existe pas.',
+  'chat.message': () => 'Ce message n’existe pas.',
+  'chat.busy': () => 'Une réponse est déjà en cours dans cette conversation.',
+  'chat.not_running': () => 'Cette réponse est déjà terminée.',
+  'knowledge.document': () => 'Ce document n’existe pas.',
+  'approval.not_found': ({ id }) => `Il n’y a pas de demande ${id}.`,
+  'approval.self': () =>
+    'Vous avez fait cette demande : une autre personne doit décider. Rien n’a été exécuté.',
+  'approval.person': () => 'Seule une personne peut décider.',
+  'approval.level': ({ level }) => `Cette décision demande l’accréditation ${level}.`,
+  'approval.twice': () => 'Vous avez déjà approuvé cette demande : il faut une seconde personne.',
+  'approval.digest': () =>
+    'L’empreinte n’est pas celle de cette demande : rechargez la page. Rien n’a été exécuté.',
+  'approval.expired': () => 'La demande a expiré : rien n’a été exécuté.',
+  'approval.state.approved': () => 'La demande est déjà approuvée.',
+  'approval.state.rejected': () => 'La demande est déjà refusée : rien n’a été exécuté.',
+  'approval.state.expired': () => 'La demande a expiré : rien n’a été exécuté.',
+  'approval.state.cancelled': () => 'La demande a été annulée : rien n’a été exécuté.',
+  'approval.state.executing': () => 'L’action est déjà en cours d’exécution.',
+  'approval.state.executed': () => 'L’action est déjà exécutée : une demande ne sert qu’une fois.',
+  'approval.state.failed': () => 'L’action a déjà échoué : une demande ne sert qu’une fois.',
+  'approval.state.unknown': () => 'L’issue de l’action est inconnue : une demande ne sert qu’une fois.',
+  'approval.reason_missing': () => 'Cette décision demande un motif.',
+  'approval.defer_past': () => 'Choisissez un instant à venir.',
+  'approval.defer_too_far': () => 'La politique n’autorise pas à reporter si loin.',
+  'approval.cancel_other': () => 'Seul le demandeur peut annuler sa demande.',
+  'approval.no_secret': () => 'Il n’y a pas (ou plus) de mot de passe à vous montrer.',
+}

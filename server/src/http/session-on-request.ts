@@ -1,0 +1,18 @@
+import type { Accreditation, User } from '@hub/contracts'
+
+/** The signed-in person of a request. */
+export interface RequestSession {
+  id: string
+  expiresAt: Date
+  user: User
+}
+
+declare global {
+  namespace Express {
+    interface Request {
+      session?: RequestSession
+    }
+  }
+}
+
+export type { Accreditation }

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import { type Locale, User } from '@hub/contracts'
+import type { Db, Tx } from '@hub/prisma'
+import type { RequestSession } from '../../http/session-on-request.ts'
+
+export interface Account {
+  user: User
+  passwordHash: string
+  isActive: boolean
+}
+
+type UserRow = NonNullable<Awaited<ReturnType<Db['user']['findUnique']>>>
+
+function presentUser(row: UserRow): User {
+  return User.parse(row)
+}
+
+export async function findAccount(db: Db, login: string): Promise<Account | null> {
+  const row = await db.user.findUnique({ where: { login: login.toLowerCase() } })
+  return row && { user: presentUser(row), passwordHash: row.passwordHash, isActive: row.isActive }
+}
+
+export async function insertSession(
+  tx: Tx,
+  session: { userId: string; now: Date; expiresAt: Date },
+): Promise<string> {
+  const { userId, now, expiresAt } = session
+  const row = await tx.session.create({ data: { id: randomUUID(), userId, createdAt: now, expiresAt } })
+  return row.id
+}
+
+/** The live session with its user as they are now: a revoked session or a deactivated user gives null. */
+export async function findLiveSession(
+  db: Db,
+  key: { sessionId: string; userId: string; now: Date },
+): Promise<RequestSession | null> {
+  const row = await db.session.findUnique({ where: { id: key.sessionId }, include: { user: true } })
+  if (!row || row.userId !== key.userId) return null
+  if (row.revokedAt || row.expiresAt <= key.now || !row.user.isActive) return null
+  return { id: row.id, expiresAt: row.expiresAt, user: presentUser(row.user) }
+}
+
+export async function revokeSession(tx: Tx, sessionId: string, now: Date): Promise<void> {
+  await tx.session.updateMany({ where: { id: sessionId, revokedAt: null }, data: { revokedAt: now } })
+}
+
+export async function updateLocale(db: Db, userId: string, locale: Locale): Promise<User> {
+  return presentUser(await db.user.update({ where: { id: userId }, data: { locale } }))
+}
+
+export async function listDemoAccounts(db: Db): Promise<User[]> {
+  const rows = await db.user.findMany({
+    where: { isDemo: true, isActive: true },
+    orderBy: { accreditation: 'asc' },
+  })
+  return rows.map(presentUser)
+}

@@ -1,0 +1,24 @@
+import { LimitExceededError, type TokenUsage } from '@hub/contracts'
+import type { ServerContext } from '../../context.ts'
+import { sumTokens } from './message.store.ts'
+
+/** Tokens of the user in the calendar month (UTC). */
+export async function readTokenUsage(ctx: ServerContext, userId: string): Promise<TokenUsage> {
+  const now = ctx.clock.now()
+  const since = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1))
+  const renewsAt = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1))
+  const { used, estimated } = await sumTokens(ctx.db, { userId, since })
+  return { used, estimated, quota: ctx.env.CHAT_MONTHLY_TOKENS, renewsAt: renewsAt.toISOString() }
+}
+
+/** @throws LimitExceededError with the date of renewal when the quota is spent */
+export async function assertQuota(ctx: ServerContext, userId: string): Promise<void> {
+  const usage = await readTokenUsage(ctx, userId)
+  if (usage.used < usage.quota) return
+  const waitMs = new Date(usage.renewsAt).getTime() - ctx.clock.now().getTime()
+  throw new LimitExceededError('The monthly quota of tokens is spent', {
+    reason: 'limit.tokens',
+    params: { date: usage.renewsAt.slice(0, 10) },
+    retryAfterSeconds: Math.ceil(waitMs / 1000),
+  })
+}

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import { type LocalizedText, toolCatalog } from '@hub/contracts'
+import type { ChatMessage, ToolCall } from '@hub/llm'
+import type { OfferedTool, ToolAnswer, ToolSession } from '../tools/open-tools.ts'
+import type { AnswerStream } from './answer-stream.ts'
+import type { Citations } from './citations.ts'
+
+export interface ToolRound {
+  session: ToolSession
+  offered: ReadonlyMap<string, OfferedTool>
+  stream: AnswerStream
+  citations: Citations
+  signal: AbortSignal
+}
+
+/** Runs the calls of one round side by side; each answer goes back to the model as quoted data. */
+export async function callTools(round: ToolRound, calls: ToolCall[]): Promise<ChatMessage[]> {
+  const known = round.citations.sources.length
+  const messages = await Promise.all(calls.map((call) => callOne(round, call)))
+  if (round.citations.sources.length > known)
+    round.stream.emit({ type: 'sources', items: round.citations.sources })
+  return messages
+}
+
+async function callOne(round: ToolRound, call: ToolCall): Promise<ChatMessage> {
+  const tool = round.offered.get(call.name)
+  if (!tool) {
+    const message = `There is no tool named ${JSON.stringify(call.name.slice(0, 64))}. Nothing ran.`
+    return toolMessage(call, { status: 'error', error: { message } })
+  }
+  const callId = randomUUID()
+  const startedAt = new Date()
+  round.stream.emit({
+    type: 'tool_call',
+    callId,
+    tool: tool.name,
+    level: tool.level,
+    arguments: asRecord(call.arguments),
+    label: labelOf(tool, call.arguments),
+    startedAt: startedAt.toISOString(),
+  })
+  const answer = await round.session.call({
+    name: tool.name,
+    arguments: call.arguments,
+    callId,
+    signal: round.signal,
+  })
+  return conclude(round, { call, callId, tool, answer, durationMs: Date.now() - startedAt.getTime() })
+}
+
+function conclude(
+  { stream, citations }: ToolRound,
+  ended: { call: ToolCall; callId: string; tool: OfferedTool; answer: ToolAnswer; durationMs: number },
+): ChatMessage {
+  const { call, callId, tool, answer, durationMs } = ended
+  const shared = {
+    type: 'tool_result' as const,
+    callId,
+    tool: tool.name,
+    summary: answer.summary,
+    durationMs,
+  }
+  if (!('outcome' in answer)) {
+    stream.emit({ ...shared, status: answer.status })
+    return toolMessage(call, { status: answer.status, error: { message: answer.summary.fr } })
+  }
+  const { outcome } = answer
+  const { approval } = outcome
+  if (answer.status === 'approval_required' && approval) {
+    stream.emit({ ...shared, status: 'approval_required', approvalId: approval.approvalId })
+    return toolMessage(call, { status: 'approval_required', approval })
+  }
+  const data = citations.renumber(tool.name, outcome.data)
+  stream.emit({ ...shared, status: 'ok', data })
+  return toolMessage(call, { status: 'ok', data })
+}
+
+/** What the model reads: JSON that says by whom it was produced; text inside it is data. */
+function toolMessage(call: ToolCall, answer: Record<string, unknown>): ChatMessage {
+  return {
+    role: 'tool',
+    toolCallId: call.id,
+    toolName: call.name,
+    content: JSON.stringify({ tool: call.name, ...answer }),
+  }
+}
+
+function labelOf(tool: OfferedTool, args: unknown): LocalizedText {
+  const descriptor = toolCatalog.get(tool.name)
+  const parsed = descriptor?.input.safeParse(args)
+  return descriptor && parsed?.success ? descriptor.describe(parsed.data) : tool.titles
+}
+
+function asRecord(value: unknown): Record<string, unknown> {
+  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isRecord ? (value as Record<string, unknown>) : { arguments: value }
+}

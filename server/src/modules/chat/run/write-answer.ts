@@ -1,0 +1,92 @@
+import type { ChatMode } from '@hub/contracts'
+import type { ChatMessage, Fallback, ToolCall } from '@hub/llm'
+import type { ChatEngine } from '../engine.ts'
+import type { OfferedTool, ToolSession } from '../tools/open-tools.ts'
+import type { AnswerStream } from './answer-stream.ts'
+import { callTools } from './call-tools.ts'
+import type { Citations } from './citations.ts'
+
+/** Rounds of tool calls in one answer, at most. */
+const maxRounds = 8
+/** The same call with the same arguments, at most. */
+const maxRepeats = 2
+
+export interface AnswerJob {
+  engine: ChatEngine
+  mode: ChatMode
+  locale: 'fr' | 'en'
+  messages: ChatMessage[]
+  session: ToolSession | null
+  tools: OfferedTool[]
+  stream: AnswerStream
+  citations: Citations
+  signal: AbortSignal
+  onProvider(asked: { provider: string; model: string }): void
+  onFallback(fallback: Fallback): void
+  onText(text: string): void
+}
+
+export interface AnswerEnd {
+  finishReason: 'stop' | 'length' | 'round_limit'
+  promptTokens: number
+  completionTokens: number
+  estimated: boolean
+}
+
+interface Turn {
+  text: string
+  calls: ToolCall[]
+  isCut: boolean
+}
+
+/** The tool loop: the model writes and asks, tools answer, until it asks no more or a limit is reached. */
+export async function writeAnswer(job: AnswerJob): Promise<AnswerEnd> {
+  const messages = [...job.messages]
+  const offered = new Map(job.tools.map((tool) => [tool.name, tool]))
+  const seen = new Map<string, number>()
+  const end: AnswerEnd = { finishReason: 'stop', promptTokens: 0, completionTokens: 0, estimated: false }
+  for (let round = 0; round < maxRounds; round += 1) {
+    const turn = await takeTurn(job, messages, end)
+    if (turn.isCut) end.finishReason = 'length'
+    if (turn.calls.length === 0 || !job.session) return end
+    if (turn.calls.some((call) => isRepeated(seen, call))) return { ...end, finishReason: 'round_limit' }
+    messages.push({ role: 'assistant', content: turn.text, toolCalls: turn.calls })
+    const { session, stream, citations, signal } = job
+    messages.push(...(await callTools({ session, offered, stream, citations, signal }, turn.calls)))
+  }
+  return { ...end, finishReason: 'round_limit' }
+}
+
+async function takeTurn(job: AnswerJob, messages: ChatMessage[], end: AnswerEnd): Promise<Turn> {
+  const turn: Turn = { text: '', calls: [], isCut: false }
+  const tools = job.tools.map(({ name, description, parameters }) => ({ name, description, parameters }))
+  const request = { model: job.mode, messages, tools, locale: job.locale, signal: job.signal }
+  const listeners = { onProvider: job.onProvider, onFallback: job.onFallback }
+  for await (const event of job.engine.chain.chat(request, listeners)) {
+    switch (event.type) {
+      case 'delta':
+        turn.text += event.text
+        job.onText(event.text)
+        job.stream.emit(event)
+        break
+      case 'tool_call':
+        turn.calls.push(event.call)
+        break
+      case 'usage':
+        end.promptTokens += event.promptTokens
+        end.completionTokens += event.completionTokens
+        end.estimated ||= event.estimated
+        break
+      case 'finish':
+        turn.isCut = event.reason === 'length'
+    }
+  }
+  return turn
+}
+
+function isRepeated(seen: Map<string, number>, call: ToolCall): boolean {
+  const key = JSON.stringify([call.name, call.arguments])
+  const times = (seen.get(key) ?? 0) + 1
+  seen.set(key, times)
+  return times > maxRepeats
+}

@@ -1,0 +1,2 @@
+export { healthRoutes, probeRoutes } from './health.routes.ts'
+export { startHealth } from './start-health.ts'

@@ -1,0 +1,2 @@
+export { safeguardRoutes } from './safeguard.routes.ts'
+export { createSafeguardSocket, type SafeguardSocket, safeguardSocketPath } from './safeguard-socket.ts'

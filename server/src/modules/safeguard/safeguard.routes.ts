@@ -1,0 +1,87 @@
+import {
+  type Approval,
+  type ApprovalPage,
+  ApprovalState,
+  ApproveInput,
+  CancelInput,
+  DeferInput,
+  PageQuery,
+  RejectInput,
+  type RevealedSecret,
+} from '@hub/contracts'
+import {
+  type ApprovalRow,
+  approveRequest,
+  cancelRequest,
+  deferRequest,
+  findHistory,
+  findPending,
+  presentApproval,
+  readApproval,
+  rejectRequest,
+  revealSecret,
+} from '@hub/safeguard'
+import { type Request, Router } from 'express'
+import { z } from 'zod'
+import type { ServerContext } from '../../context.ts'
+import { validate } from '../../http/validate.ts'
+import { requireUser, signedIn, userActor } from '../auth/index.ts'
+
+const HistoryQuery = PageQuery.extend({
+  state: ApprovalState.exclude(['pending']).optional(),
+  tool: z.string().max(64).optional(),
+  q: z.string().trim().max(200).optional(),
+})
+const ApprovalId = z.object({ id: z.string().regex(/^APR-\d{4}-\d{6,}$/) })
+
+/** Reads need N1; who may decide is the gate's own rule, on each request. */
+export function safeguardRoutes(ctx: ServerContext): Router {
+  const router = Router()
+  router.use(requireUser(ctx, 'N1'))
+  const actorOf = (req: Request) => userActor(signedIn(req).user)
+  const present = (req: Request, row: ApprovalRow): Approval =>
+    presentApproval(row, actorOf(req), ctx.clock.now())
+  const idOf = (req: Request) => validate(ApprovalId, req.params).id
+
+  router.get('/pending', async (req, res) => {
+    const rows = await findPending(ctx.db)
+    const page: ApprovalPage = { items: rows.map((row) => present(req, row)), nextCursor: null }
+    res.json(page)
+  })
+  router.get('/history', async (req, res) => {
+    const { cursor, limit, state, tool, q } = validate(HistoryQuery, req.query)
+    const before = cursor === undefined ? undefined : validate(z.coerce.number().int().positive(), cursor)
+    const rows = await findHistory(ctx.db, { before, state, toolName: tool, text: q, limit: limit + 1 })
+    const shown = rows.slice(0, limit)
+    const nextCursor = rows.length > limit ? String(shown.at(-1)?.number) : null
+    const page: ApprovalPage = { items: shown.map((row) => present(req, row)), nextCursor }
+    res.json(page)
+  })
+  router.get('/:id', async (req, res) => {
+    res.json(present(req, await readApproval(ctx.db, idOf(req))))
+  })
+  router.post('/:id/approve', async (req, res) => {
+    const command = { approvalId: idOf(req), actor: actorOf(req), input: validate(ApproveInput, req.body) }
+    res.json(present(req, await approveRequest(ctx, command)))
+  })
+  router.post('/:id/reject', async (req, res) => {
+    const command = { approvalId: idOf(req), actor: actorOf(req), input: validate(RejectInput, req.body) }
+    res.json(present(req, await rejectRequest(ctx, command)))
+  })
+  router.post('/:id/defer', async (req, res) => {
+    const command = { approvalId: idOf(req), actor: actorOf(req), input: validate(DeferInput, req.body) }
+    res.json(present(req, await deferRequest(ctx, command)))
+  })
+  router.post('/:id/cancel', async (req, res) => {
+    const command = { approvalId: idOf(req), actor: actorOf(req), input: validate(CancelInput, req.body) }
+    res.json(present(req, await cancelRequest(ctx, command)))
+  })
+  router.post('/:id/secret', async (req, res) => {
+    const key = ctx.env.HUB_ENCRYPTION_KEY
+    const answer: RevealedSecret = {
+      secret: await revealSecret(ctx, { approvalId: idOf(req), actor: actorOf(req), key }),
+    }
+    res.set('Cache-Control', 'no-store').json(answer)
+  })
+  return router
+}

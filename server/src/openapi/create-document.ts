@@ -1,0 +1,55 @@
+import { ErrorBody } from '@hub/contracts'
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
+import { type DocumentedRoute, documentedRoutes } from './routes.ts'
+
+const jsonOf = <T>(schema: T) => ({ content: { 'application/json': { schema } } })
+
+/** The OpenAPI description of the API, generated from the contracts. */
+export function openApiDocument() {
+  const paths: ZodOpenApiPathsObject = {}
+  for (const route of documentedRoutes)
+    paths[route.path] = { ...paths[route.path], [route.method]: describeRoute(route) }
+  return createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Hub API',
+      version: '0.1.0',
+      description:
+        'Errors everywhere: {error: {code, message, reason?, fields?, requestId}}. Lists: {items, nextCursor}. Live events: WebSocket /api/safeguard/ws.',
+    },
+    components: {
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer' },
+        cookie: { type: 'apiKey', in: 'cookie', name: 'hub_session' },
+      },
+    },
+    paths,
+  })
+}
+
+function describeRoute(route: DocumentedRoute): ZodOpenApiOperationObject {
+  return {
+    summary: route.summary,
+    tags: [route.tag],
+    security: route.isPublic ? [] : [{ bearer: [] }, { cookie: [] }],
+    ...(route.body ? { requestBody: { required: true, ...jsonOf(route.body) } } : {}),
+    responses: {
+      ...describeAnswer(route),
+      default: { description: 'Refused or failed', ...jsonOf(ErrorBody) },
+    },
+  }
+}
+
+function describeAnswer({ answer }: DocumentedRoute): ZodOpenApiOperationObject['responses'] {
+  if (!answer || answer.status === 204) return { '204': { description: 'Done' } }
+  if ('eventStream' in answer)
+    return {
+      '200': {
+        description: 'Server-sent events',
+        content: { 'text/event-stream': { schema: { type: 'string' } } },
+      },
+    }
+  if ('schema' in answer)
+    return { [`${answer.status as 200}`]: { description: 'Done', ...jsonOf(answer.schema) } }
+  return {}
+}

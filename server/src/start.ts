@@ -1,0 +1,112 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import {
+  type Clock,
+  createLogger,
+  createMemoryBus,
+  createRedisBus,
+  type Env,
+  type EventBus,
+  type Logger,
+  loadConfig,
+  systemClock,
+} from '@hub/kernel'
+import { createKnowledgeSearch, ingestDocuments } from '@hub/knowledge'
+import { createDb, migrate, migrationsDir } from '@hub/prisma'
+import { Redis } from 'ioredis'
+import { createApp } from './app.ts'
+import { ServerEnv } from './config.ts'
+import type { ServerContext } from './context.ts'
+import { createLimiter } from './http/rate-limit.ts'
+import type { OriginRules } from './http/security.ts'
+import { createPasswordHasher } from './modules/auth/index.ts'
+import { type ChatEngine, createEngine, mcpTools, type OpenTools, startChat } from './modules/chat/index.ts'
+import { startHealth } from './modules/health/index.ts'
+import { createSafeguardSocket, safeguardSocketPath } from './modules/safeguard/index.ts'
+
+/** Parts that tests and the embedded mode bring themselves. */
+export interface ServerOverrides {
+  bus?: EventBus
+  clock?: Clock
+  log?: Logger
+  engine?: ChatEngine
+  openTools?: OpenTools
+}
+
+export interface RunningServer {
+  url: string
+  close(): Promise<void>
+}
+
+/**
+ * Starts the API server: migrates, listens, and watches.
+ * @throws ConfigError with one line naming a missing or weak value
+ */
+export async function startServer(env: Env, overrides: ServerOverrides = {}): Promise<RunningServer> {
+  const config = loadConfig(ServerEnv, env)
+  const log = overrides.log ?? createLogger({ name: 'server', level: config.LOG_LEVEL })
+  await migrate({ url: config.DATABASE_URL, dir: migrationsDir })
+  const { ctx, redis } = await createContext(config, { ...overrides, log })
+  if (config.RAG_DOCUMENTS_DIR) {
+    const ingested = await ingestDocuments(ctx, config.RAG_DOCUMENTS_DIR)
+    log.info({ ingested }, 'documents read')
+  }
+  const rules: OriginRules = {
+    publicUrl: config.HUB_PUBLIC_URL,
+    corsOrigins: config.CORS_ORIGINS,
+    isLoopback: config.HUB_HOST.startsWith('127.') || config.HUB_HOST === 'localhost',
+  }
+  const parts = { chat: startChat(ctx), health: startHealth(ctx), rules }
+  const http = createServer(createApp(ctx, parts))
+  const socket = createSafeguardSocket(ctx, rules)
+  http.on('upgrade', (req, stream, head) => {
+    if (new URL(req.url ?? '/', 'http://hub').pathname === safeguardSocketPath)
+      socket.upgrade(req, stream, head)
+    else stream.destroy()
+  })
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject).listen(config.HUB_PORT, config.HUB_HOST, resolve)
+  })
+  const { port } = http.address() as AddressInfo
+  return {
+    url: `http://${config.HUB_HOST}:${port}`,
+    async close() {
+      parts.health.close()
+      socket.close()
+      await parts.chat.close()
+      http.closeAllConnections()
+      await new Promise<void>((resolve) => http.close(() => resolve()))
+      await ctx.hasher.close()
+      redis?.disconnect()
+      if (!overrides.bus) await ctx.bus.close()
+      await ctx.db.$disconnect()
+    },
+  }
+}
+
+async function createContext(
+  config: ServerEnv,
+  parts: ServerOverrides & { log: Logger },
+): Promise<{ ctx: ServerContext; redis: Redis | undefined }> {
+  const { log } = parts
+  const redis = config.REDIS_URL ? new Redis(config.REDIS_URL, { maxRetriesPerRequest: 1 }) : undefined
+  redis?.on('error', (err) => log.warn({ err }, 'redis'))
+  const db = createDb({ url: config.DATABASE_URL })
+  const hasher = createPasswordHasher()
+  const ctx: ServerContext = {
+    env: config,
+    db,
+    log,
+    bus: parts.bus ?? (config.REDIS_URL ? createRedisBus(config.REDIS_URL, log) : createMemoryBus(log)),
+    clock: parts.clock ?? systemClock,
+    hasher,
+    decoyHash: await hasher.hash('no account has this password'),
+    limiter: createLimiter(redis),
+    engine: parts.engine ?? createEngine(config),
+    openTools:
+      parts.openTools ??
+      mcpTools({ url: config.MCP_SERVER_URL, assertionSecret: config.MCP_ASSERTION_SECRET }),
+    knowledge: createKnowledgeSearch({ db }),
+  }
+  return { ctx, redis }
+}
