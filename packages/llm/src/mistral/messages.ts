@@ -6,11 +6,15 @@ import { toStrictHistory } from './history.ts'
 type WireMessage = ChatCompletionStreamRequest['messages'][number]
 type WireTool = NonNullable<ChatCompletionStreamRequest['tools']>[number]
 
+// Another provider's model may have called a tool by a name that Mistral refuses to read back.
+const acceptedName = (name: string | undefined) =>
+  (name ?? '').replace(/[^\w-]/g, '_').slice(0, 64) || 'unknown'
+
 function toWireMessage(message: ChatMessage, isLast: boolean): WireMessage {
   const { role, content, toolCalls, toolCallId, toolName } = message
   if (role === 'system') return { role, content }
   if (role === 'user') return { role, content }
-  if (role === 'tool') return { role, content, toolCallId: toolCallId ?? '', name: toolName ?? '' }
+  if (role === 'tool') return { role, content, toolCallId: toolCallId ?? '', name: acceptedName(toolName) }
   if (!toolCalls) return { role, content, ...(isLast && { prefix: true }) }
   return {
     role,
@@ -19,7 +23,7 @@ function toWireMessage(message: ChatMessage, isLast: boolean): WireMessage {
       id: call.id,
       type: 'function',
       index,
-      function: { name: call.name, arguments: argumentsAsText(call.arguments) },
+      function: { name: acceptedName(call.name), arguments: argumentsAsText(call.arguments) },
     })),
   }
 }
