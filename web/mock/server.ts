@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { NotFoundError, UnauthorizedError } from '@hub/contracts'
 import { WebSocketServer } from 'ws'
+import { chatRoutes } from './chat/chat-routes.ts'
 import { password } from './data/people.ts'
 import { type MockRequest, type Route, readBody, sendError, sendJson, sessionUser } from './http.ts'
 import { authRoutes } from './routes/auth.ts'
@@ -10,7 +11,7 @@ import { readRoutes } from './routes/reads.ts'
 import { createState } from './state.ts'
 
 const openPaths = new Set(['/api/auth/login', '/api/auth/demo'])
-const routes: Route[] = [authRoutes, readRoutes, decisionRoutes]
+const routes: Route[] = [authRoutes, chatRoutes, readRoutes, decisionRoutes]
 
 function answer(request: MockRequest): unknown {
   if (!request.user && !openPaths.has(request.path))

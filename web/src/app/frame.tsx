@@ -3,6 +3,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, Outlet, useLocation } from 'react-router'
+import { ArrivalAnnouncer } from '../approvals/arrival-announcer.tsx'
+import { pendingQuery } from '../approvals/queries.ts'
 import { ApiError } from '../lib/api-error.ts'
 import { errorRequestId, errorSentence } from '../lib/error-sentence.ts'
 import { startLive } from '../lib/live.ts'
@@ -41,6 +43,7 @@ function SignedInFrame({ isLive }: { isLive: boolean }) {
   const { t } = useTranslation('frame')
   const client = useQueryClient()
   const [slot, setSlot] = useState<HTMLElement | null>(null)
+  const { isSuccess } = useQuery({ ...pendingQuery, enabled: isLive })
   useEffect(() => (isLive ? startLive(client) : undefined), [client, isLive])
   return (
     <PageBarSlot value={slot}>
@@ -50,6 +53,7 @@ function SignedInFrame({ isLive }: { isLive: boolean }) {
       >
         {t('skip')}
       </a>
+      <ArrivalAnnouncer isLoaded={isSuccess} />
       <div className="flex h-dvh flex-col md:flex-row">
         <Rail />
         <div className="flex min-h-0 min-w-0 flex-1 flex-col">

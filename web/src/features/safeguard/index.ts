@@ -1,1 +1,2 @@
-export { HistoryPage, SafeguardPage } from './safeguard-page.tsx'
+export { HistoryPage } from './history/history-page.tsx'
+export { SafeguardPage } from './safeguard-page.tsx'

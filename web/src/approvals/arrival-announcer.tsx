@@ -1,0 +1,29 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useText } from '../i18n/use-locale.ts'
+import { useToDecide } from './use-to-decide.ts'
+
+/** Tells a screen reader, once and politely, that a request to decide arrived; what was there is not announced. */
+export function ArrivalAnnouncer({ isLoaded }: { isLoaded: boolean }) {
+  const { t } = useTranslation('approvals')
+  const text = useText()
+  const approvals = useToDecide()
+  const known = useRef<Set<string>>(undefined)
+  const [arrivedIds, setArrivedIds] = useState<string[]>([])
+  useEffect(() => {
+    if (!isLoaded) return
+    const ids = approvals.map(({ approvalId }) => approvalId)
+    const before = known.current
+    known.current = new Set([...(before ?? []), ...ids])
+    const fresh = before ? ids.filter((id) => !before.has(id)) : []
+    if (fresh.length > 0) setArrivedIds(fresh)
+  }, [approvals, isLoaded])
+  const arrived = approvals.filter(({ approvalId }) => arrivedIds.includes(approvalId))
+  const [only] = arrived
+  return (
+    <p role="status" className="sr-only">
+      {arrived.length === 1 && only && t('arrival', { sentence: text(only.sentence) })}
+      {arrived.length > 1 && t('arrivals', { count: arrived.length })}
+    </p>
+  )
+}

@@ -1,0 +1,29 @@
+import type { ActionTarget } from '@hub/contracts'
+
+const known = [
+  'displayName',
+  'clientName',
+  'mail',
+  'email',
+  'title',
+  'department',
+  'ou',
+  'status',
+  'privileged',
+  'vip',
+  'isPublic',
+] as const
+export type KnownAttribute = (typeof known)[number]
+
+interface AttributeFact {
+  key: KnownAttribute
+  value: string | number | boolean
+}
+
+/** The attributes of a target that have a name for people and a value, in reading order. */
+export function attributeFacts(attributes: ActionTarget['attributes']): AttributeFact[] {
+  return known.flatMap((key) => {
+    const value = attributes[key]
+    return value === undefined || value === null || value === '' ? [] : [{ key, value }]
+  })
+}

@@ -1,0 +1,51 @@
+import type { Approval, ApprovalDecision } from '@hub/contracts'
+import { Ban, CircleCheck, CirclePause, CircleSlash, type LucideIcon } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useLocale } from '../../../i18n/use-locale.ts'
+import { formatMoment } from '../../../lib/time.ts'
+import { useNow } from '../../../lib/use-now.ts'
+import { cn } from '../../../ui/class-names.ts'
+import { Moment } from '../../../ui/moment.tsx'
+import { type Tone, toneClass } from '../../../ui/tone.ts'
+import { Section } from './section.tsx'
+
+const looks: Record<ApprovalDecision['kind'], { icon: LucideIcon; tone: Tone }> = {
+  approve: { icon: CircleCheck, tone: 'ok' },
+  reject: { icon: Ban, tone: 'danger' },
+  defer: { icon: CirclePause, tone: 'off' },
+  cancel: { icon: CircleSlash, tone: 'off' },
+}
+
+/** What people already decided on this request, in order; nothing before the first decision. */
+export function DecisionsSection({ approval }: { approval: Approval }) {
+  const { t } = useTranslation('safeguard')
+  if (approval.decisions.length === 0) return null
+  return (
+    <Section title={t('sections.decisions')}>
+      <ol className="flex flex-col gap-2">
+        {approval.decisions.map((decision) => (
+          <DecisionLine key={`${decision.userId}-${decision.at}`} decision={decision} />
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+function DecisionLine({ decision }: { decision: ApprovalDecision }) {
+  const { t } = useTranslation('safeguard')
+  const locale = useLocale()
+  const now = useNow()
+  const { icon: Icon, tone } = looks[decision.kind]
+  return (
+    <li className="flex gap-2">
+      <Icon aria-hidden className={cn('mt-0.5 size-4 shrink-0', toneClass[tone].ink)} strokeWidth={1.75} />
+      <span>
+        {t(`decisions.${decision.kind}`, { who: `${decision.displayName} (${decision.accreditation})` })}
+        {decision.until &&
+          ` ${t('decisions.until', { time: formatMoment(new Date(decision.until), now, locale) })}`}{' '}
+        <Moment at={decision.at} className="text-muted text-sm" />
+        {decision.reason && <span className="block text-muted">{decision.reason}</span>}
+      </span>
+    </li>
+  )
+}

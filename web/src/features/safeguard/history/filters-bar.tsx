@@ -1,0 +1,86 @@
+import { approvalStates, toolCatalog } from '@hub/contracts'
+import { Search, X } from 'lucide-react'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useText } from '../../../i18n/use-locale.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Input } from '../../../ui/input.tsx'
+import { Select } from '../../../ui/select.tsx'
+import type { useHistoryFilters } from './use-history-filters.ts'
+
+const typingMs = 300
+const states = approvalStates.filter((state) => state !== 'pending')
+/** Tools that can need an approval are those with a verb sentence. */
+const tools = [...toolCatalog.values()].filter((tool) => tool.ask)
+
+/** State, action and text of the history; each is in the address. */
+export function FiltersBar({ history }: { history: ReturnType<typeof useHistoryFilters> }) {
+  const { t } = useTranslation('safeguard')
+  const { t: tApprovals } = useTranslation('approvals')
+  const text = useText()
+  const { filters, change, clear } = history
+  const isFiltered = Boolean(filters.state || filters.tool || filters.q)
+  return (
+    <search aria-label={t('history.filters')} className="flex flex-wrap items-center gap-2">
+      <TextFilter value={filters.q ?? ''} onChange={(q) => change({ q }, true)} />
+      <Select
+        label={t('history.state')}
+        value={filters.state ?? ''}
+        onChange={(state) => change({ state })}
+        options={[
+          { value: '', label: t('history.anyState') },
+          ...states.map((state) => ({ value: state, label: tApprovals(`state.${state}`) })),
+        ]}
+      />
+      <Select
+        label={t('history.tool')}
+        value={filters.tool ?? ''}
+        onChange={(tool) => change({ tool })}
+        options={[
+          { value: '', label: t('history.anyTool') },
+          ...tools.map(({ name, titles }) => ({ value: name, label: text(titles) })),
+        ]}
+      />
+      {isFiltered && (
+        <Button variant="ghost" onClick={clear} className="max-md:h-11">
+          <X aria-hidden />
+          {t('history.clear')}
+        </Button>
+      )}
+    </search>
+  )
+}
+
+function TextFilter({ value, onChange }: { value: string; onChange: (text: string) => void }) {
+  const { t } = useTranslation('safeguard')
+  const [typed, setTyped] = useState(value)
+  const [shown, setShown] = useState(value)
+  if (shown !== value) {
+    setShown(value)
+    if (typed.trim() !== value) setTyped(value)
+  }
+  const send = useEffectEvent(() => {
+    if (typed.trim() !== value) onChange(typed.trim())
+  })
+  useEffect(() => {
+    const timer = setTimeout(send, typed === '' ? 0 : typingMs)
+    return () => clearTimeout(timer)
+  }, [typed])
+  return (
+    <div className="relative w-64 max-md:w-full">
+      <Search
+        aria-hidden
+        className="absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-faint"
+        strokeWidth={1.75}
+      />
+      <Input
+        type="search"
+        aria-label={t('history.text')}
+        placeholder={t('history.textHint')}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        className="pl-8"
+      />
+    </div>
+  )
+}

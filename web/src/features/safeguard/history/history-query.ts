@@ -1,0 +1,34 @@
+import { ApprovalPage, ApprovalState } from '@hub/contracts'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { api } from '../../../lib/api.ts'
+import { queryKeys } from '../../../lib/query-keys.ts'
+
+export interface HistoryFilters {
+  state: ApprovalState | undefined
+  tool: string | undefined
+  q: string | undefined
+  cursor: string | undefined
+}
+
+const pageSize = 25
+
+/** Reads the filters out of an address; unknown values are left out. */
+export function readFilters(params: URLSearchParams): HistoryFilters {
+  const value = (key: string) => params.get(key)?.trim() || undefined
+  return {
+    state: ApprovalState.exclude(['pending']).safeParse(params.get('state')).data,
+    tool: value('tool'),
+    q: value('q'),
+    cursor: value('cursor'),
+  }
+}
+
+/** One page of the decided requests, newest first. */
+export function historyQuery(filters: HistoryFilters) {
+  return queryOptions({
+    queryKey: [...queryKeys.approvals, 'history', filters],
+    queryFn: ({ signal }) =>
+      api.get('/api/safeguard/history', ApprovalPage, { signal, query: { ...filters, limit: pageSize } }),
+    placeholderData: keepPreviousData,
+  })
+}

@@ -1,0 +1,80 @@
+import type { Approval } from '@hub/contracts'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { ApprovalStatusBadge } from '../../../approvals/approval-status-badge.tsx'
+import { requesterName } from '../../../approvals/requester-name.ts'
+import { useText } from '../../../i18n/use-locale.ts'
+import { cn } from '../../../ui/class-names.ts'
+import { LevelBadge } from '../../../ui/level-badge.tsx'
+import { Moment } from '../../../ui/moment.tsx'
+
+const columns = ['state', 'action', 'client', 'asked', 'decided', 'at'] as const
+const narrowHidden = new Set<string>(['client', 'asked', 'decided'])
+
+/** Decided requests as rows; on a phone, the state, the sentence and when. */
+export function HistoryTable({ approvals, isOld }: { approvals: Approval[]; isOld: boolean }) {
+  const { t } = useTranslation('safeguard')
+  return (
+    <table className={cn('w-full text-left text-sm', isOld && 'opacity-60')}>
+      <caption className="sr-only">
+        {t('history.title')}. {t('history.order')}
+      </caption>
+      <thead>
+        <tr className="border-b text-muted text-xs">
+          {columns.map((column) => (
+            <th
+              key={column}
+              scope="col"
+              className={cn('px-2 py-2 font-medium', narrowHidden.has(column) && 'max-lg:hidden')}
+            >
+              {t(`history.columns.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {approvals.map((approval) => (
+          <HistoryRow key={approval.approvalId} approval={approval} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function HistoryRow({ approval }: { approval: Approval }) {
+  const { t } = useTranslation('safeguard')
+  const { t: tApprovals } = useTranslation('approvals')
+  const text = useText()
+  const { context, decisions, outcome } = approval
+  const last = decisions.findLast(({ kind }) => kind !== 'defer')
+  const at = outcome?.finishedAt ?? last?.at ?? approval.expiresAt
+  return (
+    <tr className="group relative h-9 border-b hover:bg-hover max-md:h-14">
+      <td className="w-px whitespace-nowrap px-2">
+        <ApprovalStatusBadge approval={approval} />
+      </td>
+      <td className="px-2">
+        <span className="flex items-center gap-2">
+          <Link
+            to={`/safeguard/${approval.approvalId}`}
+            className="min-w-0 font-medium after:absolute after:inset-0 md:truncate"
+          >
+            {text(approval.sentence)}
+          </Link>
+          <span className="relative max-md:hidden">
+            <LevelBadge level={approval.securityLevel} />
+          </span>
+        </span>
+      </td>
+      <td className="px-2 text-muted max-lg:hidden">
+        {context.clientName}
+        {context.ticketId !== null && <span className="tabular"> · #{context.ticketId}</span>}
+      </td>
+      <td className="px-2 text-muted max-lg:hidden">{requesterName(approval.requestedBy, tApprovals)}</td>
+      <td className="px-2 text-muted max-lg:hidden">{last?.displayName ?? t('history.nobody')}</td>
+      <td className="w-px whitespace-nowrap px-2 text-muted">
+        <Moment at={at} />
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,62 @@
+import type { Approval } from '@hub/contracts'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { Countdown } from '../../../approvals/countdown.tsx'
+import { QuorumDots } from '../../../approvals/quorum-dots.tsx'
+import { requesterName } from '../../../approvals/requester-name.ts'
+import { useText } from '../../../i18n/use-locale.ts'
+import { cn } from '../../../ui/class-names.ts'
+import { LevelBadge } from '../../../ui/level-badge.tsx'
+
+export interface QueueRowProps {
+  approval: Approval
+  isSelected: boolean
+  isNew: boolean
+}
+
+/** One request in the queue: the verb sentence first, then where, who asked, how long is left. */
+export function QueueRow({ approval, isSelected, isNew }: QueueRowProps) {
+  const { t } = useTranslation('safeguard')
+  const { t: tApprovals } = useTranslation('approvals')
+  const text = useText()
+  const link = useRef<HTMLAnchorElement>(null)
+  useEffect(() => {
+    if (isSelected) link.current?.scrollIntoView({ block: 'nearest' })
+  }, [isSelected])
+  const { clientName, ticketId } = approval.context
+  const place = [clientName, ticketId !== null && t('queue.ticket', { id: ticketId })]
+    .filter(Boolean)
+    .join(' · ')
+  return (
+    <li
+      className={cn(
+        'border-b [contain-intrinsic-size:auto_84px] [content-visibility:auto]',
+        isNew && 'arrive',
+      )}
+    >
+      <Link
+        ref={link}
+        to={`/safeguard/${approval.approvalId}`}
+        aria-current={isSelected ? 'true' : undefined}
+        className={cn(
+          'flex flex-col gap-1 px-4 py-2.5 transition-colors duration-120 hover:bg-hover focus-visible:-outline-offset-2',
+          isSelected && 'bg-selected shadow-[inset_2px_0_0_var(--accent)] hover:bg-selected',
+        )}
+      >
+        <span className="flex items-start gap-2">
+          <span className="line-clamp-2 min-w-0 flex-1 font-medium">{text(approval.sentence)}</span>
+          <LevelBadge level={approval.securityLevel} />
+        </span>
+        {place && <span className="truncate text-muted text-sm tabular">{place}</span>}
+        <span className="flex items-center gap-3 text-muted text-xs">
+          <span className="min-w-0 flex-1 truncate">
+            {t('queue.askedBy', { name: requesterName(approval.requestedBy, tApprovals) })}
+          </span>
+          <QuorumDots approval={approval} />
+          <Countdown approval={approval} />
+        </span>
+      </Link>
+    </li>
+  )
+}
