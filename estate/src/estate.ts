@@ -1,5 +1,6 @@
 import type { Directory } from './directory/index.ts'
 import type { GlpiControl } from './glpi/create-glpi.ts'
+import type { ModelState } from './models/index.ts'
 import type { ObserviumControl } from './observium/create-observium.ts'
 import type { AlertWebhook } from './observium/notify/notifier.ts'
 import type { ScenarioName } from './scenarios/catalogue.ts'
@@ -41,6 +42,9 @@ export interface Estate {
     token: string
     readOnlyToken: string
   } & ObserviumControl
+  /** Each model server has a script of its own, in `control`. */
+  ollama: { url: string; control: ModelState }
+  mistral: { url: string; apiKey: string; control: ModelState }
   directory: Directory
   /** Plays a scenario of the catalogue; throws when it cannot. */
   play(name: ScenarioName, ...args: string[]): Promise<string>

@@ -7,6 +7,7 @@ import { startDirectory } from './directory/index.ts'
 import type { Estate, EstateOptions } from './estate.ts'
 import { createGlpi } from './glpi/create-glpi.ts'
 import { listen } from './listen.ts'
+import { createModelState, mistralRouter, ollamaRouter } from './models/index.ts'
 import { createObservium } from './observium/create-observium.ts'
 import { openWorld } from './open-world.ts'
 import { scenarioRouter } from './scenarios/router.ts'
@@ -23,6 +24,7 @@ function accessOf({ secrets = {} }: EstateOptions) {
       token: secret(),
       readOnlyToken: secret(),
     },
+    mistralKey: secrets.mistralApiKey ?? secret(),
   }
 }
 
@@ -37,8 +39,8 @@ const openDirectory = ({ host, directoryPort, dataDir, secrets }: EstateOptions,
   })
 
 /**
- * Starts the demo estate: one HTTP port with GLPI at /glpi/apirest.php and Observium at /observium,
- * and the directory on its own. Throws when a port is taken or the kept state cannot be read.
+ * Starts the demo estate: one HTTP port with GLPI at /glpi/apirest.php, Observium at /observium and
+ * the model servers at /ollama and /mistral; the directory has a port of its own. Throws when a port is taken or the kept state cannot be read.
  */
 export async function startEstate(options: EstateOptions = {}): Promise<Estate> {
   const clock = createClock(options.now)
@@ -59,6 +61,10 @@ export async function startEstate(options: EstateOptions = {}): Promise<Estate> 
   const app = express().disable('x-powered-by')
   app.use('/glpi/apirest.php', glpi.router)
   app.use('/observium', observium.router)
+  const ollama = createModelState({ mistralKey: secret() })
+  const mistral = createModelState({ mistralKey: access.mistralKey })
+  app.use('/ollama', ollamaRouter(ollama))
+  app.use('/mistral', mistralRouter(mistral))
   const server = await listen(app, options)
   const directory = await openDirectory(options, () => clock().getTime()).catch(async (error: unknown) => {
     await server.close()
@@ -71,6 +77,8 @@ export async function startEstate(options: EstateOptions = {}): Promise<Estate> 
     url: server.url,
     glpi: { url: `${server.url}/glpi/apirest.php`, ...access.glpi, ...glpi.control },
     observium: { url: stage.observiumUrl, ...access.observium, ...observium.control },
+    ollama: { url: `${server.url}/ollama`, control: ollama },
+    mistral: { url: `${server.url}/mistral`, apiKey: access.mistralKey, control: mistral },
     directory,
     play: (name, ...args) => scenarios[name](stage, args),
     close: async () => {

@@ -31,6 +31,7 @@ export function createStateFile(path: string, snapshot: () => unknown, delayMs =
   let writing: Promise<void> = Promise.resolve()
   const write = () => {
     timer = undefined
+    // An earlier failure was reported; this write holds the whole state and makes it good.
     writing = writing.catch(() => undefined).then(() => writeWhole(path, snapshot()))
     return writing
   }

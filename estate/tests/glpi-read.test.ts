@@ -83,3 +83,37 @@ describe('a list', () => {
     expect((await glpi.get('/Ticket?sort=nope')).status).toBe(400)
   })
 })
+
+describe('the demo world', () => {
+  it('has the help desk it promises', () => {
+    const { rows } = glpi.estate.glpi
+    const tickets = rows('Ticket')
+    const resolved = tickets.filter((ticket) => Number(ticket.status) >= 5)
+    expect(resolved.length).toBeGreaterThan(290)
+    expect(tickets.length - resolved.length).toBeGreaterThan(30)
+    expect(rows('ITILSolution')).toHaveLength(resolved.length)
+    expect(rows('Entity').length).toBeGreaterThan(29)
+    const texts = [...tickets, ...rows('ITILFollowup'), ...rows('ITILSolution')].map((row) =>
+      String(row.content),
+    )
+    expect(texts.filter((text) => /[{}]|undefined|null/.test(text))).toEqual([])
+  })
+
+  it('opens tickets on weekdays and never in the future', () => {
+    const now = new Date().toISOString()
+    for (const ticket of glpi.estate.glpi.rows('Ticket').filter(({ id }) => id < 1234)) {
+      const weekday = new Date(String(ticket.date).slice(0, 10)).getUTCDay()
+      expect([0, 6]).not.toContain(weekday)
+      expect(String(ticket.solvedate ?? ticket.date) < now.replace('T', ' ')).toBe(true)
+    }
+  })
+
+  it('knows the equipment of the clients under the names of the supervision', () => {
+    const assets = glpi.estate.glpi.rows('NetworkEquipment').map((asset) => asset.name)
+    const devices = glpi.estate.observium.rows('devices').map((device) => device.hostname)
+    expect(assets).toEqual(devices)
+    expect(devices).toEqual(
+      expect.arrayContaining(['SWITCH-CLIN-STJEAN', 'SWITCH-MUSIC-001', 'SWITCH-CLIN-002']),
+    )
+  })
+})

@@ -46,3 +46,14 @@ it('builds the same world twice for the same moment', async () => {
   expect(one.observium.rows('ports')).toEqual(two.observium.rows('ports'))
   await Promise.all([one.close(), two.close()])
 })
+
+it('serves the model servers on the same port, the Mistral one behind its key', async () => {
+  const estate = await startEstate()
+  const ollama = await fetch(`${estate.ollama.url}/api/tags`)
+  expect(await ollama.json()).toMatchObject({ models: expect.any(Array) })
+  const models = (key: string) =>
+    fetch(`${estate.mistral.url}/v1/models`, { headers: { Authorization: `Bearer ${key}` } })
+  expect([(await models('nope')).status, (await models(estate.mistral.apiKey)).status]).toEqual([401, 200])
+  expect(estate.ollama.control.requests).toHaveLength(1)
+  await estate.close()
+})

@@ -1,4 +1,5 @@
 import express, { type Request, type Response, type Router } from 'express'
+import { pathSegments } from '../wire/path-segments.ts'
 import type { GlpiReply, GlpiServer } from './call.ts'
 import { dispatch } from './dispatch.ts'
 import { GlpiError } from './glpi-error.ts'
@@ -41,7 +42,7 @@ function sessionOf(server: GlpiServer, request: Request) {
 function answer(server: GlpiServer, request: Request, baseUrl: string): GlpiReply {
   const body = parseBody(request)
   const query = parsePhpQuery(request.url.split('?')[1] ?? '')
-  const path = request.path.split('/').filter(Boolean).map(decodeURIComponent)
+  const path = pathSegments(request.path)
   checkAppToken(server, request)
   if (path[0] === 'initSession') return initSession(server, request, query)
   const isSanitised = request.get('x-glpi-sanitized-content') !== 'false'

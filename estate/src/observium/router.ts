@@ -1,4 +1,5 @@
 import express, { type Request, type Response, type Router } from 'express'
+import { pathSegments } from '../wire/path-segments.ts'
 import { createAccess } from './access.ts'
 import { readCollection, readOne } from './read.ts'
 import { failure, loginPage, type ObsReply, type ObsServer } from './server.ts'
@@ -18,7 +19,7 @@ function parseJson(text: unknown): { value: unknown } | undefined {
 }
 
 function answer(server: ObsServer, request: Request): ObsReply {
-  const [api, version, entity = '', ...rest] = request.path.split('/').filter(Boolean).map(decodeURIComponent)
+  const [api, version, entity = '', ...rest] = pathSegments(request.path)
   if (!server.isApiEnabled || api !== 'api' || version !== 'v0') return loginPage
   if (!isTable(entity)) return failure(404, `Unknown entity ${entity}`)
   const query = new URLSearchParams(request.url.split('?')[1] ?? '')

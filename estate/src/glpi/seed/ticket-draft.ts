@@ -25,8 +25,8 @@ export interface TicketDraft {
 function workingMoment(now: number, daysAgo: number, random: Random): number {
   const midnight = Math.floor((now - daysAgo * day) / day) * day
   const weekday = new Date(midnight).getUTCDay()
-  const monday = weekday === 0 ? day : weekday === 6 ? 2 * day : 0
-  return midnight - monday + 6.5 * hour + random.int(0, 600) * minute
+  const backToFriday = weekday === 0 ? 2 * day : weekday === 6 ? day : 0
+  return midnight - backToFriday + 6.5 * hour + random.int(0, 600) * minute
 }
 
 interface Setting {
@@ -46,7 +46,7 @@ function draftOf(setting: Setting, daysAgo: number, status: TicketDraft['status'
   const thread = status === 1 ? [] : random.pick(story.threads)
   const isDone = status >= 5
   const dated = thread.map((exchange) => {
-    at += random.int(6, 140) * minute
+    at += random.int(4, 90) * minute
     return { ...exchange, text: fill(exchange.text), at }
   })
   return {
@@ -60,7 +60,7 @@ function draftOf(setting: Setting, daysAgo: number, status: TicketDraft['status'
     thread: dated.filter((exchange) => exchange.at < now),
     task: story.task !== undefined && status !== 1 ? story.task : null,
     solution: isDone
-      ? { text: fill(random.pick(story.solutions)), at: at + random.int(10, 400) * minute }
+      ? { text: fill(random.pick(story.solutions)), at: at + random.int(8, 170) * minute }
       : null,
     isAnonymous: random.chance(0.04),
   }
