@@ -1,3 +1,4 @@
+import type { Mistral } from '@mistralai/mistralai'
 import type { CompletionEvent } from '@mistralai/mistralai/models/components'
 import type { ChatEvent, ChatRequest } from '../provider.ts'
 import { LlmProviderError } from '../provider-error.ts'
@@ -10,8 +11,7 @@ import { createToolCallGatherer } from './tool-call-parts.ts'
 
 type Delta = CompletionEvent['data']['choices'][number]['delta']
 
-async function openStream(connection: MistralConnection, request: ChatRequest, signal: AbortSignal) {
-  const client = await openMistral(connection)
+function openStream(client: Mistral, request: ChatRequest, signal: AbortSignal) {
   return client.chat.stream(
     {
       model: request.model,
@@ -40,8 +40,9 @@ async function* readAnswer(connection: MistralConnection, request: ChatRequest):
   let chars = 0
   let finishReason: string | undefined
   let counted: CountedTokens = {}
+  const client = await openMistral(connection) // its loading is no silence of the model
   const events = watchStream<CompletionEvent>({
-    open: (signal) => openStream(connection, request, signal),
+    open: (signal) => openStream(client, request, signal),
     signal: request.signal,
     timeouts: connection.timeouts,
   })
