@@ -15,6 +15,9 @@ import { requireBound, type Session } from '../session.ts'
 import type { Entry } from '../tree/entry.ts'
 import { resolveDn } from '../tree/resolve-dn.ts'
 
+/** Searches one connection may be paging through (LDAP policy MaxResultSetsPerConn). */
+const maxOpenSearches = 10
+
 export interface SearchAnswer {
   entries: WireEntry[]
   references: string[]
@@ -100,6 +103,8 @@ function answer({ session, parameters, controls, page, names }: Found): SearchAn
 
 function keepRest(session: Session, rest: string[]): Buffer {
   if (rest.length === 0) return Buffer.alloc(0)
+  const [oldest] = session.pages.keys()
+  if (oldest !== undefined && session.pages.size >= maxOpenSearches) session.pages.delete(oldest)
   const cookie = randomBytes(16)
   session.pages.set(cookie.toString('hex'), rest)
   return cookie

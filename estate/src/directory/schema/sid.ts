@@ -9,13 +9,6 @@ export function sidToHex(sid: string): string {
   return bytes.toString('hex')
 }
 
-/** Decode the hex of a binary SID back to text. */
-export function sidFromHex(hex: string): string {
-  const bytes = Buffer.from(hex, 'hex')
-  const parts = Array.from({ length: bytes.readUInt8(1) }, (_, index) => bytes.readUInt32LE(8 + index * 4))
-  return ['S', bytes.readUInt8(0), bytes.readUIntBE(2, 6), ...parts].join('-')
-}
-
 /** Hex of a GUID in the byte order objectGUID uses: the first three groups are little-endian. */
 export function guidToHex(guid: string): string {
   const [a = '', b = '', c = '', d = '', e = ''] = guid.toLowerCase().split('-')

@@ -69,9 +69,22 @@ export function formatDn(rdns: readonly Rdn[]): string {
   return rdns.map(({ type, value }) => `${type.toUpperCase()}=${escapeRdnValue(value)}`).join(',')
 }
 
+const knownKeys = new Map<string, string>()
+const maxKnownKeys = 20_000
+
 /** The key under which a name is found: equal for names that differ only in case, spacing or escaping. */
 export function dnKey(dn: string | readonly Rdn[]): string {
-  const rdns = typeof dn === 'string' ? parseDn(dn) : dn
+  if (typeof dn !== 'string') return keyOf(dn)
+  const known = knownKeys.get(dn)
+  if (known !== undefined) return known
+  const key = keyOf(parseDn(dn))
+  // Every search compares every name: parsing each one again took most of its time.
+  if (knownKeys.size >= maxKnownKeys) knownKeys.clear()
+  knownKeys.set(dn, key)
+  return key
+}
+
+function keyOf(rdns: readonly Rdn[]): string {
   return rdns.map(({ type, value }) => `${type}=${escapeRdnValue(value)}`.toLowerCase()).join(',')
 }
 

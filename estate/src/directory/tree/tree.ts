@@ -1,4 +1,4 @@
-import { dnKey, parentDn, parseDn } from './distinguished-name.ts'
+import { dnKey, parseDn } from './distinguished-name.ts'
 import type { Entry } from './entry.ts'
 import { firstValue, hasClass, valuesOf } from './entry.ts'
 
@@ -34,17 +34,21 @@ export class Tree {
   }
 
   children(dn: string): Entry[] {
-    const key = dnKey(dn)
-    return this.all().filter((entry) => dnKey(parentDn(entry.dn)) === key)
+    const suffix = `,${dnKey(dn)}`
+    return this.#below(suffix)
+      .filter(([key]) => parseDn(key.slice(0, -suffix.length)).length === 1)
+      .map(([, entry]) => entry)
   }
 
-  /** The entry itself and everything below it, the entry first. */
+  /** The entry itself and everything below it. Parents come before children, as they do in the map. */
   subtree(dn: string): Entry[] {
     const key = dnKey(dn)
-    return [...this.#entries.entries()]
-      .filter(([candidate]) => candidate === key || candidate.endsWith(`,${key}`))
-      .map(([, entry]) => entry)
-      .sort((a, b) => parseDn(a.dn).length - parseDn(b.dn).length)
+    const top = this.#entries.get(key)
+    return [...(top ? [top] : []), ...this.#below(`,${key}`).map(([, entry]) => entry)]
+  }
+
+  #below(suffix: string): [string, Entry][] {
+    return [...this.#entries].filter(([key]) => key.endsWith(suffix))
   }
 
   /** The account or group with this logon name, in any case. */
