@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { ConflictError } from '@hub/contracts'
 import { startControlServer } from './control-server.ts'
 import { createDataFolder, type DataFolder, dataFolder, placeSocket } from './data-folder.ts'
 import { lockFolder } from './folder-lock.ts'
@@ -64,7 +67,18 @@ async function openFolder(dataDir: string, releases: (() => Promise<void>)[]): P
   await createDataFolder(folder)
   const lock = await lockFolder(folder)
   releases.push(lock.release)
+  await refuseInterruptedRestore(folder)
   return folder
+}
+
+/** Between the two renames of a restore there is no database: a new empty one must not take its place. */
+async function refuseInterruptedRestore(folder: DataFolder): Promise<void> {
+  const names = await readdir(folder.path)
+  if (names.includes(path.basename(folder.databasePath))) return
+  if (!names.some((name) => name.includes('.before-restore-'))) return
+  throw new ConflictError(
+    `a restore into ${folder.path} was cut short: run it again, or rename the kept folder back`,
+  )
 }
 
 async function chooseEndpoint(

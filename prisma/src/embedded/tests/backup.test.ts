@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -78,3 +78,9 @@ it('changes nothing for a file that is no backup', async () => {
   expect((await readdir(dataDir)).filter((name) => name.includes('restoring'))).toEqual([])
   expect(await readRows(dataDir)).toHaveLength(2000)
 }, 60_000)
+
+it('starts no empty database where a restore was cut short', async () => {
+  const folder = path.join(root, 'cut-short')
+  await mkdir(path.join(folder, 'pgdata.before-restore-2026'), { recursive: true })
+  await expect(startEmbeddedDatabase({ dataDir: folder })).rejects.toThrow('was cut short')
+})
