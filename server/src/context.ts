@@ -1,9 +1,10 @@
+import type { OpenTools } from '@hub/kernel'
 import type { KnowledgeSearch } from '@hub/knowledge'
 import type { SafeguardContext } from '@hub/safeguard'
 import type { ServerEnv } from './config.ts'
 import type { createLimiter } from './http/rate-limit.ts'
 import type { PasswordHasher } from './modules/auth/index.ts'
-import type { ChatEngine, OpenTools } from './modules/chat/index.ts'
+import type { ChatEngine } from './modules/chat/index.ts'
 
 /** Everything the routes work with; built once per process, overridable in tests. */
 export interface ServerContext extends SafeguardContext {

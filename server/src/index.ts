@@ -1,1 +1,2 @@
+export { seedDemoUsers } from './modules/users/index.ts'
 export { type RunningServer, type ServerOverrides, startServer } from './start.ts'

@@ -9,6 +9,8 @@ import {
   type EventBus,
   type Logger,
   loadConfig,
+  mcpTools,
+  type OpenTools,
   systemClock,
 } from '@hub/kernel'
 import { createKnowledgeSearch, ingestDocuments } from '@hub/knowledge'
@@ -20,9 +22,10 @@ import type { ServerContext } from './context.ts'
 import { createLimiter } from './http/rate-limit.ts'
 import type { OriginRules } from './http/security.ts'
 import { createPasswordHasher } from './modules/auth/index.ts'
-import { type ChatEngine, createEngine, mcpTools, type OpenTools, startChat } from './modules/chat/index.ts'
+import { type ChatEngine, createEngine, startChat } from './modules/chat/index.ts'
 import { startHealth } from './modules/health/index.ts'
 import { createSafeguardSocket, safeguardSocketPath } from './modules/safeguard/index.ts'
+import { refuseDemoUsers } from './modules/users/index.ts'
 
 /** Parts that tests and the embedded mode bring themselves. */
 export interface ServerOverrides {
@@ -47,6 +50,7 @@ export async function startServer(env: Env, overrides: ServerOverrides = {}): Pr
   const log = overrides.log ?? createLogger({ name: 'server', level: config.LOG_LEVEL })
   await migrate({ url: config.DATABASE_URL, dir: migrationsDir })
   const { ctx, redis } = await createContext(config, { ...overrides, log })
+  if (config.HUB_MODE === 'full') await refuseDemoUsers(ctx.db)
   if (config.RAG_DOCUMENTS_DIR) {
     const ingested = await ingestDocuments(ctx, config.RAG_DOCUMENTS_DIR)
     log.info({ ingested }, 'documents read')

@@ -25,3 +25,11 @@ export {
   upstreamStatus,
 } from './http/upstream-errors.ts'
 export { createLogger, currentRequestId, type Logger, withRequestId } from './log/logger.ts'
+export {
+  mcpTools,
+  type OfferedTool,
+  type OpenTools,
+  type ToolAnswer,
+  type ToolSession,
+} from './mcp/tool-client.ts'
+export { runProcess } from './run-process.ts'

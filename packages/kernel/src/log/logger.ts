@@ -37,10 +37,11 @@ const redactedPaths = secretNames.flatMap((name) => [name, `*.${name}`, `*.*.${n
 /**
  * Structured JSON logger of a process.
  * @param options.name process or module, in every line
- * @param destination where lines go; standard output unless told
+ * @param options.file where lines go; standard output unless told
+ * @param destination for tests
  */
 export function createLogger(
-  options: { name: string; level?: string },
+  options: { name: string; level?: string; file?: string },
   destination?: DestinationStream,
 ): Logger {
   return pino(
@@ -50,6 +51,6 @@ export function createLogger(
       redact: { paths: [...redactedPaths, '*["set-cookie"]', '*.*["set-cookie"]'], censor: '[redacted]' },
       mixin: () => requestScope.getStore() ?? {},
     },
-    destination ?? pino.destination({ fd: 1, sync: false }),
+    destination ?? pino.destination({ dest: options.file ?? 1, sync: false, mkdir: true }),
   )
 }

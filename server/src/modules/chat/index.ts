@@ -1,4 +1,3 @@
 export { chatRoutes } from './chat.routes.ts'
 export { type ChatEngine, createEngine } from './engine.ts'
 export { type ChatWork, startChat } from './start-chat.ts'
-export { mcpTools, type OpenTools } from './tools/open-tools.ts'

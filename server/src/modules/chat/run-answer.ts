@@ -1,4 +1,5 @@
 import { type ChatMode, hasAccreditation, modeLimitSeconds, type User } from '@hub/contracts'
+import type { ToolSession } from '@hub/kernel'
 import type { ServerContext } from '../../context.ts'
 import { userActor } from '../auth/index.ts'
 import { promptOf, quotePassages } from './answer-prompt.ts'
@@ -8,7 +9,6 @@ import { saveProgress } from './message.store.ts'
 import { Citations } from './run/citations.ts'
 import type { AnswerRun } from './run/run-registry.ts'
 import { type AnswerEnd, writeAnswer } from './run/write-answer.ts'
-import type { ToolSession } from './tools/open-tools.ts'
 
 export interface AnswerCommand {
   run: AnswerRun

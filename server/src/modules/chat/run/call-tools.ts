@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type LocalizedText, toolCatalog } from '@hub/contracts'
+import type { OfferedTool, ToolAnswer, ToolSession } from '@hub/kernel'
 import type { ChatMessage, ToolCall } from '@hub/llm'
-import type { OfferedTool, ToolAnswer, ToolSession } from '../tools/open-tools.ts'
 import type { AnswerStream } from './answer-stream.ts'
 import type { Citations } from './citations.ts'
 

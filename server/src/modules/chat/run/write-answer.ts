@@ -1,7 +1,7 @@
 import type { ChatMode } from '@hub/contracts'
+import type { OfferedTool, ToolSession } from '@hub/kernel'
 import type { ChatMessage, Fallback, ToolCall } from '@hub/llm'
 import type { ChatEngine } from '../engine.ts'
-import type { OfferedTool, ToolSession } from '../tools/open-tools.ts'
 import type { AnswerStream } from './answer-stream.ts'
 import { callTools } from './call-tools.ts'
 import type { Citations } from './citations.ts'

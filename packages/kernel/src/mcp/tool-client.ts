@@ -7,11 +7,11 @@ import {
   toolMeta,
   UpstreamError,
 } from '@hub/contracts'
-import { signAssertion } from '@hub/kernel'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
 import type { CallToolResult, Tool } from '@modelcontextprotocol/sdk/types.js'
 import { z } from 'zod'
+import { signAssertion } from '../auth/assertion.ts'
 
 /** A tool as the MCP server offers it to this actor. */
 export interface OfferedTool {
@@ -24,7 +24,7 @@ export interface OfferedTool {
 
 export type ToolAnswer =
   | { status: 'ok' | 'approval_required'; summary: LocalizedText; outcome: ToolOutcome }
-  | { status: 'denied' | 'error'; summary: LocalizedText }
+  | { status: 'denied' | 'error'; summary: LocalizedText; code: ErrorCode; reason?: string | undefined }
 
 export interface ToolSession {
   list(): Promise<OfferedTool[]>
@@ -37,7 +37,9 @@ export type OpenTools = (assertion: ActorAssertion) => Promise<ToolSession>
 
 const callTimeoutMs = 60_000
 const ResultMeta = z.object({ 'hub/summary': LocalizedText })
-const FailureMeta = z.object({ [toolMeta.error]: z.object({ code: ErrorCode, message: LocalizedText }) })
+const FailureMeta = z.object({
+  [toolMeta.error]: z.object({ code: ErrorCode, message: LocalizedText, reason: z.string().optional() }),
+})
 
 /** Reaches the tools over MCP; each request carries a fresh signed assertion that the model never sees. */
 export function mcpTools(options: { url: string; assertionSecret: string }): OpenTools {
@@ -102,19 +104,27 @@ async function callThrough(client: Client, call: Parameters<ToolSession['call']>
     if (signal.aborted) throw error
     return {
       status: 'error',
+      code: 'UPSTREAM_FAILED',
       summary: { fr: 'L’outil n’a pas répondu.', en: 'The tool did not answer.' },
     }
   }
 }
 
 function readResult(result: CallToolResult): ToolAnswer {
-  if (result.isError) {
-    const failure = FailureMeta.safeParse(result._meta).data?.[toolMeta.error]
-    const isDenied = failure !== undefined && ['FORBIDDEN', 'VALIDATION', 'CONFLICT'].includes(failure.code)
-    const summary = failure?.message ?? { fr: 'L’outil a échoué.', en: 'The tool failed.' }
-    return { status: isDenied ? 'denied' : 'error', summary }
-  }
+  if (result.isError) return readFailure(result)
   const outcome = ToolOutcome.parse(result.structuredContent)
   const { 'hub/summary': summary } = ResultMeta.parse(result._meta)
   return { status: outcome.status, summary, outcome }
+}
+
+const refusals: ErrorCode[] = ['FORBIDDEN', 'VALIDATION', 'CONFLICT']
+
+function readFailure(result: CallToolResult): ToolAnswer {
+  const failure = FailureMeta.safeParse(result._meta).data?.[toolMeta.error]
+  if (!failure) {
+    const summary = { fr: 'L’outil a échoué.', en: 'The tool failed.' }
+    return { status: 'error', code: 'INTERNAL', summary }
+  }
+  const { code, reason, message: summary } = failure
+  return { status: refusals.includes(code) ? 'denied' : 'error', code, reason, summary }
 }

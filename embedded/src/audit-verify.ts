@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createDb } from '@hub/prisma'
+import { backupEmbedded, startEmbeddedDatabase } from '@hub/prisma/embedded'
+import { verifyAudit } from '@hub/safeguard'
+import { runCommand } from './command.ts'
+import { databaseDir } from './data-dir.ts'
+
+/** A copy of the embedded database, taken whether or not the Hub runs. */
+async function openCopy() {
+  const file = join(tmpdir(), `hub-audit-${randomUUID()}.tar.gz`)
+  try {
+    await backupEmbedded({ dataDir: databaseDir(), target: file })
+    return await startEmbeddedDatabase({ loadFrom: file })
+  } finally {
+    await rm(file, { force: true })
+  }
+}
+
+/** `npm run audit:verify`: recomputes the audit chain of DATABASE_URL, else of the embedded database. */
+await runCommand(async () => {
+  const { DATABASE_URL: url } = process.env
+  const database = url ? { url, close: async () => undefined } : await openCopy()
+  const db = createDb({ url: database.url, poolSize: 1 })
+  try {
+    const verdict = await verifyAudit(db)
+    if (verdict.isIntact) return `Audit chain intact: ${verdict.rows} rows, head ${verdict.head}`
+    const { rows, brokenSeq, problem } = verdict
+    throw new Error(`Audit chain BROKEN at row ${brokenSeq}: ${problem} (${rows} rows before it are intact)`)
+  } finally {
+    await db.$disconnect()
+    await database.close()
+  }
+})

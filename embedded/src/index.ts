@@ -1,0 +1,1 @@
+export { type RunningHub, startHub } from './start.ts'

@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+const Secrets = z.object({
+  JWT_SECRET: z.string(),
+  MCP_ASSERTION_SECRET: z.string(),
+  MCP_API_KEY: z.string(),
+  HUB_ENCRYPTION_KEY: z.string(),
+  glpiAppToken: z.string(),
+  glpiUserToken: z.string(),
+  observiumPassword: z.string(),
+  mistralApiKey: z.string(),
+  directoryBindPassword: z.string(),
+})
+export type Secrets = z.infer<typeof Secrets>
+
+/** The random secrets of this installation: made at the first start, readable by its owner only. */
+export function openSecrets(dataDir: string): Secrets {
+  const file = join(dataDir, 'secrets.json')
+  if (existsSync(file)) return Secrets.parse(JSON.parse(readFileSync(file, 'utf8')))
+  const secrets = Object.fromEntries(
+    Object.keys(Secrets.shape).map((name) => [name, randomBytes(32).toString('base64url')]),
+  )
+  writeFileSync(`${file}.new`, JSON.stringify(secrets, null, 2), { mode: 0o600 })
+  renameSync(`${file}.new`, file)
+  return Secrets.parse(secrets)
+}

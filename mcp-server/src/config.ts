@@ -1,0 +1,38 @@
+import { Accreditation } from '@hub/contracts'
+import { listValue, portValue, secretValue } from '@hub/kernel'
+import { z } from 'zod'
+
+const optional = z.string().optional()
+
+/** Environment of the MCP server, the only process that holds credentials of outside systems. */
+export const McpEnv = z.object({
+  HUB_HOST: z.string().default('127.0.0.1'),
+  MCP_PORT: portValue.default(3001),
+  /** More names this server answers to, for clients outside this machine. */
+  MCP_ALLOWED_HOSTS: listValue,
+  LOG_LEVEL: z.string().default('info'),
+  DATABASE_URL: z.string().min(1),
+  REDIS_URL: optional,
+  HUB_PUBLIC_URL: z.url().default('http://127.0.0.1:3002'),
+  /** Signs who acts for the Hub's own processes. */
+  MCP_ASSERTION_SECRET: secretValue(32),
+  /** Key of outside MCP clients; without it there are none. */
+  MCP_API_KEY: secretValue(32).optional(),
+  MCP_API_KEY_ACCREDITATION: Accreditation.default('N1'),
+  HUB_ENCRYPTION_KEY: secretValue(32),
+  SAFEGUARD_POLICY_FILE: optional,
+  GLPI_URL: z.url(),
+  GLPI_APP_TOKEN: z.string().min(1),
+  GLPI_USER_TOKEN: z.string().min(1),
+  GLPI_TIME_ZONE: z.string().default('Europe/Paris'),
+  OBSERVIUM_URL: z.url(),
+  OBSERVIUM_USER: optional,
+  OBSERVIUM_PASSWORD: optional,
+  OBSERVIUM_TOKEN: optional,
+  AD_URL: z.url({ protocol: /^ldaps$/, error: 'must be an ldaps:// address' }),
+  AD_BIND_DN: z.string().min(1),
+  AD_BIND_PASSWORD: z.string().min(1),
+  AD_BASE_DN: z.string().min(1),
+  AD_CA_FILE: optional,
+})
+export type McpEnv = z.infer<typeof McpEnv>

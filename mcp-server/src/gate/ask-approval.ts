@@ -1,0 +1,82 @@
+import { requestApproval } from '@hub/safeguard'
+import type { EffectTool, ToolContext } from '../tools/define-tool.ts'
+import { readApprovalContext } from './approval-context.ts'
+import type { GateContext } from './context.ts'
+import { finishExecution, startExecution } from './execution.store.ts'
+import { failureText } from './failure-text.ts'
+import type { GateResult, ToolCall } from './tool-call.ts'
+import type { WeighedCall } from './weigh-call.ts'
+
+interface AskedCall {
+  call: ToolCall
+  tool: EffectTool
+  args: Record<string, unknown>
+  ctx: ToolContext
+  weighed: WeighedCall
+}
+
+/** Stops the call at the gate: reads the preview and context, and opens an approval request. Nothing runs. */
+export async function askApproval(gate: GateContext, asked: AskedCall): Promise<GateResult> {
+  const { call, tool, args } = asked
+  const { descriptor } = tool
+  const startedAt = gate.clock.now()
+  const executionId = await startExecution(gate.db, {
+    callId: call.callId,
+    descriptor,
+    level: asked.weighed.level,
+    label: descriptor.describe(args),
+    arguments: args,
+    caller: call.caller,
+    status: 'running',
+    startedAt,
+  })
+  try {
+    const row = await openRequest(gate, asked)
+    const summary = {
+      fr: `Rien n’est exécuté : la demande ${row.id} attend une approbation.`,
+      en: `Nothing is executed: request ${row.id} waits for an approval.`,
+    }
+    const end = { summary, approvalId: row.id, startedAt, finishedAt: gate.clock.now() }
+    await finishExecution(gate.db, executionId, { ...end, status: 'approval_required' })
+    const approval = {
+      approvalId: row.id,
+      level: asked.weighed.level,
+      state: row.state,
+      expiresAt: row.expiresAt.toISOString(),
+    }
+    return { executionId, outcome: { status: 'approval_required', approval }, summary }
+  } catch (error) {
+    const end = { summary: failureText(error), startedAt, finishedAt: gate.clock.now() }
+    await finishExecution(gate.db, executionId, { ...end, status: 'error' })
+    throw error
+  }
+}
+
+async function openRequest(gate: GateContext, asked: AskedCall) {
+  const { call, tool, args, ctx, weighed } = asked
+  const { descriptor } = tool
+  if (!weighed.terms) throw new Error(`${descriptor.name}: no terms for ${weighed.level}`)
+  const [preview, evidence] = await Promise.all([tool.preview(args, ctx), tool.evidence?.(args, ctx) ?? []])
+  const context = await readApprovalContext(call, {
+    args,
+    clientName: weighed.target.attributes.clientName,
+    evidence,
+    readTicket: gate.readTicket,
+  })
+  return requestApproval(gate, {
+    toolName: descriptor.name,
+    toolVersion: descriptor.version,
+    title: descriptor.titles,
+    sentence: descriptor.ask?.(args) ?? descriptor.describe(args),
+    arguments: args,
+    target: weighed.target,
+    level: weighed.level,
+    terms: weighed.terms,
+    policyVersion: gate.policy.version,
+    policyRules: weighed.rules,
+    requester: call.caller.actor,
+    context,
+    preview,
+    reversible: tool.reversible,
+  })
+}

@@ -1,0 +1,14 @@
+import type { LoadedPolicy, SafeguardContext } from '@hub/safeguard'
+import type { Tool } from '../tools/define-tool.ts'
+import type { ReadTicket } from './approval-context.ts'
+
+/** What the gate works with; built once per process. */
+export interface GateContext extends SafeguardContext {
+  registry: ReadonlyMap<string, Tool>
+  policy: LoadedPolicy
+  /** Key that seals generated secrets. */
+  encryptionKey: string
+  readTicket: ReadTicket
+  /** Where a person decides: `<publicUrl>/safeguard/<id>`. */
+  publicUrl: string
+}

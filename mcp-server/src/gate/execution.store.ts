@@ -1,0 +1,70 @@
+import {
+  type ActorAssertion,
+  actorKey,
+  type LocalizedText,
+  type SecurityLevel,
+  type ToolDescriptor,
+} from '@hub/contracts'
+import type { Db, Prisma, Tx } from '@hub/prisma'
+
+export interface ExecutionStart {
+  callId: string
+  descriptor: ToolDescriptor
+  level: SecurityLevel
+  label: LocalizedText
+  arguments: Record<string, unknown>
+  caller: ActorAssertion
+  status: 'running' | 'denied'
+  approvalId?: string
+  summary?: LocalizedText
+  startedAt: Date
+}
+
+/** Writes the record of a call; a tool card is made from nothing else. */
+export async function startExecution(db: Db | Tx, start: ExecutionStart): Promise<string> {
+  const { caller, descriptor } = start
+  const row = await db.toolExecution.create({
+    data: {
+      callId: start.callId,
+      conversationId: caller.conversationId ?? null,
+      messageId: caller.messageId ?? null,
+      toolName: descriptor.name,
+      toolVersion: descriptor.version,
+      level: start.level,
+      label: start.label,
+      arguments: start.arguments as Prisma.InputJsonObject,
+      actor: caller.actor,
+      actorKey: actorKey(caller.actor),
+      status: start.status,
+      approvalId: start.approvalId ?? null,
+      startedAt: start.startedAt,
+      ...(start.summary ? { summary: start.summary } : {}),
+      ...(start.status === 'denied' ? { finishedAt: start.startedAt, durationMs: 0 } : {}),
+    },
+  })
+  return row.id
+}
+
+export interface ExecutionEnd {
+  status: 'ok' | 'error' | 'approval_required'
+  summary: LocalizedText
+  data?: unknown
+  approvalId?: string
+  startedAt: Date
+  finishedAt: Date
+}
+
+/** Completes the record of a call. */
+export async function finishExecution(db: Db, id: string, end: ExecutionEnd): Promise<void> {
+  await db.toolExecution.update({
+    where: { id },
+    data: {
+      status: end.status,
+      summary: end.summary,
+      finishedAt: end.finishedAt,
+      durationMs: end.finishedAt.getTime() - end.startedAt.getTime(),
+      ...(end.data === undefined ? {} : { data: end.data as Prisma.InputJsonValue }),
+      ...(end.approvalId ? { approvalId: end.approvalId } : {}),
+    },
+  })
+}

@@ -1,0 +1,68 @@
+import { ConflictError, ForbiddenError, higherLevel } from '@hub/contracts'
+import { type ApprovalRow, consumeApproval, readApproval } from '@hub/safeguard'
+import type { EffectTool, ToolContext } from '../tools/define-tool.ts'
+import { needsApproval } from './accreditation.policy.ts'
+import { carryOut } from './carry-out.ts'
+import type { GateContext } from './context.ts'
+import { startExecution } from './execution.store.ts'
+import type { GateResult, ToolCall } from './tool-call.ts'
+import type { WeighedCall } from './weigh-call.ts'
+
+export interface ApprovedCall {
+  call: ToolCall
+  tool: EffectTool
+  args: Record<string, unknown>
+  ctx: ToolContext
+  weighed: WeighedCall
+  approvalId: string
+}
+
+/**
+ * Runs what was approved, once. Everything is looked at again at the last moment: who runs it, the tool,
+ * the arguments, the target, the level and the policy.
+ * @throws ForbiddenError, ConflictError; nothing has run then
+ */
+export async function runApproved(gate: GateContext, run: ApprovedCall): Promise<GateResult> {
+  const { call, tool, args, weighed, approvalId } = run
+  assertExecutor(call)
+  const asked = await readApproval(gate.db, approvalId)
+  assertNotRaised(asked, weighed)
+  const { descriptor } = tool
+  const row = await consumeApproval(gate, {
+    approvalId,
+    toolName: descriptor.name,
+    toolVersion: descriptor.version,
+    arguments: args,
+    target: weighed.target,
+    policyVersion: gate.policy.version,
+    executor: call.caller.actor,
+  })
+  const executionId = await startExecution(gate.db, {
+    callId: call.callId,
+    descriptor,
+    level: weighed.level,
+    label: descriptor.describe(args),
+    arguments: args,
+    caller: call.caller,
+    status: 'running',
+    approvalId,
+    startedAt: row.executingAt ?? gate.clock.now(),
+  })
+  return carryOut(gate, { ...run, row, executionId })
+}
+
+/** Only the executor of approved requests may name an approval. */
+function assertExecutor({ caller: { actor } }: ToolCall): void {
+  if (actor.type === 'workflow' && actor.name === 'safeguard') return
+  throw new ForbiddenError('Only the executor can use an approval', { reason: 'approval.executor' })
+}
+
+/** The target may have become more sensitive since the yes, e.g. an account that was made an administrator. */
+function assertNotRaised(asked: ApprovalRow, weighed: WeighedCall): void {
+  const isRaised =
+    higherLevel(weighed.level, asked.securityLevel as WeighedCall['level']) !== asked.securityLevel
+  if (isRaised || !needsApproval(weighed.level))
+    throw new ConflictError('The level of the action changed since it was approved', {
+      reason: 'approval.level_changed',
+    })
+}

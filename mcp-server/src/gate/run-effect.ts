@@ -1,0 +1,79 @@
+import { inTransaction } from '@hub/safeguard'
+import type { EffectTool, ToolContext } from '../tools/define-tool.ts'
+import type { GateContext } from './context.ts'
+import { finishExecution, startExecution } from './execution.store.ts'
+import { failureText } from './failure-text.ts'
+import type { GateResult, ToolCall } from './tool-call.ts'
+import type { WeighedCall } from './weigh-call.ts'
+
+/** Runs a small reversible write (L2): record and audit row are committed before the effect. */
+export async function runEffect(
+  gate: GateContext,
+  run: {
+    call: ToolCall
+    tool: EffectTool
+    args: Record<string, unknown>
+    ctx: ToolContext
+    weighed: WeighedCall
+  },
+): Promise<GateResult> {
+  const { call, tool, args, ctx, weighed } = run
+  const startedAt = gate.clock.now()
+  const executionId = await beginEffect(gate, run, startedAt)
+  const finish = (end: Pick<Parameters<typeof finishExecution>[2], 'status' | 'summary' | 'data'>) =>
+    finishExecution(gate.db, executionId, { ...end, startedAt, finishedAt: gate.clock.now() })
+  try {
+    const { data, summary } = await tool.run(args, ctx)
+    const verification = await tool.verify(args, { data, startedAt }, ctx)
+    const told =
+      verification.status === 'verified'
+        ? summary
+        : {
+            fr: `${summary.fr} Vérification : ${verification.detail.fr}`,
+            en: `${summary.en} Verification: ${verification.detail.en}`,
+          }
+    await finish({ status: 'ok', summary: told, data })
+    gate.log.info(
+      { tool: tool.descriptor.name, callId: call.callId, target: weighed.target.id },
+      'effect done',
+    )
+    return { executionId, outcome: { status: 'ok', data }, summary: told }
+  } catch (error) {
+    await finish({ status: 'error', summary: failureText(error) })
+    throw error
+  }
+}
+
+async function beginEffect(
+  gate: GateContext,
+  run: Parameters<typeof runEffect>[1],
+  startedAt: Date,
+): Promise<string> {
+  const { call, tool, args, weighed } = run
+  const { descriptor } = tool
+  return inTransaction(gate, async (change) => {
+    const id = await startExecution(change.tx, {
+      callId: call.callId,
+      descriptor,
+      level: weighed.level,
+      label: descriptor.describe(args),
+      arguments: args,
+      caller: call.caller,
+      status: 'running',
+      startedAt,
+    })
+    await change.audit({
+      actor: call.caller.actor,
+      action: 'tool.execute',
+      subjectType: 'tool',
+      subjectId: descriptor.name,
+      details: {
+        executionId: id,
+        level: weighed.level,
+        target: `${weighed.target.kind}:${weighed.target.id}`,
+        policyVersion: gate.policy.version,
+      },
+    })
+    return id
+  })
+}

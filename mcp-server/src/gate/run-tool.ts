@@ -1,0 +1,89 @@
+import { AppError, NotFoundError, type SecurityLevel, UpstreamError } from '@hub/contracts'
+import type { EffectTool, Tool, ToolContext } from '../tools/define-tool.ts'
+import { assertMayCall, needsApproval } from './accreditation.policy.ts'
+import { askApproval } from './ask-approval.ts'
+import type { GateContext } from './context.ts'
+import { startExecution } from './execution.store.ts'
+import { failureText } from './failure-text.ts'
+import { parseArguments } from './parse-arguments.ts'
+import { runApproved } from './run-approved.ts'
+import { runEffect } from './run-effect.ts'
+import { runRead } from './run-read.ts'
+import type { GateResult, ToolCall } from './tool-call.ts'
+import { weighCall } from './weigh-call.ts'
+
+/** Longest time of one call, in milliseconds. */
+const callTimeoutMs = 45_000
+
+/**
+ * The one way to a tool: checks, records, and either runs it (L0-L2), asks a human (L3, L4) or runs what was approved.
+ * @throws AppError when the call is refused or fails; the refusal is on record
+ */
+export async function runTool(gate: GateContext, call: ToolCall): Promise<GateResult> {
+  const tool = gate.registry.get(call.name)
+  if (!tool)
+    throw new NotFoundError(`There is no tool named ${call.name.slice(0, 64)}`, {
+      reason: 'tool.unknown',
+      params: { name: call.name.slice(0, 64) },
+    })
+  const args = await orRecordRefusal(gate, { call, tool, level: tool.descriptor.level, args: {} }, () => {
+    assertMayAsk(tool, call)
+    return parseArguments(tool.descriptor, call.arguments)
+  })
+  const signal = AbortSignal.any([call.signal, AbortSignal.timeout(callTimeoutMs)])
+  const ctx: ToolContext = { signal, now: gate.clock.now() }
+  try {
+    return tool.kind === 'read'
+      ? await runRead(gate, { call, tool, args, ctx })
+      : await runWeighed(gate, { call, tool, args, ctx })
+  } catch (error) {
+    if (signal.aborted && !(error instanceof AppError))
+      throw new UpstreamError('The tool did not answer in time', { reason: 'tool.timeout', cause: error })
+    throw error
+  }
+}
+
+/** The least level decides who may call at all; a raised one is checked once the target is known. */
+function assertMayAsk(tool: Tool, call: ToolCall): void {
+  if (tool.kind === 'read' || needsApproval(tool.descriptor.level))
+    assertMayCall(call.caller.actor, tool.descriptor.level)
+  else assertMayCall(call.caller.actor, 'L1')
+}
+
+async function runWeighed(
+  gate: GateContext,
+  run: { call: ToolCall; tool: EffectTool; args: Record<string, unknown>; ctx: ToolContext },
+): Promise<GateResult> {
+  const weighed = await weighCall(gate, run)
+  const { approvalId } = run.call.caller
+  if (approvalId !== undefined) return runApproved(gate, { ...run, weighed, approvalId })
+  const refusal = { call: run.call, tool: run.tool, level: weighed.level, args: run.args }
+  await orRecordRefusal(gate, refusal, () => assertMayCall(run.call.caller.actor, weighed.level))
+  return needsApproval(weighed.level)
+    ? askApproval(gate, { ...run, weighed })
+    : runEffect(gate, { ...run, weighed })
+}
+
+async function orRecordRefusal<T>(
+  gate: GateContext,
+  refused: { call: ToolCall; tool: Tool; level: SecurityLevel; args: Record<string, unknown> },
+  check: () => T,
+): Promise<T> {
+  try {
+    return check()
+  } catch (error) {
+    const { call, tool, level, args } = refused
+    await startExecution(gate.db, {
+      callId: call.callId,
+      descriptor: tool.descriptor,
+      level,
+      label: tool.descriptor.titles,
+      arguments: args,
+      caller: call.caller,
+      status: 'denied',
+      summary: failureText(error),
+      startedAt: gate.clock.now(),
+    })
+    throw error
+  }
+}

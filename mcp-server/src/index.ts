@@ -1,0 +1,1 @@
+export { type McpOverrides, type RunningMcpServer, startMcpServer } from './start.ts'

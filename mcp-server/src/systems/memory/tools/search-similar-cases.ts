@@ -1,0 +1,25 @@
+import { memorySearchSimilarCases } from '@hub/contracts'
+import type { KnowledgeSearch } from '@hub/knowledge'
+import { defineReadTool } from '../../../tools/define-tool.ts'
+
+/** `memory_search_similar_cases`: passages of the knowledge base, numbered for citation. */
+export function searchSimilarCasesTool(search: KnowledgeSearch) {
+  return defineReadTool({
+    descriptor: memorySearchSimilarCases,
+    async run({ query, limit }, ctx) {
+      const found = await search({ query, limit, signal: ctx.signal })
+      const passages = found.passages.map((passage, index) => ({ ...passage, citation: index + 1 }))
+      const count = passages.length
+      return {
+        data: { passages, method: found.method },
+        summary: {
+          fr:
+            count === 0
+              ? 'Aucun passage trouvé.'
+              : `${count} passage${count > 1 ? 's' : ''} trouvé${count > 1 ? 's' : ''}.`,
+          en: count === 0 ? 'No passage found.' : `${count} passage${count > 1 ? 's' : ''} found.`,
+        },
+      }
+    },
+  })
+}

@@ -1,0 +1,62 @@
+import { ConfigError, type Logger } from '@hub/kernel'
+import type { KnowledgeSearch } from '@hub/knowledge'
+import type { McpEnv } from '../config.ts'
+import type { ReadTicket } from '../gate/approval-context.ts'
+import type { Tool } from '../tools/define-tool.ts'
+import { createDirectoryClient, createDirectoryTools } from './active-directory/index.ts'
+import { createGlpiClient, createGlpiTools, readTicket } from './glpi/index.ts'
+import { createMemoryTools } from './memory/index.ts'
+import { createObserviumClient, createObserviumTools } from './observium/index.ts'
+
+export interface Systems {
+  tools: Tool[]
+  readTicket: ReadTicket
+  /** One look at each outside system; a rejected look says what is wrong. */
+  pings: Record<'glpi' | 'observium' | 'ad', (signal: AbortSignal) => Promise<number>>
+  close(): Promise<void>
+}
+
+/** Opens the clients of the outside systems; nothing is called yet. */
+export function openSystems(env: McpEnv, parts: { search: KnowledgeSearch; log: Logger }): Systems {
+  const { log } = parts
+  const glpi = createGlpiClient({
+    url: env.GLPI_URL,
+    appToken: env.GLPI_APP_TOKEN,
+    userToken: env.GLPI_USER_TOKEN,
+    timeZone: env.GLPI_TIME_ZONE,
+    log,
+  })
+  const observium = createObserviumClient({ url: env.OBSERVIUM_URL, auth: observiumAuth(env), log })
+  const directory = createDirectoryClient({
+    url: env.AD_URL,
+    bindDn: env.AD_BIND_DN,
+    bindPassword: env.AD_BIND_PASSWORD,
+    baseDn: env.AD_BASE_DN,
+    caFile: env.AD_CA_FILE,
+    log,
+  })
+  return {
+    tools: [
+      ...createGlpiTools(glpi),
+      ...createObserviumTools(observium),
+      ...createDirectoryTools(directory),
+      ...createMemoryTools(parts.search),
+    ],
+    readTicket: (ticketId, signal) => readTicket(glpi, ticketId, signal),
+    pings: {
+      glpi: (signal) => glpi.ping(signal),
+      observium: (signal) => observium.ping(signal),
+      ad: (signal) => directory.ping(signal),
+    },
+    close: () => glpi.close(),
+  }
+}
+
+function observiumAuth(env: McpEnv) {
+  if (env.OBSERVIUM_TOKEN) return { token: env.OBSERVIUM_TOKEN }
+  if (env.OBSERVIUM_USER && env.OBSERVIUM_PASSWORD)
+    return { user: env.OBSERVIUM_USER, password: env.OBSERVIUM_PASSWORD }
+  throw new ConfigError(
+    'configuration: OBSERVIUM_TOKEN, or OBSERVIUM_USER and OBSERVIUM_PASSWORD, is missing',
+  )
+}

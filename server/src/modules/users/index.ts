@@ -1,0 +1,1 @@
+export { refuseDemoUsers, seedDemoUsers } from './seed-demo-users.store.ts'

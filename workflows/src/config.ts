@@ -1,0 +1,12 @@
+import { secretValue } from '@hub/kernel'
+import { z } from 'zod'
+
+/** Environment of the workflows process. */
+export const WorkflowsEnv = z.object({
+  LOG_LEVEL: z.string().default('info'),
+  DATABASE_URL: z.string().min(1),
+  REDIS_URL: z.string().optional(),
+  MCP_SERVER_URL: z.url().default('http://127.0.0.1:3001/mcp'),
+  MCP_ASSERTION_SECRET: secretValue(32),
+})
+export type WorkflowsEnv = z.infer<typeof WorkflowsEnv>

@@ -1,0 +1,1 @@
+export { startWorkflows, type WorkflowsOverrides } from './start.ts'

@@ -1,0 +1,4 @@
+import { runProcess } from '@hub/kernel'
+import { startWorkflows } from './start.ts'
+
+await runProcess(() => startWorkflows(process.env))

@@ -1,0 +1,51 @@
+import { type ActorAssertion, AppError } from '@hub/contracts'
+import { readApproval, recordOutcome } from '@hub/safeguard'
+import { callTool } from '../call-tool.ts'
+import type { WorkflowsContext } from '../context.ts'
+
+/** Refusals after which the request can never run: something it was bound to has changed. */
+const changed = new Set(['approval.digest', 'approval.level_changed', 'approval.too_old'])
+
+/** Who runs approved requests, as the tool boundary and the audit know it. */
+export function executorAssertion(approvalId: string): ActorAssertion {
+  return { actor: { type: 'workflow', name: 'safeguard', runId: approvalId }, locale: 'fr', approvalId }
+}
+
+/**
+ * Runs one approved request through the gate, which consumes the approval and records the outcome.
+ * When several executors try at once, the gate lets one through.
+ * A tool boundary that cannot be reached leaves the request approved, for the next try until it is too old.
+ */
+export async function executeApproved(ctx: WorkflowsContext, approvalId: string): Promise<void> {
+  const row = await readApproval(ctx.db, approvalId)
+  if (row.state !== 'approved') return
+  const call = { name: row.toolName, arguments: row.arguments as Record<string, unknown> }
+  try {
+    await callTool(ctx, executorAssertion(approvalId), call)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    ctx.log.warn({ approvalId, code: error.code, reason: error.reason }, 'approved request did not run')
+    if (isFinal(error)) await giveUp(ctx, approvalId, error)
+  }
+}
+
+function isFinal(error: AppError): boolean {
+  if (error.code === 'CONFLICT') return changed.has(error.reason ?? '')
+  return error.code === 'NOT_FOUND' || error.code === 'VALIDATION'
+}
+
+/** The target is gone or is not what was approved any more: nothing ran and nothing will. */
+async function giveUp(ctx: WorkflowsContext, approvalId: string, error: AppError): Promise<void> {
+  const row = await readApproval(ctx.db, approvalId)
+  if (row.state !== 'approved') return
+  await recordOutcome(ctx, {
+    approvalId,
+    state: 'failed',
+    actor: executorAssertion(approvalId).actor,
+    summary: {
+      fr: 'Rien n’a été exécuté : la cible ou la politique a changé depuis l’approbation.',
+      en: `Nothing was executed: the target or the policy changed since the approval (${error.message}).`,
+    },
+    verification: null,
+  })
+}

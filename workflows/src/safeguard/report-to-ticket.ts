@@ -1,0 +1,63 @@
+import { type ActorAssertion, AppError, ApprovalOutcome, LocalizedText } from '@hub/contracts'
+import { type ApprovalRow, findUnreported, touchApproval } from '@hub/safeguard'
+import { callTool } from '../call-tool.ts'
+import type { WorkflowsContext } from '../context.ts'
+
+/** A ticket that refuses the followup this often is left alone. */
+const maxTries = 10
+
+/** Writes how requests ended into their tickets, as a private followup, once each. */
+export async function reportToTickets(ctx: WorkflowsContext): Promise<void> {
+  for (const row of await findUnreported(ctx.db, maxTries)) await reportOne(ctx, row)
+}
+
+async function reportOne(ctx: WorkflowsContext, row: ApprovalRow): Promise<void> {
+  const assertion: ActorAssertion = {
+    actor: { type: 'workflow', name: 'safeguard-report', runId: row.id },
+    locale: 'fr',
+  }
+  try {
+    await callTool(ctx, assertion, {
+      name: 'glpi_add_followup',
+      arguments: {
+        ticketId: row.ticketId,
+        content: reportText(row),
+        isPrivate: true,
+        idempotencyKey: row.id,
+      },
+    })
+    await touchApproval(ctx.db, row.id, { reportedAt: ctx.clock.now() })
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    const isGone = error.code === 'NOT_FOUND'
+    await touchApproval(ctx.db, row.id, { reportTries: isGone ? maxTries : row.reportTries + 1 })
+    ctx.log.warn({ approvalId: row.id, ticketId: row.ticketId, reason: error.reason }, 'followup not written')
+  }
+}
+
+const stateWords: Record<string, string> = {
+  executed: 'Action exécutée',
+  failed: 'Action non aboutie',
+  unknown: 'Issue inconnue, à vérifier à la main',
+  rejected: 'Demande refusée, rien n’a été exécuté',
+  expired: 'Demande expirée, rien n’a été exécuté',
+}
+
+/** The followup: what, the outcome, who asked, who decided; never a password. */
+function reportText(row: ApprovalRow): string {
+  const outcome = ApprovalOutcome.nullable().parse(row.outcome)
+  const deciders = row.decisions
+    .filter((decision) => decision.kind === 'approve' || decision.kind === 'reject')
+    .map((decision) => `${decision.kind === 'approve' ? 'approuvé' : 'refusé'} par ${decision.displayName}`)
+  return [
+    `SAFEGUARD ${row.id} - ${LocalizedText.parse(row.sentence).fr}`,
+    `${stateWords[row.state] ?? row.state}. ${outcome?.summary.fr ?? ''} ${outcome?.verification?.detail.fr ?? ''}`.trim(),
+    `Demandé par ${requesterName(row.requestedBy)}${deciders.length > 0 ? ` ; ${deciders.join(', ')}` : ''}.`,
+  ].join('\n')
+}
+
+function requesterName(requester: unknown): string {
+  const known = typeof requester === 'object' && requester !== null ? requester : {}
+  if ('displayName' in known) return String(known.displayName)
+  return 'name' in known ? String(known.name) : 'inconnu'
+}

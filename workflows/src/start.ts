@@ -1,0 +1,50 @@
+import {
+  type Clock,
+  createLogger,
+  createMemoryBus,
+  createRedisBus,
+  type Env,
+  type EventBus,
+  type Logger,
+  loadConfig,
+  mcpTools,
+  systemClock,
+} from '@hub/kernel'
+import { createDb, migrate, migrationsDir } from '@hub/prisma'
+import { WorkflowsEnv } from './config.ts'
+import type { WorkflowsContext } from './context.ts'
+import { runExecutor } from './safeguard/run-executor.ts'
+
+export interface WorkflowsOverrides {
+  bus?: EventBus
+  clock?: Clock
+  log?: Logger
+}
+
+/**
+ * Starts the workflows process: the executor of approved requests.
+ * @throws ConfigError with one line naming a missing or weak value
+ */
+export async function startWorkflows(
+  env: Env,
+  overrides: WorkflowsOverrides = {},
+): Promise<{ close(): Promise<void> }> {
+  const config = loadConfig(WorkflowsEnv, env)
+  const log = overrides.log ?? createLogger({ name: 'workflows', level: config.LOG_LEVEL })
+  await migrate({ url: config.DATABASE_URL, dir: migrationsDir })
+  const ctx: WorkflowsContext = {
+    db: createDb({ url: config.DATABASE_URL, poolSize: 5 }),
+    bus: overrides.bus ?? (config.REDIS_URL ? createRedisBus(config.REDIS_URL, log) : createMemoryBus(log)),
+    clock: overrides.clock ?? systemClock,
+    log,
+    openTools: mcpTools({ url: config.MCP_SERVER_URL, assertionSecret: config.MCP_ASSERTION_SECRET }),
+  }
+  const stopExecutor = runExecutor(ctx)
+  return {
+    async close() {
+      await stopExecutor()
+      if (!overrides.bus) await ctx.bus.close()
+      await ctx.db.$disconnect()
+    },
+  }
+}
