@@ -1,0 +1,107 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { createObserviumClient } from '../src/systems/observium/index.ts'
+import { readDeviceStatus } from '../src/systems/observium/read-device-status.ts'
+import { failureOf } from './expect-failure.ts'
+import { type LyingServer, sendJson, startLyingServer } from './lying-server.ts'
+
+let server: LyingServer
+afterEach(() => server.close())
+
+/** An Observium that answers each collection as told; the others are empty. */
+async function observiumAnswering(answers: Record<string, { data: unknown; status?: number }>) {
+  server = await startLyingServer((request, response) => {
+    const collection = /\/api\/v0\/(\w+)\//.exec(request.url ?? '')?.[1] ?? ''
+    const answer = answers[collection] ?? { data: { status: 'ok', count: 0, [collection]: [] } }
+    sendJson(response, answer.data, answer.status)
+  })
+  return createObserviumClient({ url: server.url, auth: { token: 't' }, timeoutMs: 1_000 })
+}
+
+const row = { device_id: '277', hostname: 'sw1', status: '1', snmp_community: 's3cret', uptime: '12' }
+
+describe('every way of writing a collection', () => {
+  it.each([
+    ['an object by id', { devices: { 277: row } }],
+    ['a list', { devices: [row] }],
+    ['the singular key', { device: row }],
+    ['numbers as numbers', { devices: [{ ...row, device_id: 277, status: 1, uptime: 12 }] }],
+  ])('%s', async (_name, data) => {
+    const observium = await observiumAnswering({ devices: { data: { status: 'ok', count: '1', ...data } } })
+    const status = await readDeviceStatus(observium, 'sw1')
+    expect(status).toMatchObject({ deviceId: 277, state: 'up', uptimeSeconds: 12 })
+    expect(JSON.stringify(status)).not.toContain('s3cret')
+  })
+
+  it.each([
+    [{ status: 'ok', count: 0 }, 200],
+    [{ status: 'ok', count: 0, devices: null }, 200],
+    [{ status: 'error', message: 'none' }, 404],
+  ])('none: %j (%i)', async (data, status) => {
+    const observium = await observiumAnswering({ devices: { data, status } })
+    expect((await failureOf(observium.devices.find('sw1'))).code).toBe('NOT_FOUND')
+  })
+})
+
+describe('an Observium that lies', () => {
+  it.each([
+    ['a text', { status: 'ok', devices: 'sw1' }],
+    ['nothing although it counts', { status: 'ok', count: 3 }],
+    ['a row without id', { status: 'ok', devices: [{ hostname: 'sw1' }] }],
+    ['a list', []],
+    ['a bare true', true],
+  ])('%s', async (_name, data) => {
+    const observium = await observiumAnswering({ devices: { data } })
+    const error = await failureOf(observium.devices.find('sw1'))
+    expect(error).toMatchObject({ code: 'UPSTREAM_FAILED', reason: 'upstream.unexpected_shape' })
+  })
+
+  it('an error with status 200', async () => {
+    const observium = await observiumAnswering({ devices: { data: { status: 'failed', message: 'secret' } } })
+    const error = await failureOf(observium.devices.find('sw1'))
+    expect(error).toMatchObject({ code: 'UPSTREAM_FAILED', reason: 'observium.error' })
+    expect(error.message).not.toContain('secret')
+  })
+
+  it('several devices of one sysName are refused with their names', async () => {
+    const devices = [1, 2, 3, 4, 5, 6, 7].map((id) => ({
+      ...row,
+      device_id: id,
+      hostname: `sw${id}`,
+      sysName: 'CORE',
+    }))
+    const observium = await observiumAnswering({ devices: { data: { status: 'ok', devices } } })
+    const error = await failureOf(observium.devices.find('core'))
+    expect(error).toMatchObject({ code: 'VALIDATION', reason: 'observium.device_ambiguous' })
+    expect(error.params.candidates).toBe('sw1, sw2, sw3, sw4, sw5, ...')
+  })
+
+  it('an alert with a broken state, markup and no severity', async () => {
+    const alert = {
+      alert_table_id: '4711',
+      alert_test_id: '12',
+      alert_name: '<b>Down</b>',
+      alert_message: 'Device &amp; down',
+    }
+    const state = JSON.stringify({ failed: [{ metric: 'device_status', condition: 'equals', value: 0 }] })
+    const alerts = [
+      { ...alert, state: '{"failed":[' },
+      { ...alert, alert_table_id: 4712, state, last_changed: '1768208100' },
+    ]
+    const observium = await observiumAnswering({
+      devices: { data: { status: 'ok', devices: [row] } },
+      alerts: { data: { status: 'ok', alerts } },
+    })
+    const status = await readDeviceStatus(observium, 'sw1')
+    expect(status.alerts).toEqual([
+      { alertId: 4711, name: 'Down', message: 'Device & down', entity: null, severity: null, since: null },
+      {
+        alertId: 4712,
+        name: 'Down',
+        message: 'Device & down: device_status equals 0',
+        entity: null,
+        severity: null,
+        since: '2026-01-12T08:55:00.000Z',
+      },
+    ])
+  })
+})
