@@ -200,3 +200,14 @@ describe('metrics of a device', () => {
     ])
   })
 })
+
+describe('sheet of a client', () => {
+  it('writes what GLPI knows of the client', async () => {
+    const { rounds, text } = await runTurn([user('Quels équipements à la Clinique St-Jean ?')], answers)
+    expect(rounds).toEqual([[{ name: 'glpi_search_client', arguments: { query: 'Clinique Saint-Jean' } }]])
+    expect(text).toContain('Téléphone : 04 65 71 42 00')
+    expect(text).toContain('Tickets ouverts : 3')
+    expect(text).toContain('`FW-CLIN-STJEAN`')
+    expect(text).not.toContain('E-mail')
+  })
+})

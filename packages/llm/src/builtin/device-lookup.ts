@@ -1,19 +1,12 @@
+import { type ClientMiss, lookUpClients } from './client-lookup.ts'
 import type { PlannedCall, Turn } from './intent.ts'
-import { dataOf, resultsOf } from './results.ts'
-import { ClientData, type ClientDevice, type ClientRow } from './shapes.ts'
-import { clientQueries, expandSaints } from './slots/client-queries.ts'
+import type { ClientDevice, ClientRow } from './shapes.ts'
 import { isOfKind } from './slots/device-kind.ts'
-import { foldToWords } from './text/fold.ts'
-import type { ToolResult } from './tool-results.ts'
 
 const mostDevicesAtOnce = 4
 
 export type DeviceLookup =
-  | { step: 'unnamed' }
-  | { step: 'searching'; query: string }
-  | { step: 'failed'; result: ToolResult }
-  | { step: 'no-client' }
-  | { step: 'many-clients'; clients: ClientRow[] }
+  | ClientMiss
   | { step: 'no-device'; client: ClientRow }
   | { step: 'many-devices'; client: ClientRow; devices: ClientDevice[] }
   | { step: 'found'; hosts: string[]; client?: ClientRow; others: string[] }
@@ -41,28 +34,12 @@ function chooseDevice({ slots }: Turn, client: ClientRow): DeviceLookup {
   return { step: 'found', hosts: [main.name], client, others }
 }
 
-function chooseClient(turn: Turn, clients: ClientRow[], query: string): DeviceLookup {
-  const [only, ...rest] = clients
-  if (only && rest.length === 0) return chooseDevice(turn, only)
-  const wanted = foldToWords(expandSaints(query))
-  const exact = clients.filter(({ name }) => foldToWords(expandSaints(name)) === wanted)
-  return exact.length === 1 && exact[0] ? chooseDevice(turn, exact[0]) : { step: 'many-clients', clients }
-}
-
 /** Finds the devices that a sentence is about: named, or found among the equipment of the client it names. */
 export function lookUpDevices(turn: Turn): DeviceLookup {
-  const { hostnames, clientPhrase } = turn.slots
+  const { hostnames } = turn.slots
   if (hostnames) return { step: 'found', hosts: hostnames.slice(0, mostDevicesAtOnce), others: [] }
-  if (clientPhrase === undefined) return { step: 'unnamed' }
-  const searches = resultsOf(turn, 'glpi_search_client')
-  for (const [index, query] of clientQueries(clientPhrase).entries()) {
-    const result = searches[index]
-    if (!result) return { step: 'searching', query }
-    const found = dataOf(result, ClientData)
-    if (!found) return { step: 'failed', result }
-    if (found.clients.length > 0) return chooseClient(turn, found.clients, query)
-  }
-  return { step: 'no-client' }
+  const lookup = lookUpClients(turn)
+  return lookup.step === 'one-client' ? chooseDevice(turn, lookup.client) : lookup
 }
 
 /** The next call of the lookup, none when it is over. */

@@ -22,6 +22,7 @@ const expected: Record<string, string[]> = {
     'switch de la Clinique St-Jean ?',
     'Peux-tu vérifier ROUTEUR-JARDINS ?',
     'is FW-CLIN down?',
+    'Est-ce que la clinique Saint-Jean a des soucis réseau ?',
   ],
   'device-metrics': [
     'CPU de SWITCH-CLIN-STJEAN',
@@ -94,6 +95,20 @@ const expected: Record<string, string[]> = {
     'procédure pour ajouter une imprimante',
     'As-tu déjà vu cette erreur 0x80070035 ?',
     'Comment configurer un VLAN sur un switch ?',
+    'Problème VPN erreur 809',
+    "J'ai perdu mon mot de passe",
+    'Comment redémarrer un switch ?',
+  ],
+  'client-sheet': [
+    'Quels équipements à la Clinique Saint-Jean ?',
+    'Combien de tickets ouverts pour la Clinique Saint-Jean ?',
+    'téléphone de la Clinique Saint-Jean',
+  ],
+  'unsupported-action': [
+    'Redémarre SWITCH-CLIN-STJEAN',
+    'Désactive le compte de jean.dupont',
+    'delete the account of jean.dupont',
+    'Ajoute jean.dupont au groupe VPN',
   ],
   help: ['aide', 'Help', 'Que sais-tu faire ?', 'what can you do?', 'qui es-tu ?'],
   'small-talk': ['Bonjour', 'hello!', 'merci'],

@@ -31,6 +31,7 @@ export const accountCheck: Intent = {
     },
     { weight: 5, any: ['lockState', 'who'], slots: ['personName'], none: ['howTo'] },
     { weight: 4, any: ['lockState', 'state'], slots: ['login'] },
+    { weight: 2, all: ['lockState'], without: ['hostnames', 'clientPhrase', 'deviceKind'], none: ['howTo'] },
     { weight: 1, slots: ['login'], weak: true },
   ],
   plan(turn) {

@@ -77,6 +77,12 @@ export const deviceState: Intent = {
     },
     { weight: 5, any: ['show'], slots: ['hostnames'] },
     { weight: 4, all: ['state'], slots: ['clientPhrase'], none: ['account', 'password', 'ticket'] },
+    {
+      weight: 4,
+      all: ['trouble'],
+      slots: ['clientPhrase'],
+      none: ['account', 'password', 'ticket', 'howTo'],
+    },
     { weight: 3, all: ['state', 'equipment'], none: ['account', 'password'] },
     { weight: 3, all: ['state'], slots: ['deviceKind'] },
     { weight: 3, slots: ['deviceKind', 'clientPhrase'], none: ['account', 'password', 'howTo'] },

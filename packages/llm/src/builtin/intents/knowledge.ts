@@ -68,6 +68,7 @@ export const knowledge: Intent = {
     { weight: 5, all: ['similar'], none: ['account'] },
     { weight: 4, all: ['howTo'] },
     { weight: 2, all: ['similar'] },
+    { weight: 1.5, all: ['trouble'] },
   ],
   plan,
   render: renderKnowledge,

@@ -1,5 +1,5 @@
 const done =
-  '(reinitialisee?s?|debloquee?s?|deverrouillee?s?|cloturee?s?|clos|fermee?s?|reset|unlocked|closed|changed)'
+  '(reinitialisee?s?|debloquee?s?|deverrouillee?s?|cloturee?s?|clos|fermee?s?|reset|unlocked|closed|changed|redemarree?s?|supprimee?s?|restarted|rebooted|deleted)'
 
 /** How something is said: a question, a greeting, a thing done or not to be done. Notation: see `lexicon`. */
 export const moodWords = {

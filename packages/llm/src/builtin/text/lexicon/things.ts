@@ -101,6 +101,12 @@ export const thingWords = {
     'incidents? reseau',
   ],
   client: [
+    'sheet',
+    'telephone',
+    'phone',
+    'numero de telephone',
+    'adresse',
+    'address',
     'clients?',
     'entite',
     'entites',
