@@ -2,22 +2,26 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { afterEach, beforeEach, expect, it } from 'vitest'
-import { type EmbeddedDatabase, startEmbeddedDatabase } from '../embedded/index.ts'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { createEmptyDatabase } from '../testing/create-empty-database.ts'
+import type { TestDatabase } from '../testing/test-database.ts'
 import { migrate } from './migrate.ts'
 
-let database: EmbeddedDatabase
+let database: TestDatabase
 let dir: string
 
+beforeAll(async () => {
+  database = await createEmptyDatabase()
+})
+afterAll(() => database.close())
 beforeEach(async () => {
   dir = await mkdtemp(path.join(os.tmpdir(), 'hub-migrations-'))
   await writeFile(path.join(dir, 'migration_lock.toml'), 'provider = "postgresql"\n')
   await writeMigration('1_notes', 'CREATE TABLE notes (id int);\nINSERT INTO notes VALUES (1);\n')
   await writeMigration('2_text', 'ALTER TABLE notes ADD COLUMN text text;\n')
-  database = await startEmbeddedDatabase()
 })
 afterEach(async () => {
-  await database.close()
+  await query('DROP SCHEMA public CASCADE; CREATE SCHEMA public')
   await rm(dir, { recursive: true })
 })
 

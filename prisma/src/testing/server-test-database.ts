@@ -9,11 +9,24 @@ const templateLockKey = 72707370
 
 /** A copy of a migrated template database on a real PostgreSQL server, dropped on close. */
 export async function createServerTestDatabase(adminUrl: string): Promise<TestDatabase> {
+  return createDatabase(adminUrl, async (admin) => {
+    await admin.query('SELECT pg_advisory_lock($1)', [templateLockKey])
+    return ensureTemplate(admin, adminUrl)
+  })
+}
+
+/** A database without any table on a real PostgreSQL server, dropped on close. */
+export async function createEmptyServerDatabase(adminUrl: string): Promise<TestDatabase> {
+  return createDatabase(adminUrl, async () => 'template0')
+}
+
+async function createDatabase(
+  adminUrl: string,
+  chooseTemplate: (admin: pg.Client) => Promise<string>,
+): Promise<TestDatabase> {
   const name = `hub_test_${randomBytes(6).toString('hex')}`
   await asAdmin(adminUrl, async (admin) => {
-    await admin.query('SELECT pg_advisory_lock($1)', [templateLockKey])
-    const template = await ensureTemplate(admin, adminUrl)
-    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`)
+    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${await chooseTemplate(admin)} ENCODING 'UTF8'`)
   })
   return {
     url: withDatabase(adminUrl, name),
