@@ -68,10 +68,10 @@ function Row({ row }: { row: EffectRow }) {
         {text(row.label)}
         {row.isChanged && <span className="sr-only"> ({t('effect.changed')})</span>}
       </th>
-      <td className={cn('min-w-0 break-words', row.isChanged ? 'text-muted' : 'text-ink')}>
+      <td className={cn('min-w-0 break-words', row.isChanged ? 'text-ink' : 'text-muted')}>
         <FactValue fact={row.before} />
       </td>
-      <td className={cn('relative min-w-0 break-words', row.isChanged ? 'font-medium' : 'text-muted')}>
+      <td className={cn('relative min-w-0 break-words', row.isChanged ? 'font-semibold' : 'text-muted')}>
         {row.isChanged && (
           <ArrowRight
             aria-hidden

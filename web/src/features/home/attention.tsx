@@ -100,9 +100,9 @@ function ApprovalRow({ approval }: { approval: Approval }) {
         className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2.5 transition-colors duration-120 hover:bg-hover"
       >
         <LevelBadge level={approval.securityLevel} />
-        <span className="min-w-0 flex-1 basis-56">
+        <span className="min-w-0 flex-1 max-sm:order-first max-sm:basis-full">
           <span className="font-medium">{text(approval.sentence)}</span>
-          <span className="ml-2 text-muted text-sm tabular max-sm:ml-0 max-sm:block">{place}</span>
+          <span className="ml-2 text-muted text-sm max-sm:ml-0 max-sm:block">{place}</span>
         </span>
         <QuorumDots approval={approval} />
         <Countdown approval={approval} />

@@ -16,10 +16,10 @@ export function HomePage() {
     <>
       <PageBar title={t('title')} />
       <div className="flex max-w-[1240px] flex-col gap-6 p-4 md:p-6">
-        {mode === 'embedded' && <TryFirst />}
         <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_320px]">
           <div className="flex min-w-0 flex-col gap-6">
             {hasAccreditation(user.accreditation, 'N1') && <Attention />}
+            {mode === 'embedded' && <TryFirst />}
             <ModuleTiles />
             <RecentConversations />
           </div>

@@ -10,7 +10,7 @@ export function TryFirst() {
   const { t } = useTranslation('home')
   return (
     <Section title={t('tryFirst.title')}>
-      <ol className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
+      <ol className="grid gap-3 sm:grid-cols-2">
         <Try
           icon={Activity}
           to={ask(t('tryFirst.statusAsk'))}

@@ -27,23 +27,23 @@ export function LoginPage() {
   useDocumentTitle(t('title'))
   return (
     <main className="flex min-h-dvh flex-col lg:flex-row">
-      <div className="flex flex-col gap-10 px-6 py-6 sm:px-10 lg:w-[480px] lg:shrink-0 lg:justify-between lg:border-r lg:bg-surface lg:py-8">
+      <div className="flex flex-col gap-10 px-6 py-6 sm:px-10 lg:w-[480px] lg:shrink-0 lg:border-r lg:bg-surface lg:py-8">
         <div className="flex items-center gap-2.5 font-semibold text-md">
           <img src="/favicon.svg" alt="" className="size-7" />
           Hub
+          <Segmented
+            label={tFrame('language.title')}
+            value={locale}
+            options={languages}
+            onChange={(next) => void setLocale(next)}
+            className="ml-auto font-normal"
+          />
         </div>
-        <div className="flex w-full max-w-[360px] flex-col gap-6">
+        <div className="flex w-full flex-col gap-6 lg:my-auto lg:max-w-[360px] lg:pb-16">
           <h1 className="font-semibold text-lg">{t('heading')}</h1>
           {params.has('next') && <p className="-mt-3 text-muted text-sm">{t('ended')}</p>}
           <LoginForm signIn={signIn} />
         </div>
-        <Segmented
-          label={tFrame('language.title')}
-          value={locale}
-          options={languages}
-          onChange={(next) => void setLocale(next)}
-          className="self-start"
-        />
       </div>
       <div className="flex flex-1 flex-col justify-center gap-10 px-6 py-8 sm:px-10 lg:px-20">
         <div className="flex max-w-[520px] flex-col gap-5">
@@ -56,7 +56,7 @@ export function LoginPage() {
           ))}
         </div>
         {demo && (
-          <div className="max-w-[520px]">
+          <div className="max-w-[520px] max-lg:order-first">
             <DemoPanel demo={demo} signIn={signIn} />
           </div>
         )}

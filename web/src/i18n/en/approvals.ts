@@ -13,6 +13,7 @@ export const approvals = {
   },
   effect: {
     title: 'What changes',
+    asked: 'What the request was to change',
     fact: 'Item',
     before: 'Before',
     after: 'After',

@@ -36,7 +36,7 @@ export const safeguard = {
     person: 'Person or device',
     arguments: 'Exact arguments',
   },
-  target: { system: 'System', kind: 'Kind', name: 'Name', id: 'Identifier' },
+  target: { system: 'System', name: 'Target', id: 'Identifier' },
   systems: { glpi: 'GLPI', observium: 'Observium', ad: 'Active Directory', memory: 'Knowledge base' },
   attributes: {
     displayName: 'Name',
@@ -89,8 +89,7 @@ export const safeguard = {
     cancel: 'Cancel the request',
     seeAll: 'Scroll through the whole of “What changes” to be able to approve.',
     typeName: 'L4 action: type {{name}} to be able to approve',
-    reason: 'Reason for approving',
-    reasonHint: 'At least 3 characters, kept in the audit.',
+    reason: 'Reason, kept in the audit',
   },
   reject: {
     title: 'Why reject?',

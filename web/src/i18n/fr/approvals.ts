@@ -13,6 +13,7 @@ export const approvals = {
   },
   effect: {
     title: 'Ce qui change',
+    asked: 'Ce que la demande prévoyait',
     fact: 'Élément',
     before: 'Avant',
     after: 'Après',

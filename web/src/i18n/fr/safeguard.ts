@@ -37,7 +37,7 @@ export const safeguard = {
     person: 'Personne ou équipement',
     arguments: 'Arguments exacts',
   },
-  target: { system: 'Système', kind: 'Nature', name: 'Nom', id: 'Identifiant' },
+  target: { system: 'Système', name: 'Cible', id: 'Identifiant' },
   systems: { glpi: 'GLPI', observium: 'Observium', ad: 'Active Directory', memory: 'Base de connaissances' },
   attributes: {
     displayName: 'Nom',
@@ -90,8 +90,7 @@ export const safeguard = {
     cancel: 'Annuler la demande',
     seeAll: 'Faites défiler « Ce qui change » en entier pour pouvoir approuver.',
     typeName: 'Action L4 : recopiez {{name}} pour pouvoir approuver',
-    reason: 'Motif de l’approbation',
-    reasonHint: 'Au moins 3 caractères, conservé dans l’audit.',
+    reason: 'Motif, conservé dans l’audit',
   },
   reject: {
     title: 'Pourquoi rejeter ?',

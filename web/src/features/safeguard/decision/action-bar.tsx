@@ -65,13 +65,15 @@ function Decide({ approval, decision, isWholeSeen, onPanel }: DecideProps) {
   }
   return (
     <>
-      <ApproveFields
-        approval={approval}
-        typedName={typedName}
-        onTypedName={setTypedName}
-        reason={reason}
-        onReason={setReason}
-      />
+      {isWholeSeen && (
+        <ApproveFields
+          approval={approval}
+          typedName={typedName}
+          onTypedName={setTypedName}
+          reason={reason}
+          onReason={setReason}
+        />
+      )}
       {!isWholeSeen && (
         <p className="flex items-center gap-2 text-muted text-sm">
           <EyeOff aria-hidden className="size-4 shrink-0" strokeWidth={1.75} />

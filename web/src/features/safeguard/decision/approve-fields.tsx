@@ -17,7 +17,7 @@ export function ApproveFields({ approval, typedName, onTypedName, reason, onReas
   const { t } = useTranslation('safeguard')
   if (!mustTypeName(approval) && !approval.reasonRequired) return null
   return (
-    <div className="grid gap-3 lg:grid-cols-2">
+    <div className="arrive grid items-end gap-3 lg:grid-cols-2">
       {mustTypeName(approval) && (
         <Field label={t('actions.typeName', { name: approval.target.name })}>
           <Input
@@ -32,12 +32,7 @@ export function ApproveFields({ approval, typedName, onTypedName, reason, onReas
       )}
       {approval.reasonRequired && (
         <Field label={t('actions.reason')}>
-          <Input
-            value={reason}
-            maxLength={1000}
-            onChange={(event) => onReason(event.target.value)}
-            placeholder={t('actions.reasonHint')}
-          />
+          <Input value={reason} maxLength={1000} onChange={(event) => onReason(event.target.value)} />
         </Field>
       )}
     </div>

@@ -30,10 +30,11 @@ export function DecisionSections({ approval, effect }: DecisionSectionsProps) {
   return (
     <div className="flex max-w-[760px] flex-col gap-6 p-4 md:px-6 md:py-5">
       <Headline approval={approval} />
-      <Section title={tApprovals('effect.title')} ref={effect}>
-        <span data-seen-mark="" className="h-px" />
-        <EffectTable preview={approval.preview} />
-        <span data-seen-mark="" className="-mt-2 h-px" />
+      <Section title={tApprovals(isOpen(approval) ? 'effect.title' : 'effect.asked')} ref={effect}>
+        <div data-seen-mark="">
+          <EffectTable preview={approval.preview} />
+          <span data-seen-mark="" className="block h-px" />
+        </div>
       </Section>
       <TargetSection approval={approval} />
       <WhySection approval={approval} />

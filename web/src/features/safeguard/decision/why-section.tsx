@@ -1,5 +1,5 @@
 import type { Approval } from '@hub/contracts'
-import { Dot, Ticket } from 'lucide-react'
+import { Ticket } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useText } from '../../../i18n/use-locale.ts'
 import { Section } from './section.tsx'
@@ -26,12 +26,9 @@ export function WhySection({ approval }: { approval: Approval }) {
       {evidence.length === 0 ? (
         <p className="text-muted">{t('why.noEvidence')}</p>
       ) : (
-        <ul aria-label={t('why.evidence')} className="flex flex-col gap-1">
+        <ul aria-label={t('why.evidence')} className="flex list-disc flex-col gap-1 pl-6 marker:text-faint">
           {evidence.map((item) => (
-            <li key={item.en} className="flex gap-2">
-              <Dot aria-hidden className="mt-0.5 size-4 shrink-0 text-muted" strokeWidth={4} />
-              {text(item)}
-            </li>
+            <li key={item.en}>{text(item)}</li>
           ))}
         </ul>
       )}

@@ -21,7 +21,10 @@ export function FiltersBar({ history }: { history: ReturnType<typeof useHistoryF
   const { filters, change, clear } = history
   const isFiltered = Boolean(filters.state || filters.tool || filters.q)
   return (
-    <search aria-label={t('history.filters')} className="flex flex-wrap items-center gap-2">
+    <search
+      aria-label={t('history.filters')}
+      className="flex flex-wrap items-center gap-2 max-md:grid max-md:grid-cols-2"
+    >
       <TextFilter value={filters.q ?? ''} onChange={(q) => change({ q }, true)} />
       <Select
         label={t('history.state')}
@@ -67,7 +70,7 @@ function TextFilter({ value, onChange }: { value: string; onChange: (text: strin
     return () => clearTimeout(timer)
   }, [typed])
   return (
-    <div className="relative w-64 max-md:w-full">
+    <div className="relative w-64 max-md:col-span-2 max-md:w-full">
       <Search
         aria-hidden
         className="absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-faint"

@@ -20,7 +20,7 @@ export function HistoryTable({ approvals, isOld }: { approvals: Approval[]; isOl
         {t('history.title')}. {t('history.order')}
       </caption>
       <thead>
-        <tr className="border-b text-muted text-xs">
+        <tr className="border-b text-muted text-xs max-md:sr-only">
           {columns.map((column) => (
             <th
               key={column}
@@ -49,11 +49,11 @@ function HistoryRow({ approval }: { approval: Approval }) {
   const last = decisions.findLast(({ kind }) => kind !== 'defer')
   const at = outcome?.finishedAt ?? last?.at ?? approval.expiresAt
   return (
-    <tr className="group relative h-9 border-b hover:bg-hover max-md:h-14">
-      <td className="w-px whitespace-nowrap px-2">
+    <tr className="relative h-9 border-b hover:bg-hover max-md:flex max-md:h-auto max-md:flex-wrap max-md:items-center max-md:gap-x-2 max-md:gap-y-1 max-md:py-2.5">
+      <td className="w-px whitespace-nowrap px-2 max-md:order-2 max-md:w-auto max-md:px-0">
         <ApprovalStatusBadge approval={approval} />
       </td>
-      <td className="px-2">
+      <td className="px-2 max-md:order-1 max-md:w-full max-md:px-0">
         <span className="flex items-center gap-2">
           <Link
             to={`/safeguard/${approval.approvalId}`}
@@ -72,7 +72,7 @@ function HistoryRow({ approval }: { approval: Approval }) {
       </td>
       <td className="px-2 text-muted max-lg:hidden">{requesterName(approval.requestedBy, tApprovals)}</td>
       <td className="px-2 text-muted max-lg:hidden">{last?.displayName ?? t('history.nobody')}</td>
-      <td className="w-px whitespace-nowrap px-2 text-muted">
+      <td className="w-px whitespace-nowrap px-2 text-muted max-md:order-3 max-md:w-auto max-md:px-0">
         <Moment at={at} />
       </td>
     </tr>

@@ -44,12 +44,10 @@ export function QueueRow({ approval, isSelected, isNew }: QueueRowProps) {
           isSelected && 'bg-selected shadow-[inset_2px_0_0_var(--accent)] hover:bg-selected',
         )}
       >
-        <span className="flex items-start gap-2">
-          <span className="line-clamp-2 min-w-0 flex-1 font-medium">{text(approval.sentence)}</span>
+        <span className="line-clamp-2 font-medium">{text(approval.sentence)}</span>
+        {place && <span className="truncate text-muted text-sm">{place}</span>}
+        <span className="mt-0.5 flex items-center gap-2 text-muted text-xs">
           <LevelBadge level={approval.securityLevel} />
-        </span>
-        {place && <span className="truncate text-muted text-sm tabular">{place}</span>}
-        <span className="flex items-center gap-3 text-muted text-xs">
           <span className="min-w-0 flex-1 truncate">
             {t('queue.askedBy', { name: requesterName(approval.requestedBy, tApprovals) })}
           </span>
