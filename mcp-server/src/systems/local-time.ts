@@ -43,9 +43,3 @@ export function localToInstant(text: string | null, timeZone: string): string | 
   const instant = isBeforeChange ? before : wall - offsetMs(before, timeZone)
   return new Date(instant).toISOString()
 }
-
-/** An instant as the wall clock of `timeZone` shows it, `YYYY-MM-DD HH:MM:SS`. */
-export function instantToLocal(instant: Date, timeZone: string): string {
-  const wall = new Date(instant.getTime() + offsetMs(instant.getTime(), timeZone))
-  return wall.toISOString().slice(0, 19).replace('T', ' ')
-}

@@ -1,5 +1,6 @@
 import type { GlpiClient as ClientSheet } from '@hub/contracts'
 import type { z } from 'zod'
+import { readPart } from '../read-part.ts'
 import type { GlpiClient } from './client/create-client.ts'
 import type { Entity } from './client/entities.ts'
 
@@ -20,10 +21,14 @@ export async function findClients(
   return { clients, total }
 }
 
+/** A part that cannot be read stays empty: unknown count, incomplete equipment. */
 async function sheet(glpi: GlpiClient, entity: Entity, signal?: AbortSignal) {
+  const none = { devices: [], isComplete: false }
   const [openTickets, equipment] = await Promise.all([
-    glpi.tickets.countOpen(entity.id, signal),
-    glpi.networkEquipment.ofEntity(entity.id, maxDevices, signal),
+    readPart([], { name: 'open tickets', none: null }, () => glpi.tickets.countOpen(entity.id, signal)),
+    readPart([], { name: 'equipment', none }, () =>
+      glpi.networkEquipment.ofEntity(entity.id, maxDevices, signal),
+    ),
   ])
   const { devices, isComplete } = equipment
   return { ...outline(entity), openTickets, devices, devicesComplete: isComplete }
