@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Estate, startEstate } from '@hub/estate'
+import { type Clock, createLogger, createMemoryBus, type Env, type EventBus, systemClock } from '@hub/kernel'
+import { startMcpServer } from '@hub/mcp-server'
+import { createDb, type Db } from '@hub/prisma'
+import { createTestDatabase } from '@hub/prisma/testing'
+import { seedDemoUsers, startServer } from '@hub/server'
+import { startWorkflows } from '@hub/workflows'
+
+export const demoPassword = 'Test-password-2026'
+
+/** The whole Hub on free ports: a database of its own, the demo estate, every process. */
+export interface TestHub {
+  url: string
+  mcpUrl: string
+  mcpApiKey: string
+  env: Env
+  db: Db
+  bus: EventBus
+  estate: Estate
+  /** JSON lines that the processes wrote. */
+  logs: string[]
+  close(): Promise<void>
+}
+
+export interface TestHubOptions {
+  env?: Env
+  clock?: Clock
+  /** Without the executor, approved requests stay approved. */
+  withoutWorkflows?: boolean
+}
+
+/** Starts a Hub for one test file. */
+export async function startTestHub(options: TestHubOptions = {}): Promise<TestHub> {
+  const logs: string[] = []
+  const log = createLogger({ name: 'test' }, { write: (line: string) => void logs.push(line) })
+  const clock = options.clock ?? systemClock
+  const [database, estate] = await Promise.all([createTestDatabase(), startEstate()])
+  await seedDemoUsers(database.url, demoPassword)
+  const bus = createMemoryBus(log)
+  const env: Env = { ...testEnv(database.url, estate), ...options.env }
+  const shared = { bus, log, clock }
+  const mcp = await startMcpServer(env, shared)
+  const withMcp = { ...env, MCP_SERVER_URL: mcp.url }
+  const server = await startServer(withMcp, shared)
+  const workflows = options.withoutWorkflows ? undefined : await startWorkflows(withMcp, shared)
+  const db = createDb({ url: database.url, poolSize: 2 })
+  return {
+    url: server.url,
+    mcpUrl: mcp.url,
+    mcpApiKey: String(env.MCP_API_KEY),
+    env: withMcp,
+    db,
+    bus,
+    estate,
+    logs,
+    async close() {
+      await workflows?.close()
+      await server.close()
+      await mcp.close()
+      await db.$disconnect()
+      await bus.close()
+      await estate.close()
+      await database.close()
+    },
+  }
+}
+
+function testEnv(databaseUrl: string, estate: Estate): Env {
+  const secret = () => randomBytes(32).toString('base64url')
+  const caFile = join(mkdtempSync(join(tmpdir(), 'hub-test-')), 'ca.pem')
+  writeFileSync(caFile, estate.directory.caPem)
+  return {
+    DATABASE_URL: databaseUrl,
+    HUB_MODE: 'embedded',
+    HUB_PORT: '0',
+    MCP_PORT: '0',
+    RATE_LIMIT_PER_MINUTE: '10000',
+    JWT_SECRET: secret(),
+    MCP_ASSERTION_SECRET: secret(),
+    MCP_API_KEY: secret(),
+    MCP_API_KEY_ACCREDITATION: 'N2',
+    HUB_ENCRYPTION_KEY: secret(),
+    GLPI_URL: estate.glpi.url,
+    GLPI_APP_TOKEN: estate.glpi.appToken,
+    GLPI_USER_TOKEN: estate.glpi.userToken,
+    OBSERVIUM_URL: estate.observium.url,
+    OBSERVIUM_USER: estate.observium.user,
+    OBSERVIUM_PASSWORD: estate.observium.password,
+    AD_URL: estate.directory.url,
+    AD_BIND_DN: estate.directory.bindDn,
+    AD_BIND_PASSWORD: estate.directory.bindPassword,
+    AD_BASE_DN: estate.directory.baseDn,
+    AD_CA_FILE: caFile,
+  }
+}
