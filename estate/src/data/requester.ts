@@ -2,6 +2,7 @@ import { type Client, clients } from './clients.ts'
 import type { Equipment } from './equipment.ts'
 import { type Person, people } from './people.ts'
 import type { Random } from './random.ts'
+import type { Story } from './stories/story.ts'
 
 const weights: Record<Client['size'], number> = { large: 4, medium: 2, small: 1 }
 const draw = clients.flatMap((client) => Array.from({ length: weights[client.size] }, () => client))
@@ -18,12 +19,19 @@ const colleagues = [
 const openings = ['Bonjour,', 'Bonjour,', 'Bonjour à tous,', 'Bonjour le support,', '']
 const remarks = [
   'Je reste joignable toute la matinée.',
-  "Ce n'est pas urgent, merci de voir quand vous pouvez.",
-  'Cela nous était déjà arrivé le mois dernier.',
   'Merci de rappeler sur le poste de garde plutôt que sur mon portable.',
-  'Nous avons redémarré, sans changement.',
+  'Vous pouvez passer par {collegue} si je ne réponds pas.',
 ]
-const closings = ['Cordialement,', 'Merci d’avance,', 'Bien à vous,', 'Merci,']
+const incidentRemarks = [
+  'Cela nous était déjà arrivé le mois dernier.',
+  'Nous avons redémarré, sans changement.',
+  'Hier soir tout allait bien.',
+]
+const calmRemarks = [
+  "Ce n'est pas urgent, merci de voir quand vous pouvez.",
+  'Pas de précipitation de notre côté.',
+]
+const closings = ['Cordialement,', 'Merci par avance,', 'Bien à vous,', 'Merci,']
 
 /** Who writes a ticket, and the words that fill the slots of its story. */
 export interface Requester {
@@ -38,9 +46,12 @@ const staffOf = (client: Client) =>
     (person) => person.client === client.name && !person.service && !person.domainAdmin && !person.disabled,
   )
 
-/** Draws somebody with a problem; large clients call more. */
-export function drawRequester(random: Random, equipment: readonly Equipment[]): Requester {
-  const client = random.pick(draw)
+/** Draws somebody who may have that problem; large clients call more. */
+export function drawRequester(
+  story: Story,
+  { random, equipment }: { random: Random; equipment: readonly Equipment[] },
+): Requester {
+  const client = random.pick(draw.filter(({ sector }) => story.sectors?.includes(sector) ?? true))
   const person = random.pick(staffOf(client))
   const switches = equipment.filter((piece) => piece.client === client && piece.model.kind === 'switch')
   const slots = {
@@ -68,10 +79,15 @@ export function fillSlots(text: string, slots: Readonly<Record<string, string>>)
   })
 }
 
-/** The paragraphs of a request: greeting, text, sometimes a remark, signature. */
-export function letter(text: string, requester: Requester, random: Random): string[] {
-  const { person } = requester
-  const remark = random.chance(0.35) ? random.pick(remarks) : ''
+function remarkFor({ type, urgency }: Pick<Story, 'type' | 'urgency'>, random: Random): string {
+  if (!random.chance(0.4)) return ''
+  const fitting = type === 1 ? incidentRemarks : urgency === 2 ? calmRemarks : []
+  return ` ${random.pick([...remarks, ...fitting])}`
+}
+
+/** The paragraphs of a request, slots filled: greeting, text, sometimes a remark, signature. */
+export function writeLetter(story: Story, { person, slots }: Requester, random: Random): string[] {
+  const text = `${random.pick(story.requests)}${remarkFor(story, random)}`
   const signature = `${random.pick(closings)}\n${person.displayName}\n${person.title}`
-  return [random.pick(openings), `${text}${remark && ` ${remark}`}`, signature]
+  return [random.pick(openings), fillSlots(text, slots), signature]
 }

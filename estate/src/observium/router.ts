@@ -25,11 +25,13 @@ function answer(server: ObsServer, request: Request): ObsReply {
   const query = new URLSearchParams(request.url.split('?')[1] ?? '')
   const [id] = rest
   if (request.method === 'GET') {
-    return id === undefined ? readCollection(server, entity, query) : readOne(server, entity, id, query)
+    return id === undefined
+      ? readCollection(server, { table: entity, query })
+      : readOne(server, id, { table: entity, query })
   }
   if (request.method !== 'PUT' || id === undefined) return failure(405, 'Method not allowed')
   const body = parseJson(request.body)
-  return body ? writeRow(server, entity, id, body.value) : failure(400, 'Invalid JSON')
+  return body ? writeRow(server, { table: entity, id }, body.value) : failure(400, 'Invalid JSON')
 }
 
 function send(response: Response, { status, body, isHtml = false, headers = {} }: ObsReply): void {

@@ -16,10 +16,15 @@ function alertStatus(row: ObsRow, changes: ObsRow): ObsRow {
 }
 
 /** PUT on an alert (acknowledge) or a device (ignore, disable, purpose) (1.3). */
-export function writeRow(server: ObsServer, table: TableName, id: string, body: unknown): ObsReply {
+export function writeRow(
+  server: ObsServer,
+  place: { table: TableName; id: string },
+  body: unknown,
+): ObsReply {
+  const { table, id } = place
   const columns = writable[table]
   if (!columns) return failure(403, `${table} cannot be changed`)
-  const row = findRow(server, table, id)
+  const row = findRow(server, place)
   if (!row) return failure(404, `${table} ${id} not found`)
   const given = typeof body === 'object' && body !== null ? Object.entries(body) : []
   const changes = given

@@ -1,11 +1,12 @@
 import { note, type Story, tech, user } from './story.ts'
 
-/** Tickets about links, switches, Wi-Fi and remote access. */
+const outage = { category: 11, type: 1, urgency: 5 } as const
+const slow = { category: 12, type: 1, urgency: 3 } as const
+
+/** Tickets about links and the wired network. */
 export const networkStories: readonly Story[] = [
   {
-    category: 11,
-    type: 1,
-    urgency: 5,
+    ...outage,
     titles: ['Plus internet sur le site', 'Coupure totale {ville}', "Plus d'accès internet ni téléphone"],
     requests: [
       'Plus rien ne fonctionne depuis 8h10 : ni internet, ni téléphone, ni logiciel métier. Tous les postes sont touchés.',
@@ -14,115 +15,111 @@ export const networkStories: readonly Story[] = [
     threads: [
       [
         note(
-          'Routeur injoignable, dernier signal à 8h07. Deux autres clients {fai} du secteur touchés : incident opérateur probable.',
+          'Routeur injoignable. Deux autres clients {fai} du secteur touchés : incident opérateur probable.',
         ),
         tech('Bonjour, nous avons ouvert un incident chez {fai}. Merci de laisser les équipements allumés.'),
-        user("D'accord, tenez-nous au courant, nous travaillons en mode papier."),
-      ],
-      [
-        tech('Bonjour, pouvez-vous vérifier que la baie est bien alimentée (voyants verts) ?'),
-        user("Le disjoncteur de l'onduleur avait sauté, nous l'avons remis."),
+        user("D'accord, nous travaillons en mode papier en attendant."),
       ],
     ],
     task: 'Suivi du dossier opérateur et contrôle du lien de secours',
     solutions: [
-      'Incident collectif {fai} rétabli à 10h35 (coupure fibre lors de travaux de voirie). Débits contrôlés, lien de secours désactivé.',
-      'Onduleur de la baie en défaut : équipements rebranchés sur le second onduleur, batterie commandée.',
+      'Incident collectif {fai} rétabli (fibre coupée lors de travaux de voirie). Débits contrôlés, lien de secours désactivé.',
+      'Équipement {fai} remplacé au central. Lien stable depuis la reprise, aucune perte sur une heure de mesure.',
     ],
   },
   {
-    category: 12,
-    type: 1,
-    urgency: 3,
-    titles: ['Lenteurs réseau', 'Réseau très lent depuis ce matin', 'Lenteur logiciel et fichiers partagés'],
+    ...outage,
+    titles: ['Toute la baie est éteinte', 'Plus de réseau après un orage'],
     requests: [
-      "Depuis hier après-midi l'ouverture des fichiers sur le serveur prend plusieurs minutes, surtout côté {bureau}. Internet est normal.",
-      "Tout est très lent aujourd'hui : logiciel métier, impressions, navigation. Cela touche une dizaine de postes du même couloir.",
+      "Il y a eu une micro-coupure électrique et depuis plus aucun poste n'a de réseau. Dans le local, la baie ne fait plus de bruit.",
     ],
     threads: [
       [
-        note('Erreurs CRC en hausse sur un port de {switch} (liaison vers le bureau {bureau}).'),
-        tech('Bonjour, nous avons identifié un port en erreur, un technicien passe remplacer le cordon.'),
+        tech(
+          "Bonjour, pouvez-vous vérifier que l'onduleur de la baie est allumé et que le disjoncteur du local est en haut ?",
+        ),
+        user("L'onduleur clignote en rouge. Le disjoncteur avait sauté, nous l'avons remis."),
       ],
+    ],
+    solutions: [
+      "Batterie de l'onduleur en fin de vie : équipements rebranchés sur le second onduleur, batterie remplacée le lendemain.",
+    ],
+  },
+  {
+    ...slow,
+    titles: ['Lenteurs réseau dans un seul bureau', 'Fichiers très longs à ouvrir au bureau {bureau}'],
+    requests: [
+      "Depuis hier après-midi l'ouverture des fichiers du serveur prend plusieurs minutes au bureau {bureau}. Internet est lent aussi, mais les collègues d'à côté n'ont rien.",
+    ],
+    threads: [
       [
-        tech('Bonjour, est-ce que la lenteur concerne aussi les postes en Wi-Fi ?'),
-        user('Non, uniquement les postes filaires.'),
-        note('Boucle réseau sur une prise murale, port isolé par la protection.'),
+        note('Erreurs CRC en hausse sur le port de {switch} qui dessert le bureau {bureau}.'),
+        tech('Bonjour, nous avons identifié une liaison en erreur, un technicien passe remplacer le cordon.'),
       ],
     ],
     solutions: [
       "Cordon défectueux remplacé entre {switch} et la prise du bureau {bureau}. Plus d'erreurs sur le port depuis 24 h.",
+    ],
+  },
+  {
+    ...slow,
+    urgency: 4,
+    titles: ['Réseau très lent depuis ce matin', 'Lenteurs réseau', 'Tout rame dans le couloir'],
+    requests: [
+      "Tout est très lent aujourd'hui : logiciel métier, impressions, navigation. Cela touche une dizaine de postes du même couloir.",
+      'Les postes du service perdent la connexion puis la retrouvent, et tout est lent entre les deux.',
+    ],
+    threads: [
+      [
+        tech('Bonjour, est-ce que la lenteur concerne aussi les postes en Wi-Fi ?'),
+        user('Non, uniquement les postes filaires.'),
+        note('Boucle réseau derrière une prise murale, trafic de diffusion anormal sur {switch}.'),
+      ],
+    ],
+    solutions: [
       'Un petit switch non administré créait une boucle. Il a été retiré et la protection contre les boucles activée sur {switch}.',
-      'Sauvegarde lancée en pleine journée après un redémarrage du serveur : planification remise à 22h.',
     ],
   },
   {
-    category: 13,
-    type: 1,
-    urgency: 3,
-    titles: ['Wi-Fi instable', 'Tablettes déconnectées du Wi-Fi', 'Pas de Wi-Fi au premier étage'],
+    ...slow,
+    titles: ['Lenteur du serveur de fichiers le matin', 'Logiciel et partages lents avant 10h'],
     requests: [
-      'Les tablettes des chariots perdent le Wi-Fi plusieurs fois par tournée, il faut ressaisir les soins.',
-      'Plus de Wi-Fi au premier étage depuis lundi, les visiteurs se plaignent également du réseau invité.',
+      'Tous les matins entre 8h et 10h le serveur de fichiers est très lent, ensuite cela redevient normal. Cela dure depuis lundi.',
     ],
     threads: [
-      [
-        note('Borne du 1er étage absente du contrôleur, port PoE à 0 W.'),
-        tech('Bonjour, pouvez-vous nous dire si le voyant de la borne du couloir est allumé ?'),
-        user('Elle est complètement éteinte.'),
-      ],
-      [
-        tech('Bonjour, sur quelles tablettes et dans quelle zone constatez-vous les coupures ?'),
-        user('Surtout les chariots 2 et 4, au fond du couloir vers la salle de soins.'),
-      ],
+      [note('Sauvegarde complète qui déborde sur la matinée depuis le redémarrage du serveur dimanche.')],
     ],
     solutions: [
-      'Borne remplacée et rattachée au contrôleur. Couverture mesurée à -62 dBm dans tout le couloir.',
-      'Canaux et puissances revus : deux bornes voisines étaient sur le même canal. Itinérance testée avec deux chariots.',
-      'Port PoE redémarré à distance sur {switch}, la borne est revenue.',
-    ],
-  },
-  {
-    category: 14,
-    type: 1,
-    urgency: 3,
-    titles: ['VPN ne se connecte plus', 'Télétravail impossible', 'Erreur VPN depuis le domicile'],
-    requests: [
-      "Impossible de me connecter au VPN depuis chez moi, le message dit que le certificat n'est plus valide.",
-      'Je suis en télétravail aujourd\'hui et le VPN reste bloqué sur "Connexion en cours". Au bureau tout fonctionnait.',
-    ],
-    threads: [
-      [
-        tech('Bonjour, quel jour le poste a-t-il été connecté au bureau pour la dernière fois ?'),
-        user('Il y a environ deux mois.'),
-      ],
-      [note('Certificat utilisateur expiré depuis trois jours.')],
-    ],
-    solutions: [
-      'Certificat renouvelé, connexion VPN validée avec la double authentification.',
-      'Box du domicile en IPv6 uniquement : profil VPN modifié pour passer en TCP 443. Connexion stable.',
+      'Sauvegarde replanifiée à 22h et passée en mode incrémental. Temps de réponse normaux trois matins de suite.',
     ],
   },
   {
     category: 15,
     type: 1,
     urgency: 4,
-    titles: ['Baie réseau en alarme', 'Switch qui redémarre', 'Température élevée dans le local technique'],
+    titles: ['Température élevée dans le local technique', 'Climatisation du local informatique arrêtée'],
     requests: [
-      'Un équipement de la baie émet un bip continu et plusieurs téléphones ont redémarré tout seuls ce matin.',
-      'Il fait très chaud dans le local informatique, la climatisation semble arrêtée.',
+      'Il fait très chaud dans le local informatique, la climatisation semble arrêtée et un appareil émet un bip continu.',
     ],
     threads: [
       [
-        note('Supervision : 41 °C relevés sur {switch}, ventilateur en vitesse maximale.'),
-        tech('Bonjour, la climatisation du local est-elle sur un contrat de maintenance ?'),
+        note('Supervision : 58 °C relevés sur {switch}, ventilateurs en vitesse maximale.'),
+        tech('Bonjour, la climatisation du local est-elle sous contrat de maintenance ?'),
         user('Oui, le frigoriste passe cet après-midi.'),
       ],
-      [],
     ],
-    solutions: [
-      'Climatisation remise en service par le prestataire, 24 °C relevés ce soir sur {switch}.',
-      'Alimentation redondante de {switch} remplacée sous garantie, aucun redémarrage depuis.',
+    solutions: ['Climatisation remise en service par le prestataire, 24 °C relevés ce soir sur {switch}.'],
+  },
+  {
+    category: 15,
+    type: 1,
+    urgency: 4,
+    titles: ['Switch qui redémarre', 'Coupures réseau de deux minutes'],
+    requests: [
+      "Plusieurs fois par jour tous les postes et téléphones de l'étage se coupent deux minutes puis reviennent.",
     ],
+    threads: [[note('{switch} : quatre redémarrages en 24 h, journal « power supply failure ».')]],
+    task: "Remplacement de l'alimentation sur site",
+    solutions: ['Alimentation de {switch} remplacée sous garantie, aucun redémarrage depuis 48 h.'],
   },
 ]

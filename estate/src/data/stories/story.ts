@@ -1,3 +1,5 @@
+import type { Sector } from '../clients.ts'
+
 /** What a party says in a ticket thread. */
 export interface Exchange {
   by: 'technician' | 'requester'
@@ -11,6 +13,8 @@ export interface Exchange {
  * {prenom} {nom} {login} {client} {ville} {fai} {poste} {switch} {imprimante} {bureau} {collegue}.
  */
 export interface Story {
+  /** Clients it can happen to; every one unless told. */
+  sectors?: readonly Sector[]
   /** ITILCategory id. */
   category: number
   /** GLPI type: 1 incident, 2 request. */

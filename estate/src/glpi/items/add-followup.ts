@@ -15,7 +15,14 @@ import {
 const refused = 4
 const accepted = 3
 
-function settleSolution(call: GlpiCall, ticket: Row, status: number, followupId: number): void {
+interface Verdict {
+  ticket: Row
+  /** Status the last solution gets. */
+  status: typeof refused | typeof accepted
+  followupId: number
+}
+
+function settleSolution(call: GlpiCall, { ticket, status, followupId }: Verdict): void {
   const { db } = call.server
   const last = db.where('ITILSolution', { itemtype: 'Ticket', items_id: ticket.id }).at(-1)
   if (!last) return
@@ -43,11 +50,11 @@ export function addFollowup(call: GlpiCall, input: Input): number {
   if (isClosing) {
     const now = nowText(call)
     touchTicket(call, ticket, { status: 6, closedate: now, solvedate: ticket.solvedate ?? now })
-    settleSolution(call, ticket, accepted, row.id)
+    settleSolution(call, { ticket, status: accepted, followupId: row.id })
   } else if ('add_reopen' in input && Number(ticket.status) >= 5) {
     const isAssigned = db.where('Ticket_User', { tickets_id: ticket.id, type: 2 }).length > 0
     touchTicket(call, ticket, { status: isAssigned ? 2 : 1, closedate: null, solvedate: null })
-    settleSolution(call, ticket, refused, row.id)
+    settleSolution(call, { ticket, status: refused, followupId: row.id })
   } else touchTicket(call, ticket, { by: Number(row.users_id) })
   return row.id
 }

@@ -47,7 +47,7 @@ function columnsOf(call: GlpiCall, type: Itemtype, options: readonly SearchOptio
   return [...ids].map((id) => optionById(options, id))
 }
 
-function dataRow(call: GlpiCall, row: Row, columns: readonly SearchOption[], type: Itemtype) {
+function dataRow(call: GlpiCall, row: Row, { type, columns }: { type: Itemtype; columns: SearchOption[] }) {
   const clean = (cell: Cell) => (call.isSanitised ? sanitiseCell(cell) : cell)
   const hasNames = isOn(call.query, 'uid_cols')
   return Object.fromEntries(
@@ -74,7 +74,7 @@ export function runSearch(call: GlpiCall, type: Itemtype): GlpiReply {
     .filter((row) => (row.is_deleted ?? 0) === inBin && isVisible(type, row) && test(row))
   const { start, length } = readRange(call.query, rows.length)
   const page = sortRows(call, rows, sorting).slice(start, start + length)
-  const shown = page.map((row) => [String(row.id), dataRow(call, row, columns, type)] as const)
+  const shown = page.map((row) => [String(row.id), dataRow(call, row, { type, columns })] as const)
   const data = isOn(call.query, 'withindexes') ? Object.fromEntries(shown) : shown.map(([, cells]) => cells)
   return {
     status: page.length < rows.length ? 206 : 200,

@@ -39,8 +39,8 @@ function entityRow(client: Client, date: string) {
 /** Entities, locations, categories, groups and the small dropdowns. */
 export function seedOrganisation(db: GlpiDatabase, date: string): void {
   const root = {
-    ...clients[0],
     ...rootClient,
+    sector: 'business',
     provider: 'Covage',
     size: 'large',
     sites: [],

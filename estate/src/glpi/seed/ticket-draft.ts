@@ -2,7 +2,7 @@ import { day, hour, minute } from '../../clock.ts'
 import type { Equipment } from '../../data/equipment.ts'
 import { toHtml } from '../../data/html.ts'
 import type { Random } from '../../data/random.ts'
-import { drawRequester, fillSlots, letter, type Requester } from '../../data/requester.ts'
+import { drawRequester, fillSlots, type Requester, writeLetter } from '../../data/requester.ts'
 import { stories } from '../../data/stories/all.ts'
 import type { Exchange, Story } from '../../data/stories/story.ts'
 
@@ -35,33 +35,47 @@ interface Setting {
   now: number
 }
 
-function draftOf(setting: Setting, daysAgo: number, status: TicketDraft['status']): TicketDraft {
-  const { random, equipment, now } = setting
+/** A state that suits the story: planned needs a task, pending a question to the requester. */
+function suitingStatus(story: Story, wanted: TicketDraft['status']): TicketDraft['status'] {
+  const asks = story.threads.some((thread) => thread.some(isQuestion))
+  return (wanted === 3 && story.task === undefined) || (wanted === 4 && !asks) ? 2 : wanted
+}
+
+const isQuestion = ({ by, isPrivate }: Exchange) => by === 'technician' && !isPrivate
+
+/** What has been said so far: nothing on a new ticket, up to the open question on a pending one. */
+function threadOf(story: Story, status: TicketDraft['status'], random: Random): readonly Exchange[] {
+  if (status === 1) return []
+  if (status !== 4) return random.pick(story.threads)
+  const thread = random.pick(story.threads.filter((candidate) => candidate.some(isQuestion)))
+  return thread.slice(0, thread.findIndex(isQuestion) + 1)
+}
+
+function draftOf(setting: Setting, daysAgo: number, wanted: TicketDraft['status']): TicketDraft {
+  const { random, now } = setting
   const story = random.pick(stories)
-  const requester = drawRequester(random, equipment)
+  const status = suitingStatus(story, wanted)
+  const requester = drawRequester(story, setting)
   const fill = (text: string) => fillSlots(text, requester.slots)
   const openedAt = workingMoment(now, daysAgo, random)
   const takenAt = status === 1 ? null : openedAt + random.int(4, 90) * minute
   let at = takenAt ?? openedAt
-  const thread = status === 1 ? [] : random.pick(story.threads)
-  const isDone = status >= 5
-  const dated = thread.map((exchange) => {
+  const thread = threadOf(story, status, random).map((exchange) => {
     at += random.int(4, 90) * minute
     return { ...exchange, text: fill(exchange.text), at }
   })
+  const solvedAt = at + random.int(8, 170) * minute
   return {
     requester,
     story,
     status,
     title: fill(random.pick(story.titles)),
-    content: toHtml(...letter(fill(random.pick(story.requests)), requester, random)),
+    content: toHtml(...writeLetter(story, requester, random)),
     openedAt,
     takenAt,
-    thread: dated.filter((exchange) => exchange.at < now),
+    thread: thread.filter((exchange) => exchange.at < now),
     task: story.task !== undefined && status !== 1 ? story.task : null,
-    solution: isDone
-      ? { text: fill(random.pick(story.solutions)), at: at + random.int(8, 170) * minute }
-      : null,
+    solution: status >= 5 ? { text: fill(random.pick(story.solutions)), at: solvedAt } : null,
     isAnonymous: random.chance(0.04),
   }
 }

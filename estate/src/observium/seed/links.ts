@@ -14,7 +14,10 @@ function downlinkIndex(piece: Equipment, taken: Map<Equipment, number>): number 
   return piece.model.kind === 'switch' ? piece.model.ports - 1 - used : 2 + used
 }
 
-function neighbour(db: ObsDatabase, from: ObsRow, to: ObsRow, remote: Equipment): void {
+function neighbour(
+  db: ObsDatabase,
+  { from, to, remote }: { from: ObsRow; to: ObsRow; remote: Equipment },
+): void {
   db.insert('neighbours', {
     device_id: from.device_id ?? null,
     port_id: from.port_id ?? null,
@@ -44,7 +47,7 @@ export function seedLinks(db: ObsDatabase, equipment: readonly Equipment[]): voi
     const state = { ifOperStatus: piece.isDown ? 'down' : 'up', ifTrunk: 'dot1Q', ifVlan: '1' }
     db.update('ports', near.port_id, { ...state, ifAlias: `UPLINK ${uplink.name}` })
     db.update('ports', far.port_id, { ...state, ifAlias: `LIEN ${piece.name}` })
-    neighbour(db, near, far, uplink)
-    neighbour(db, far, near, piece)
+    neighbour(db, { from: near, to: far, remote: uplink })
+    neighbour(db, { from: far, to: near, remote: piece })
   }
 }
