@@ -1,4 +1,1 @@
-/** Replaced by the conversation. */
-export function WibotPage() {
-  return null
-}
+export { WibotPage } from './wibot-page.tsx'

@@ -1,4 +1,5 @@
 import type { Locale } from '@hub/contracts'
+import { formatDate } from '../../../lib/time.ts'
 import type { Scalar } from './result-view.ts'
 
 const units = {
@@ -27,7 +28,7 @@ const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{
 /** Writes a value of a tool result for a person; the unit is read from the end of its key (`uptimeSeconds`). */
 export function formatValue(key: string, value: Scalar, locale: Locale): string {
   if (typeof value === 'boolean') return value ? units[locale].yes : units[locale].no
-  if (typeof value === 'string') return instant.test(value) ? formatInstant(value, locale) : value
+  if (typeof value === 'string') return instant.test(value) ? formatDate(new Date(value), locale) : value
   if (key.endsWith('Percent')) return `${formatNumber(value, locale)} %`
   if (key.endsWith('BitsPerSecond')) return scaled({ value, base: 1000, names: rates, locale })
   if (key.endsWith('Bytes')) return scaled({ value, base: 1000, names: units[locale].bytes, locale })
@@ -58,19 +59,6 @@ export function formatElapsed(ms: number, locale: Locale): string {
   if (ms < 1000) return `${Math.round(ms)} ms`
   if (ms >= 60_000) return formatDuration(Math.round(ms / 1000), locale)
   return `${new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(ms / 1000)} s`
-}
-
-/** Date and time on the reader's clock: "3 mars, 14:32" / "3 Mar, 2:32 pm"; the year only when it is another. */
-export function formatInstant(iso: string, locale: Locale): string {
-  const date = new Date(iso)
-  const isThisYear = date.getFullYear() === new Date().getFullYear()
-  return new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    ...(isThisYear ? {} : { year: 'numeric' }),
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(date)
 }
 
 function formatNumber(value: number, locale: Locale): string {

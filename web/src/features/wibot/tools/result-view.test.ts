@@ -21,7 +21,9 @@ describe('resultView', () => {
       { key: 'total', group: 'ports', value: 24 },
       { key: 'up', group: 'ports', value: 22 },
     ])
-    expect(view.tables).toEqual([{ key: 'alerts', columns: ['name'], rows: [{ name: 'CPU', since: null }] }])
+    expect(view.tables).toEqual([
+      { key: 'alerts', columns: ['name'], rows: [{ rank: 0, cells: { name: 'CPU', since: null } }] },
+    ])
     expect(view.missing).toEqual(['sensors'])
   })
 
@@ -32,7 +34,7 @@ describe('resultView', () => {
       total: 1,
     })
     expect(view.facts[0]).toEqual({ key: 'groups', group: null, value: ['VPN', 'Compta'] })
-    expect(view.tables[0]?.rows).toEqual([{ name: 'A', devices: 2 }])
+    expect(view.tables[0]?.rows).toEqual([{ rank: 0, cells: { name: 'A', devices: 2 } }])
   })
 
   it('accepts any shape', () => {

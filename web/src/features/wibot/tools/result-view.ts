@@ -10,7 +10,8 @@ export interface Fact {
 export interface ResultTable {
   key: string
   columns: string[]
-  rows: Record<string, Scalar | null>[]
+  /** `rank` is the place of the row in the list. */
+  rows: { rank: number; cells: Record<string, Scalar | null> }[]
 }
 
 /** What a tool answered, as facts and small tables; `missing` names what could not be read. */
@@ -66,16 +67,15 @@ function addList(view: ResultView, key: string, list: unknown[], group: string |
 }
 
 function tableOf(key: string, records: Record<string, unknown>[]): ResultTable {
-  const rows = records.map((record) =>
-    Object.fromEntries(
-      Object.entries(record)
-        .filter(([name]) => !internalKeys.has(name))
-        .map(([name, value]) => [name, toCell(value)]),
-    ),
-  )
-  const named = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-  const filled = named.filter((name) => rows.some((row) => row[name] !== null && row[name] !== undefined))
+  const rows = records.map((record, rank) => ({ rank, cells: cellsOf(record) }))
+  const named = [...new Set(rows.flatMap(({ cells }) => Object.keys(cells)))]
+  const filled = named.filter((name) => rows.some(({ cells }) => (cells[name] ?? null) !== null))
   return { key, columns: filled.slice(0, maxColumns), rows }
+}
+
+function cellsOf(record: Record<string, unknown>): Record<string, Scalar | null> {
+  const shown = Object.entries(record).filter(([name]) => !internalKeys.has(name))
+  return Object.fromEntries(shown.map(([name, value]) => [name, toCell(value)]))
 }
 
 function toCell(value: unknown): Scalar | null {

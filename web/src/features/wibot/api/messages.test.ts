@@ -1,0 +1,48 @@
+import type { ChatMessage, ChatMessagePage } from '@hub/contracts'
+import { describe, expect, it } from 'vitest'
+import { inOrder, mergeNewest } from './messages.ts'
+
+function message(id: string, content = id): ChatMessage {
+  return {
+    id,
+    conversationId: 'c',
+    role: 'user',
+    kind: 'message',
+    mode: 'flash',
+    content,
+    status: 'complete',
+    provider: null,
+    model: null,
+    notice: null,
+    toolCalls: [],
+    sources: [],
+    approvalId: null,
+    error: null,
+    createdAt: '2026-03-02T09:00:00.000Z',
+    completedAt: null,
+  }
+}
+const page = (ids: string[], nextCursor: string | null = null): ChatMessagePage => ({
+  items: ids.map((id) => message(id)),
+  nextCursor,
+})
+
+describe('messages', () => {
+  it('puts the pages in order of time, each message once', () => {
+    const pages = [page(['3', '4']), page(['1', '2', '3'])]
+    expect(inOrder(pages).map(({ id }) => id)).toEqual(['1', '2', '3', '4'])
+  })
+
+  it('reads the newest page again without losing the older ones', () => {
+    const known = { pages: [page(['3', '4'], 'x'), page(['1', '2'])], pageParams: [undefined, 'x'] }
+    const newest = { items: [message('4', 'ended'), message('5')], nextCursor: 'y' }
+    const merged = mergeNewest(known, newest)
+    expect(inOrder(merged.pages).map(({ content }) => content)).toEqual(['1', '2', '3', 'ended', '5'])
+    expect(merged.pages[0]?.nextCursor).toBe('x')
+  })
+
+  it('starts again when messages lie between what is known and what is new', () => {
+    const merged = mergeNewest({ pages: [page(['1'])], pageParams: [undefined] }, page(['8', '9'], 'z'))
+    expect(merged).toEqual({ pages: [page(['8', '9'], 'z')], pageParams: [undefined] })
+  })
+})

@@ -1,0 +1,47 @@
+import { type ChatMessage, ChatMessagePage } from '@hub/contracts'
+import { type InfiniteData, infiniteQueryOptions, type QueryClient } from '@tanstack/react-query'
+import { api } from '../../../lib/api.ts'
+
+type Pages = InfiniteData<ChatMessagePage, unknown>
+
+function readPage(conversationId: string, cursor?: string, signal?: AbortSignal): Promise<ChatMessagePage> {
+  const path = `/api/chat/conversations/${encodeURIComponent(conversationId)}/messages`
+  return api.get(path, ChatMessagePage, { query: { cursor, limit: 50 }, ...(signal ? { signal } : {}) })
+}
+
+/** Messages of a conversation: the first page is the newest, each next page is older. */
+export function messagesQuery(conversationId: string) {
+  return infiniteQueryOptions({
+    queryKey: ['chat-messages', conversationId],
+    queryFn: ({ signal, pageParam }) => readPage(conversationId, pageParam, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    // Old pages do not change: only the newest is read again, by refreshNewest.
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** Every message of the pages read, oldest first, each once. */
+export function inOrder(pages: readonly ChatMessagePage[]): ChatMessage[] {
+  const byId = new Map(
+    pages.toReversed().flatMap((page) => page.items.map((item) => [item.id, item] as const)),
+  )
+  return [...byId.values()]
+}
+
+/** Reads the newest messages again and keeps the older ones as they are. Throws ApiError. */
+export async function refreshNewest(client: QueryClient, conversationId: string): Promise<void> {
+  const newest = await readPage(conversationId)
+  client.setQueryData(messagesQuery(conversationId).queryKey, (known) => mergeNewest(known, newest))
+}
+
+/** Puts a newly read first page over the known ones; a page too far from them replaces them all. */
+export function mergeNewest(known: Pages | undefined, newest: ChatMessagePage): Pages {
+  const [first, ...older] = known?.pages ?? []
+  const fresh = new Set(newest.items.map(({ id }) => id))
+  const isConnected = first?.items.some(({ id }) => fresh.has(id)) ?? false
+  if (!known || !first || !isConnected) return { pages: [newest], pageParams: [undefined] }
+  const kept = first.items.filter(({ id }) => !fresh.has(id))
+  const merged = { items: [...kept, ...newest.items], nextCursor: first.nextCursor }
+  return { pages: [merged, ...older], pageParams: known.pageParams }
+}

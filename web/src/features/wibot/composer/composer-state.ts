@@ -1,0 +1,29 @@
+import { maxMessageLength, type TokenUsage } from '@hub/contracts'
+
+/** Why the message cannot be sent now. */
+export type Obstacle = 'empty' | 'tooLong' | 'writing' | 'noTokens'
+
+export interface ComposerFacts {
+  text: string
+  isBusy: boolean
+  tokens: TokenUsage | undefined
+}
+
+/** The first thing in the way of sending, null when nothing is. */
+export function obstacleOf({ text, isBusy, tokens }: ComposerFacts): Obstacle | null {
+  if (isBusy) return 'writing'
+  if (tokens && tokens.used >= tokens.quota) return 'noTokens'
+  if (text.trim() === '') return 'empty'
+  return text.trim().length > maxMessageLength ? 'tooLong' : null
+}
+
+/** Characters left, negative beyond the limit; null while the limit is far. */
+export function charactersLeft(text: string): number | null {
+  const left = maxMessageLength - text.trim().length
+  return left <= maxMessageLength / 10 ? left : null
+}
+
+/** Part of the tokens that is left, from 1 to 0. */
+export function tokensLeft({ used, quota }: TokenUsage): number {
+  return quota === 0 ? 0 : Math.max(0, 1 - used / quota)
+}

@@ -1,0 +1,114 @@
+import type { ChatMode } from '@hub/contracts'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { ArrowUp, Square } from 'lucide-react'
+import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/button.tsx'
+import { tokensQuery } from '../api/tokens.ts'
+import { ask, stop } from '../stream/ask.ts'
+import { forgetAnswer, isBusy, type LiveAnswer, newConversation } from '../stream/live-answers.ts'
+import { ComposerHint } from './composer-hint.tsx'
+import { obstacleOf } from './composer-state.ts'
+import { setDraftMode, setDraftText, useDraft } from './drafts.ts'
+import { ModeChips } from './mode-chips.tsx'
+import { SendFailure } from './send-failure.tsx'
+import { TokenMeter } from './token-meter.tsx'
+
+export interface ComposerProps {
+  conversationId: string | null
+  /** Mode of the conversation, until another one is chosen. */
+  mode: ChatMode
+  live: LiveAnswer | undefined
+  input: RefObject<HTMLTextAreaElement | null>
+}
+
+/** Where a person writes. It stays put; its text outlives the page and comes back when sending fails. */
+export function Composer({ conversationId, mode, live, input }: ComposerProps) {
+  const { t } = useTranslation('wibot')
+  const client = useQueryClient()
+  const key = conversationId ?? newConversation
+  const draft = useDraft(key)
+  const { data: tokens } = useQuery(tokensQuery)
+  const busy = isBusy(live)
+  const obstacle = obstacleOf({ text: draft.text, isBusy: busy, tokens })
+  const chosen = draft.mode ?? mode
+  const hintId = useId()
+  const send = () => {
+    if (obstacle !== null) return
+    void ask(client, { conversationId, mode: chosen, content: draft.text.trim() })
+  }
+  useEscape(busy, () => void stop(key))
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    send()
+  }
+  const isUnsent = live?.phase === 'failed' && live.answer.messageId === null
+  return (
+    <form
+      className="mx-auto w-full max-w-[760px] px-4 pt-2 pb-3 max-md:px-3 max-md:pb-2"
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      {isUnsent && <SendFailure failure={live.failure} onDismiss={() => forgetAnswer(key)} />}
+      <div className="@container rounded-card border border-line-strong bg-surface transition-colors duration-120 focus-within:border-(--focus) focus-within:ring-(--focus) focus-within:ring-1">
+        <textarea
+          ref={input}
+          value={draft.text}
+          onChange={(event) => setDraftText(key, event.target.value)}
+          onKeyDown={press}
+          rows={1}
+          aria-label={t('composer.label')}
+          aria-describedby={hintId}
+          aria-invalid={obstacle === 'tooLong' || undefined}
+          placeholder={t('composer.placeholder')}
+          className="field-sizing-content block max-h-[36dvh] min-h-11 w-full resize-none bg-transparent px-3 pt-3 pb-1 text-base outline-none placeholder:text-faint max-md:text-md"
+        />
+        <div className="flex items-end gap-1 p-1.5 pt-0">
+          <ModeChips mode={chosen} onChange={(next) => setDraftMode(key, next)} />
+          <span className="ml-auto flex items-center gap-1">
+            <TokenMeter />
+            {busy ? (
+              <Button
+                onClick={() => void stop(key)}
+                busy={live?.phase === 'stopping'}
+                className="max-md:h-11"
+              >
+                {live?.phase !== 'stopping' && <Square aria-hidden className="fill-current" />}
+                {t(live?.phase === 'stopping' ? 'composer.stopping' : 'composer.stop')}
+              </Button>
+            ) : (
+              <Button
+                type="submit"
+                variant="primary"
+                aria-disabled={obstacle !== null}
+                className="max-md:h-11"
+              >
+                <ArrowUp aria-hidden />
+                {t('composer.send')}
+              </Button>
+            )}
+          </span>
+        </div>
+      </div>
+      <ComposerHint id={hintId} text={draft.text} obstacle={obstacle} tokens={tokens} />
+    </form>
+  )
+}
+
+/** Escape acts wherever the focus is, unless something that floats took it to close itself. */
+function useEscape(isEnabled: boolean, act: () => void): void {
+  const press = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    act()
+  })
+  useEffect(() => {
+    if (!isEnabled) return
+    const listener = (event: globalThis.KeyboardEvent) => press(event)
+    document.addEventListener('keydown', listener)
+    return () => document.removeEventListener('keydown', listener)
+  }, [isEnabled])
+}

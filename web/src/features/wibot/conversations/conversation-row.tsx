@@ -1,0 +1,91 @@
+import type { Conversation } from '@hub/contracts'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { errorSentence } from '../../../lib/error-sentence.ts'
+import { cn } from '../../../ui/class-names.ts'
+import { isBusy, useLiveAnswers } from '../stream/live-answers.ts'
+import { ConversationMenu } from './conversation-menu.tsx'
+import { DeleteDialog } from './delete-dialog.tsx'
+import { TitleField } from './title-field.tsx'
+import { useConversationChange } from './use-conversation-change.ts'
+
+export interface ConversationRowProps {
+  conversation: Conversation
+  isCurrent: boolean
+  onChosen: () => void
+}
+
+/** One conversation of the list, with its menu; renaming happens in its place. */
+export function ConversationRow({ conversation, isCurrent, onChosen }: ConversationRowProps) {
+  const { t } = useTranslation('wibot')
+  const { t: tUi } = useTranslation('ui')
+  const [doing, setDoing] = useState<'renaming' | 'deleting' | null>(null)
+  const link = useRef<HTMLAnchorElement>(null)
+  const change = useConversationChange(conversation.id)
+  const endRenaming = () => {
+    setDoing(null)
+    requestAnimationFrame(() => link.current?.focus())
+  }
+  if (doing === 'renaming')
+    return (
+      <li>
+        <TitleField conversation={conversation} onClose={endRenaming} />
+      </li>
+    )
+  return (
+    <li>
+      <div
+        className={cn(
+          'group flex items-center rounded-control hover:bg-hover',
+          isCurrent && 'bg-selected hover:bg-selected',
+        )}
+      >
+        <Link
+          ref={link}
+          to={`/wibot/${conversation.id}`}
+          onClick={onChosen}
+          aria-current={isCurrent ? 'page' : undefined}
+          title={conversation.title}
+          className={cn(
+            'flex h-9 min-w-0 flex-1 items-center gap-2 rounded-control px-2 text-sm max-md:h-11',
+            isCurrent && 'font-medium text-accent-ink',
+          )}
+        >
+          <span className="min-w-0 flex-1 truncate">{conversation.title}</span>
+          <WritingMark conversation={conversation} />
+        </Link>
+        <ConversationMenu
+          conversation={conversation}
+          onRename={() => setDoing('renaming')}
+          onPin={() => change.mutate({ pinned: !conversation.pinned })}
+          onDelete={() => setDoing('deleting')}
+          className="mr-1 size-7 shrink-0 opacity-0 focus-visible:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100 data-[state=open]:opacity-100 max-md:mr-0 max-md:size-11 max-md:opacity-100"
+        />
+      </div>
+      {change.error && (
+        <p role="alert" className="px-2 pb-1 text-danger text-xs">
+          {t('list.changeFailed', { why: errorSentence(change.error, tUi) })}
+        </p>
+      )}
+      <DeleteDialog
+        conversation={conversation}
+        isCurrent={isCurrent}
+        isOpen={doing === 'deleting'}
+        onClose={() => setDoing(null)}
+      />
+    </li>
+  )
+}
+
+function WritingMark({ conversation }: { conversation: Conversation }) {
+  const { t } = useTranslation('wibot')
+  const live = useLiveAnswers(({ byConversation }) => byConversation[conversation.id])
+  const isWriting = live ? isBusy(live) : conversation.streamingMessageId !== null
+  if (!isWriting) return null
+  return (
+    <span className="size-2 shrink-0 rounded-full bg-wibot motion-safe:animate-pulse">
+      <span className="sr-only">{t('list.writing')}</span>
+    </span>
+  )
+}

@@ -1,0 +1,94 @@
+import type { ChatMessage } from '@hub/contracts'
+import { RotateCcw } from 'lucide-react'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useText } from '../../../i18n/use-locale.ts'
+import { CopyButton } from '../../../ui/copy-button.tsx'
+import { IconButton } from '../../../ui/icon-button.tsx'
+import { ModuleMark } from '../../../ui/module-mark.tsx'
+import { citationOf } from '../citations/citation-chip.tsx'
+import { SourceList } from '../citations/source-list.tsx'
+import { Markdown } from '../markdown/markdown.tsx'
+import { AnswerBasis } from './answer-basis.tsx'
+import { AnswerEnding } from './answer-ending.tsx'
+import { CallSegments } from './call-segments.tsx'
+import { EvidenceBlock, EvidenceBox } from './evidence-block.tsx'
+import { MessageNotice } from './message-notice.tsx'
+import { MessageTime } from './message-time.tsx'
+import { Thinking } from './thinking.tsx'
+import type { TimelineEntry } from './timeline.ts'
+
+export interface AnswerMessageProps extends TimelineEntry {
+  /** Asks a question again; left out where that is not offered. */
+  onRetry?: ((question: ChatMessage) => void) | undefined
+}
+
+/** One answer: what was observed, done, asked for, written and found, each under its mark. */
+export const AnswerMessage = memo(function AnswerMessage(props: AnswerMessageProps) {
+  const { message, live, question, isNoticeRepeated, onRetry } = props
+  const { t } = useTranslation('wibot')
+  const text = useText()
+  const author = useAuthor(message.provider, message.model)
+  const isWriting = message.status === 'streaming' && live?.phase !== 'failed'
+  const isWaiting =
+    isWriting && message.content === '' && !message.toolCalls.some(({ status }) => status === 'running')
+  return (
+    <article aria-busy={isWriting} className="flex flex-col gap-3">
+      <header className="flex items-center gap-2">
+        <ModuleMark module="wibot" className="size-4" />
+        <h2 className="font-semibold text-sm">WIBOT</h2>
+        <span className="text-muted text-xs">{t(`mode.${message.mode}`)}</span>
+        <MessageTime at={message.createdAt} />
+      </header>
+      {message.notice && !isNoticeRepeated && (
+        <MessageNotice tone="info">{text(message.notice)}</MessageNotice>
+      )}
+      <CallSegments
+        calls={message.toolCalls}
+        isLive={isWriting}
+        isSettled={message.content !== '' || !isWriting}
+      />
+      {message.content !== '' && (
+        <EvidenceBlock kind="inferred" label={author}>
+          <Markdown
+            text={message.content}
+            sources={message.sources}
+            cite={citationOf}
+            className={isWriting ? 'is-writing' : ''}
+          />
+        </EvidenceBlock>
+      )}
+      {isWaiting && <Thinking since={message.createdAt} hasRead={message.toolCalls.length > 0} />}
+      {message.sources.length > 0 && (
+        <EvidenceBlock kind="retrieved">
+          <EvidenceBox>
+            <SourceList sources={message.sources} />
+          </EvidenceBox>
+        </EvidenceBlock>
+      )}
+      <AnswerEnding message={message} live={live} />
+      {!isWriting && (
+        <AnswerFooter message={message} onRetry={onRetry && question ? () => onRetry(question) : undefined} />
+      )}
+    </article>
+  )
+})
+
+function useAuthor(provider: string | null, model: string | null): string | undefined {
+  const { t } = useTranslation('wibot')
+  if (provider === 'builtin') return t('answer.byBuiltin')
+  return model === null ? undefined : t('answer.byModel', { model })
+}
+
+function AnswerFooter({ message, onRetry }: { message: ChatMessage; onRetry: (() => void) | undefined }) {
+  const { t } = useTranslation('wibot')
+  return (
+    <footer className="-mt-1 flex min-h-8 flex-wrap items-center gap-1">
+      {message.content !== '' && <AnswerBasis message={message} />}
+      <span className="ml-auto flex">
+        {message.content !== '' && <CopyButton value={message.content} label={t('answer.copy')} />}
+        {onRetry && <IconButton icon={RotateCcw} label={t('answer.retry')} onClick={onRetry} />}
+      </span>
+    </footer>
+  )
+}

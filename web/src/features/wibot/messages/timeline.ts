@@ -1,0 +1,51 @@
+import type { ChatMessage } from '@hub/contracts'
+import type { LiveAnswer } from '../stream/live-answers.ts'
+import { answerOf, questionOf } from '../stream/to-message.ts'
+
+export interface TimelineEntry {
+  message: ChatMessage
+  /** The answer on its way, when this entry shows it. */
+  live: LiveAnswer | null
+  /** The question that a new try asks again; null for a question and for an answer whose question is not read. */
+  question: ChatMessage | null
+  /** The answer before said the same notice: once is enough. */
+  isNoticeRepeated: boolean
+}
+
+/** What the log shows, oldest first: the stored messages, then the answer on its way in place of its stored half. */
+export function timeline(stored: ChatMessage[], live: LiveAnswer | undefined): TimelineEntry[] {
+  const messages = live ? [...withoutLive(stored, live), ...liveMessages(stored, live)] : stored
+  const entries: TimelineEntry[] = []
+  let question: ChatMessage | null = null
+  let notice: string | null = null
+  for (const message of messages) {
+    const isAnswer = message.role === 'assistant' && message.kind === 'message'
+    entries.push({
+      message,
+      live: isAnswer && live && message === messages.at(-1) && !isStored(stored, live) ? live : null,
+      question: isAnswer ? question : null,
+      isNoticeRepeated: isAnswer && message.notice !== null && message.notice.fr === notice,
+    })
+    if (message.role === 'user') question = message
+    if (isAnswer) notice = message.notice?.fr ?? null
+  }
+  return entries
+}
+
+function isStored(stored: ChatMessage[], { answer }: LiveAnswer): boolean {
+  return stored.some(({ id, status }) => id === answer.messageId && status !== 'streaming')
+}
+
+function withoutLive(stored: ChatMessage[], live: LiveAnswer): ChatMessage[] {
+  if (isStored(stored, live)) return stored
+  return stored.filter(({ id }) => id !== live.answer.messageId)
+}
+
+function liveMessages(stored: ChatMessage[], live: LiveAnswer): ChatMessage[] {
+  if (isStored(stored, live)) return []
+  const question = questionOf(live)
+  const isAsked = question === null || stored.some(({ id }) => id === question.id)
+  // Refused before it started: the text is back in the composer and nothing was said.
+  if (live.phase === 'failed' && live.answer.messageId === null) return []
+  return [...(isAsked ? [] : [question]), answerOf(live)]
+}

@@ -1,0 +1,110 @@
+import { PanelLeft } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate, useParams } from 'react-router'
+import { useMe } from '../../lib/session.ts'
+import { useMedia } from '../../lib/use-media.ts'
+import { PageBar } from '../../page/page-bar.tsx'
+import { Dialog, DialogContent } from '../../ui/dialog.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { DocumentPanel } from './citations/document-panel.tsx'
+import { useOpenSource } from './citations/use-open-source.ts'
+import { claimDrafts } from './composer/drafts.ts'
+import { ConversationView } from './conversation-view.tsx'
+import { ConversationPane } from './conversations/conversation-pane.tsx'
+import { forgetAllAnswers, useLiveAnswers } from './stream/live-answers.ts'
+import { useConversation } from './use-conversation.ts'
+
+/** WIBOT: the conversations at the left, the one that is open, and the document of a citation at the right. */
+export function WibotPage() {
+  const { t } = useTranslation('wibot')
+  const { user } = useMe()
+  useState(() => claimDrafts(user.id) && forgetAllAnswers())
+  const conversationId = useParams().conversationId ?? null
+  useGoToStarted(conversationId)
+  const state = useConversation(conversationId)
+  const title = state.conversation.data?.title ?? t(conversationId ? 'title' : 'newTitle')
+  return (
+    <div className="flex h-full min-h-0">
+      <ConversationSide currentId={conversationId} title={title} />
+      <ConversationView conversationId={conversationId} state={state} />
+      <DocumentSide state={state} />
+    </div>
+  )
+}
+
+/** Once the first answer of a new conversation has started, its address is the one of the conversation. */
+function useGoToStarted(conversationId: string | null): void {
+  const navigate = useNavigate()
+  const started = useLiveAnswers((answers) => answers.started)
+  useEffect(() => {
+    if (started === null) return
+    useLiveAnswers.setState({ started: null })
+    if (conversationId === null) void navigate(`/wibot/${started}`, { replace: true })
+  }, [started, conversationId, navigate])
+}
+
+function ConversationSide({ currentId, title }: { currentId: string | null; title: string }) {
+  const { t } = useTranslation('wibot')
+  const isWide = useMedia('(min-width: 900px)')
+  const [isOpen, setIsOpen] = useState(false)
+  if (isWide)
+    return (
+      <>
+        <PageBar title={title} />
+        <aside aria-label={t('list.title')} className="w-[264px] shrink-0 border-r bg-canvas">
+          <ConversationPane currentId={currentId} onChosen={() => undefined} />
+        </aside>
+      </>
+    )
+  return (
+    <>
+      <PageBar title={title}>
+        <IconButton
+          icon={PanelLeft}
+          label={t('list.open')}
+          onClick={() => setIsOpen(true)}
+          className="-order-1 -ml-2"
+        />
+      </PageBar>
+      <Dialog open={isOpen} onOpenChange={setIsOpen}>
+        <DialogContent
+          title={t('list.title')}
+          className="top-0 left-0 h-dvh max-h-dvh w-[min(340px,88vw)] translate-x-0 rounded-none border-0 border-r"
+        >
+          <ConversationPane currentId={currentId} onChosen={() => setIsOpen(false)} />
+        </DialogContent>
+      </Dialog>
+    </>
+  )
+}
+
+function DocumentSide({ state }: { state: ReturnType<typeof useConversation> }) {
+  const { t } = useTranslation('wibot')
+  const isWide = useMedia('(min-width: 1200px)')
+  const { opened, open } = useOpenSource()
+  if (!opened) return null
+  const sources = state.entries.flatMap(({ message }) => message.sources)
+  const source = sources.findLast(({ chunkId }) => chunkId === opened.chunkId)
+  const panel = <DocumentPanel opened={opened} source={source} onClose={() => open(null)} />
+  if (isWide)
+    return (
+      <aside
+        aria-label={t('source.panel')}
+        className="w-[clamp(340px,30vw,440px)] shrink-0 border-l bg-surface"
+      >
+        {panel}
+      </aside>
+    )
+  return (
+    <Dialog open onOpenChange={(isOpen) => !isOpen && open(null)}>
+      <DialogContent
+        title={t('source.panel')}
+        hideTitle
+        className="top-0 right-0 left-auto h-dvh max-h-dvh w-[min(520px,100vw)] translate-x-0 rounded-none border-0 border-l"
+      >
+        {panel}
+      </DialogContent>
+    </Dialog>
+  )
+}
