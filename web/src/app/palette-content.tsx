@@ -13,9 +13,10 @@ import {
   ShieldCheck,
   Sun,
 } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { byUrgency } from '../approvals/by-urgency.ts'
 import { useToDecide } from '../approvals/use-to-decide.ts'
 import { useLocale, useText } from '../i18n/use-locale.ts'
 import { recentConversationsQuery } from '../lib/conversations.ts'
@@ -53,9 +54,12 @@ const groupClass =
 export default function PaletteContent() {
   const { t } = useTranslation('frame')
   const [query, setQuery] = useState('')
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => input.current?.focus(), [])
   return (
     <Command label={t('searchHint')} loop className="flex min-h-0 flex-col">
       <Command.Input
+        ref={input}
         value={query}
         onValueChange={setQuery}
         placeholder={t('palette.placeholder')}
@@ -97,7 +101,7 @@ function Approvals() {
   const { t } = useTranslation('frame')
   const text = useText()
   const go = useNavigate()
-  const approvals = useToDecide()
+  const approvals = useToDecide().toSorted(byUrgency(new Date()))
   if (approvals.length === 0) return null
   return (
     <Command.Group heading={t('palette.approvals')} className={groupClass}>
@@ -109,6 +113,7 @@ function Approvals() {
           onSelect={() => go(`/safeguard/${approval.approvalId}`)}
         >
           {text(approval.sentence)}
+          <span className="ml-2 text-muted">{approval.context.clientName}</span>
         </Item>
       ))}
     </Command.Group>

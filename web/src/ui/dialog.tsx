@@ -3,7 +3,6 @@ import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from './class-names.ts'
-import { IconButton } from './icon-button.tsx'
 
 export const Dialog = Radix.Root
 export const DialogTrigger = Radix.Trigger
@@ -38,8 +37,11 @@ export function DialogContent(props: {
               <Radix.Description className="mt-1 text-muted text-sm">{props.description}</Radix.Description>
             )}
           </div>
-          <Radix.Close asChild>
-            <IconButton icon={X} label={t('close')} className="-mt-1 -mr-1" />
+          <Radix.Close
+            aria-label={t('close')}
+            className="-mt-1 -mr-1 inline-flex size-8 shrink-0 items-center justify-center rounded-control text-muted hover:bg-hover hover:text-ink max-md:size-11"
+          >
+            <X aria-hidden className="size-4" strokeWidth={1.75} />
           </Radix.Close>
         </div>
         {props.children}

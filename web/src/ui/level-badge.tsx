@@ -26,7 +26,7 @@ export function LevelBadge({ level, className }: { level: SecurityLevel; classNa
         )}
       >
         <Icon aria-hidden className="size-3.5" strokeWidth={2} />
-        {level === 'L4' && <Icon aria-hidden className="-ml-2 size-3.5 fill-danger-soft" strokeWidth={2} />}
+        {level === 'L4' && <Icon aria-hidden className="-ml-1.5 size-3.5 fill-danger-soft" strokeWidth={2} />}
         {level}
         <span className="sr-only">: {t(`level.${level}`)}</span>
       </span>

@@ -54,7 +54,7 @@ export function LoginForm({ signIn }: { signIn: ReturnType<typeof useSignIn> }) 
           {isShown ? t('hide') : t('show')}
         </button>
       </div>
-      <div id={messageId} role="alert" className="empty:hidden">
+      <div id={messageId} className="empty:hidden">
         <Refusal error={signIn.error} waitLeft={waitLeft} />
       </div>
       <Button type="submit" variant="primary" size="lg" busy={signIn.isPending} disabled={waitLeft > 0}>
@@ -69,10 +69,24 @@ function Refusal({ error, waitLeft }: { error: unknown; waitLeft: number }) {
   const { t: tUi } = useTranslation('ui')
   if (!error) return null
   const isLimit = error instanceof ApiError && error.code === 'LIMIT_EXCEEDED'
-  if (isLimit && waitLeft === 0) return <p className="text-muted text-sm">{t('waitOver')}</p>
+  if (isLimit && waitLeft === 0) {
+    return (
+      <p role="status" className="text-muted text-sm">
+        {t('waitOver')}
+      </p>
+    )
+  }
+  const announced = isLimit ? t('wait', { count: Math.ceil(error.retryAfter ?? waitLeft) }) : undefined
   return (
-    <p className="rounded-control bg-danger-soft px-3 py-2 text-danger text-sm tabular">
-      {isLimit ? t('wait', { count: waitLeft }) : errorSentence(error, tUi)}
-    </p>
+    <div role="alert" className="rounded-control bg-danger-soft px-3 py-2 text-danger text-sm tabular">
+      {announced ? (
+        <>
+          <span className="sr-only">{announced}</span>
+          <span aria-hidden>{t('wait', { count: waitLeft })}</span>
+        </>
+      ) : (
+        errorSentence(error, tUi)
+      )}
+    </div>
   )
 }

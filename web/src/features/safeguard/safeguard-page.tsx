@@ -1,13 +1,10 @@
 import { hasAccreditation } from '@hub/contracts'
 import { useQuery } from '@tanstack/react-query'
-import { ShieldCheck } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { Navigate, useParams } from 'react-router'
 import { pendingQuery } from '../../approvals/queries.ts'
 import { useMe } from '../../lib/session.ts'
 import { useMedia } from '../../lib/use-media.ts'
 import { cn } from '../../ui/class-names.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { ContextPane } from './context/context-pane.tsx'
 import { DecisionPane, useApproval } from './decision/decision-pane.tsx'
 import { NoRight } from './no-right.tsx'
@@ -59,18 +56,12 @@ function QueueColumn({ selectedId }: { selectedId: string | undefined }) {
 
 /** The queue alone. Beside room for a decision, the most urgent request opens at once. */
 function QueueOnly({ isPhone }: { isPhone: boolean }) {
-  const { t } = useTranslation('safeguard')
   const { data } = useQuery(pendingQuery)
   const [first] = data ? sortedIds(data.items, new Date()) : []
   if (first && !isPhone) return <Navigate replace to={`/safeguard/${first}`} />
   return (
     <div className={cn('flex h-full min-h-0', isPhone && 'flex-col')}>
       {isPhone ? <QueuePane selectedId={undefined} /> : <QueueColumn selectedId={undefined} />}
-      {!isPhone && (
-        <EmptyState icon={ShieldCheck} title={t('choose')}>
-          {t('chooseHelp')}
-        </EmptyState>
-      )}
     </div>
   )
 }

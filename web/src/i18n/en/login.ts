@@ -2,7 +2,6 @@ export const login = {
   title: 'Sign in',
   heading: 'Sign in to the Hub',
   login: 'Login',
-  loginHint: 'For example first.last',
   password: 'Password',
   show: 'Show',
   hide: 'Hide',
@@ -10,7 +9,7 @@ export const login = {
   wait_one: 'Too many attempts from this machine or for this account. Try again in {{count}} second.',
   wait_other: 'Too many attempts from this machine or for this account. Try again in {{count}} seconds.',
   waitOver: 'You can try again.',
-  ended: 'Your session has ended. Sign in to return to where you were.',
+  ended: 'Sign in to go to the page you asked for.',
   promise: 'The assistant proposes. A person decides.',
   facts: {
     wibot: 'WIBOT reads the state of devices, tickets and accounts, and cites its sources.',

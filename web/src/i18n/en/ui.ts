@@ -8,7 +8,7 @@ export const ui = {
   requestId: 'Request',
   yes: 'yes',
   no: 'no',
-  none: 'none',
+  none: 'empty',
   level: {
     L0: 'reads machines and knowledge',
     L1: 'reads personal or client data',

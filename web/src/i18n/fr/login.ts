@@ -2,7 +2,6 @@ export const login = {
   title: 'Connexion',
   heading: 'Se connecter au Hub',
   login: 'Identifiant',
-  loginHint: 'Par exemple prenom.nom',
   password: 'Mot de passe',
   show: 'Afficher',
   hide: 'Masquer',
@@ -10,7 +9,7 @@ export const login = {
   wait_one: 'Trop d’essais depuis ce poste ou pour ce compte. Réessayez dans {{count}} seconde.',
   wait_other: 'Trop d’essais depuis ce poste ou pour ce compte. Réessayez dans {{count}} secondes.',
   waitOver: 'Vous pouvez réessayer.',
-  ended: 'Votre session est terminée. Connectez-vous pour revenir où vous étiez.',
+  ended: 'Connectez-vous pour aller à la page demandée.',
   promise: 'L’assistant propose. Une personne décide.',
   facts: {
     wibot: 'WIBOT lit l’état des équipements, des tickets et des comptes, et cite ses sources.',

@@ -8,7 +8,7 @@ export const ui = {
   requestId: 'Requête',
   yes: 'oui',
   no: 'non',
-  none: 'aucun',
+  none: 'vide',
   level: {
     L0: 'lecture de machines et de connaissances',
     L1: 'lecture de données personnelles ou clients',

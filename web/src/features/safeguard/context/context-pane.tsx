@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { FactValue } from '../../../approvals/fact-value.tsx'
 import { FactTable } from '../../../ui/fact-table.tsx'
 import { Section } from '../decision/section.tsx'
+import { TargetName } from '../decision/target-name.tsx'
 import { attributeFacts } from './attribute-facts.ts'
 
 /** What surrounds a request: the ticket in full, the client, the person or device, the exact arguments. */
@@ -18,7 +19,7 @@ export function ContextPane({ approval }: { approval: Approval }) {
           facts={Object.entries(approval.arguments).map(([key, value]) => ({
             key,
             label: <code className="break-all text-xs">{key}</code>,
-            value: <code className="break-all text-xs">{JSON.stringify(value)}</code>,
+            value: <code className="whitespace-pre-wrap break-words text-xs">{JSON.stringify(value)}</code>,
           }))}
         />
       </Section>
@@ -55,7 +56,7 @@ function TargetContext({ approval }: { approval: Approval }) {
           {
             key: 'name',
             label: t('target.name'),
-            value: <code className="break-all text-xs">{target.name}</code>,
+            value: <TargetName target={target} />,
           },
           { key: 'system', label: t('target.system'), value: t(`systems.${target.system}`) },
           ...attributes.map(({ key, value }) => ({

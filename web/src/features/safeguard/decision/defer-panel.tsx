@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { useDecision } from '../../../approvals/use-decision.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
-import { formatDate } from '../../../lib/time.ts'
+import { formatClock, formatDate } from '../../../lib/time.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import { Field } from '../../../ui/field.tsx'
 import { Input } from '../../../ui/input.tsx'
@@ -34,6 +34,10 @@ export function DeferPanel({ approval, decision, onClose }: DeferPanelProps) {
   const until = choice === 'custom' ? new Date(custom) : options.find(({ key }) => key === choice)?.at
   const isReady = until !== undefined && until > now && until <= latest
   const limit = formatDate(latest, locale)
+  const deferWords = (at: Date) =>
+    at.toDateString() === now.toDateString()
+      ? t('defer.submitToday', { time: formatClock(at, locale) })
+      : t('defer.submit', { time: formatDate(at, locale) })
   const send = () => {
     if (!until) return
     const said = reason.trim().length >= 3 ? { reason: reason.trim() } : {}
@@ -44,7 +48,7 @@ export function DeferPanel({ approval, decision, onClose }: DeferPanelProps) {
     <Panel
       title={t('defer.title')}
       back={t('defer.back')}
-      submit={isReady ? t('defer.submit', { time: formatDate(until, locale) }) : t('defer.submitEmpty')}
+      submit={isReady ? deferWords(until) : t('defer.submitEmpty')}
       variant="primary"
       isReady={isReady}
       isBusy={decision.isPending}

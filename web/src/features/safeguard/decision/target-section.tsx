@@ -1,6 +1,7 @@
 import type { Approval } from '@hub/contracts'
 import { useTranslation } from 'react-i18next'
 import { Section } from './section.tsx'
+import { TargetName } from './target-name.tsx'
 
 /** To whom or what it happens. */
 export function TargetSection({ approval }: { approval: Approval }) {
@@ -10,7 +11,7 @@ export function TargetSection({ approval }: { approval: Approval }) {
   return (
     <Section title={t('sections.target')}>
       <p>
-        <code className="font-medium text-[0.95em]">{target.name}</code>
+        <TargetName target={target} className="font-medium" />
         <span className="text-muted">
           {[displayName, t(`systems.${target.system}`), clientName]
             .filter((part) => typeof part === 'string' && part !== '')
