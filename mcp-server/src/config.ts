@@ -29,6 +29,11 @@ export const McpEnv = z.object({
   OBSERVIUM_USER: optional,
   OBSERVIUM_PASSWORD: optional,
   OBSERVIUM_TOKEN: optional,
+  OBSERVIUM_TIME_ZONE: z.string().default('Europe/Paris'),
+  /** What marks service accounts and VIPs in the directory; comma lists. */
+  AD_SERVICE_PREFIXES: listValue,
+  AD_SERVICE_CONTAINERS: listValue,
+  AD_VIP_GROUPS: listValue,
   AD_URL: z.url({ protocol: /^ldaps$/, error: 'must be an ldaps:// address' }),
   AD_BIND_DN: z.string().min(1),
   AD_BIND_PASSWORD: z.string().min(1),

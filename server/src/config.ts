@@ -25,6 +25,8 @@ export const ServerEnv = z.object({
   LLM_PROVIDERS: listValue,
   OLLAMA_BASE_URL: z.url().optional(),
   OLLAMA_MODEL: z.string().default('qwen3:8b'),
+  /** Context window asked of Ollama, in tokens; its own default may be too small for the tools. */
+  OLLAMA_CONTEXT_TOKENS: z.coerce.number().int().min(2048).default(16_384),
   MISTRAL_API_KEY: optional,
   MISTRAL_URL: z.url().optional(),
   CHAT_MONTHLY_TOKENS: z.coerce.number().int().positive().default(2_000_000),

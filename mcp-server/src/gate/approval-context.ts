@@ -1,12 +1,12 @@
-import { AppError, type ApprovalContext, type LocalizedText } from '@hub/contracts'
+import { type ActionTarget, AppError, type ApprovalContext, type LocalizedText } from '@hub/contracts'
+import { type TicketParties, ticketEvidence } from './ticket-evidence.ts'
 import type { ToolCall } from './tool-call.ts'
 
 /** The ticket a call names, as the approver needs it. */
-export interface TicketFacts {
+export interface TicketFacts extends TicketParties {
   id: number
   title: string
   text: string
-  clientName: string | null
 }
 
 export type ReadTicket = (ticketId: number, signal: AbortSignal) => Promise<TicketFacts>
@@ -21,27 +21,28 @@ export async function readApprovalContext(
   call: ToolCall,
   read: {
     args: Record<string, unknown>
-    clientName: unknown
+    target: ActionTarget
     evidence: LocalizedText[]
     readTicket: ReadTicket
   },
 ): Promise<ApprovalContext> {
   const { actor, conversationId } = call.caller
+  const { clientName } = read.target.attributes
   const ticketId = typeof read.args.ticketId === 'number' ? read.args.ticketId : null
   const ticket = ticketId === null ? null : await tryReadTicket(ticketId, call.signal, read.readTicket)
-  const targetClient = typeof read.clientName === 'string' ? read.clientName : null
+  const facts = ticket?.facts
   return {
     ticketId,
-    ticketTitle: ticket?.facts?.title ?? null,
-    ticketDescription: ticket?.facts?.text.slice(0, maxDescription) ?? null,
-    clientName: ticket?.facts?.clientName ?? targetClient,
+    ticketTitle: facts?.title ?? null,
+    ticketDescription: facts?.text.slice(0, maxDescription) ?? null,
+    clientName: facts?.clientName ?? (typeof clientName === 'string' ? clientName : null),
     conversationId: conversationId ?? null,
     workflow: actor.type === 'workflow' ? actor.name : null,
     confidence: null,
     evidence: [
       ...read.evidence,
       ...(ticket?.problem ? [ticket.problem] : []),
-      ...clientMismatch(ticket?.facts?.clientName ?? null, targetClient),
+      ...(facts ? ticketEvidence(facts, read.target) : []),
     ],
   }
 }
@@ -57,19 +58,4 @@ async function tryReadTicket(id: number, signal: AbortSignal, readTicket: ReadTi
         : { fr: `Le ticket n° ${id} n’a pas pu être lu.`, en: `Ticket #${id} could not be read.` }
     return { facts: null, problem }
   }
-}
-
-function clientMismatch(ofTicket: string | null, ofTarget: string | null): LocalizedText[] {
-  if (!ofTicket || !ofTarget || isSameClient(ofTicket, ofTarget)) return []
-  return [
-    {
-      fr: `Attention : le ticket est de ${ofTicket}, la cible de ${ofTarget}.`,
-      en: `Careful: the ticket is from ${ofTicket}, the target from ${ofTarget}.`,
-    },
-  ]
-}
-
-function isSameClient(a: string, b: string): boolean {
-  const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
-  return fold(a).includes(fold(b)) || fold(b).includes(fold(a))
 }

@@ -59,7 +59,7 @@ async function openRequest(gate: GateContext, asked: AskedCall) {
   const [preview, evidence] = await Promise.all([tool.preview(args, ctx), tool.evidence?.(args, ctx) ?? []])
   const context = await readApprovalContext(call, {
     args,
-    clientName: weighed.target.attributes.clientName,
+    target: weighed.target,
     evidence,
     readTicket: gate.readTicket,
   })

@@ -26,13 +26,19 @@ export function openSystems(env: McpEnv, parts: { search: KnowledgeSearch; log: 
     timeZone: env.GLPI_TIME_ZONE,
     log,
   })
-  const observium = createObserviumClient({ url: env.OBSERVIUM_URL, auth: observiumAuth(env), log })
+  const observium = createObserviumClient({
+    url: env.OBSERVIUM_URL,
+    auth: observiumAuth(env),
+    timeZone: env.OBSERVIUM_TIME_ZONE,
+    log,
+  })
   const directory = createDirectoryClient({
     url: env.AD_URL,
     bindDn: env.AD_BIND_DN,
     bindPassword: env.AD_BIND_PASSWORD,
     baseDn: env.AD_BASE_DN,
     caFile: env.AD_CA_FILE,
+    rules: accountRules(env),
     log,
   })
   return {
@@ -49,6 +55,16 @@ export function openSystems(env: McpEnv, parts: { search: KnowledgeSearch; log: 
       ad: (signal) => directory.ping(signal),
     },
     close: () => glpi.close(),
+  }
+}
+
+/** Lists that are not set keep the defaults of the client. */
+function accountRules(env: McpEnv) {
+  const { AD_SERVICE_PREFIXES, AD_SERVICE_CONTAINERS, AD_VIP_GROUPS } = env
+  return {
+    ...(AD_SERVICE_PREFIXES.length > 0 && { servicePrefixes: AD_SERVICE_PREFIXES }),
+    ...(AD_SERVICE_CONTAINERS.length > 0 && { serviceContainers: AD_SERVICE_CONTAINERS }),
+    ...(AD_VIP_GROUPS.length > 0 && { vipGroups: AD_VIP_GROUPS }),
   }
 }
 

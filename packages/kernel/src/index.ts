@@ -9,6 +9,7 @@ export { ConfigError, type Env, listValue, loadConfig, portValue, secretValue } 
 export { createHttpClient } from './http/client.ts'
 export { mayHaveTakenEffect, networkFailure } from './http/network-failure.ts'
 export { readShape } from './http/read-shape.ts'
+export { createResilience, type Resilience } from './http/resilience.ts'
 export type {
   CircuitState,
   HttpAnswer,

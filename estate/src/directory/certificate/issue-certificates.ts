@@ -1,4 +1,4 @@
-import './reflect-metadata.ts'
+import 'reflect-metadata/lite'
 import { KeyObject, randomBytes, webcrypto } from 'node:crypto'
 import {
   AuthorityKeyIdentifierExtension,

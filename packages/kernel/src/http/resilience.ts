@@ -32,6 +32,14 @@ function isOutage(error: unknown): boolean {
   return isWorthRetrying(error) && upstreamStatus(error) !== 429
 }
 
+export type ResilienceOptions = Pick<
+  HttpClientOptions,
+  'name' | 'retry' | 'breaker' | 'maxConcurrent' | 'maxQueued'
+> & {
+  /** More failures that open the circuit. */
+  isOutage?: (error: unknown) => boolean
+}
+
 export interface Resilience {
   run<T>(attempt: () => Promise<T>, call: { isSafe: boolean; signal?: AbortSignal }): Promise<T>
   circuit(): CircuitState
@@ -41,8 +49,9 @@ export interface Resilience {
  * The policies of one system: retry (safe methods only) around a bulkhead around a circuit breaker, so that
  * a waiting retry holds no place and a queued call learns at once that the circuit has opened.
  */
-export function createResilience(options: HttpClientOptions): Resilience {
-  const breaker = circuitBreaker(handleWhen(isOutage), {
+export function createResilience(options: ResilienceOptions): Resilience {
+  const isFailure = (error: unknown) => isOutage(error) || (options.isOutage?.(error) ?? false)
+  const breaker = circuitBreaker(handleWhen(isFailure), {
     halfOpenAfter: options.breaker.openMs,
     breaker: new ConsecutiveBreaker(options.breaker.failures),
   })

@@ -34,7 +34,8 @@ export function createEngine(env: ServerEnv): ChatEngine {
 }
 
 function createProvider(id: string, env: ServerEnv): LlmProvider[] {
-  if (id === 'ollama' && env.OLLAMA_BASE_URL) return [createOllamaProvider({ baseUrl: env.OLLAMA_BASE_URL })]
+  if (id === 'ollama' && env.OLLAMA_BASE_URL)
+    return [createOllamaProvider({ baseUrl: env.OLLAMA_BASE_URL, contextTokens: env.OLLAMA_CONTEXT_TOKENS })]
   if (id === 'mistral' && env.MISTRAL_API_KEY)
     return [
       createMistralProvider({

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import type { ConnectionOptions } from 'node:tls'
-import { ConfigError, type HttpLog } from '@hub/kernel'
+import { AppError } from '@hub/contracts'
+import { ConfigError, createResilience, type HttpLog, type Resilience } from '@hub/kernel'
 import { type AccountRules, defaultAccountRules } from './account-rules.ts'
 
 export interface DirectorySettings {
@@ -31,6 +32,8 @@ export interface Directory {
   timeoutMs: number
   rules: AccountRules
   log: HttpLog | undefined
+  /** Leaves a directory alone that fails again and again; a refused bind counts, as it would lock the account. */
+  resilience: Resilience
 }
 
 /**
@@ -60,6 +63,13 @@ export function checkSettings(settings: DirectorySettings): Directory {
     timeoutMs: settings.timeoutMs ?? 10_000,
     rules: { ...defaultAccountRules, ...settings.rules },
     log: settings.log,
+    resilience: createResilience({
+      name: 'Active Directory',
+      maxConcurrent: 8,
+      retry: { attempts: 2, baseDelayMs: 250 },
+      breaker: { failures: 5, openMs: 15_000 },
+      isOutage: (error) => error instanceof AppError && error.reason === 'ad.configuration',
+    }),
   }
 }
 

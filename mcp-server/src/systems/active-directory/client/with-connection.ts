@@ -37,6 +37,17 @@ export async function withConnection<T>(
   work: (client: Client) => Promise<T>,
   signal?: AbortSignal,
 ): Promise<T> {
+  return directory.resilience.run(() => connectOnce(directory, work, signal), {
+    isSafe: false,
+    ...(signal && { signal }),
+  })
+}
+
+async function connectOnce<T>(
+  directory: Directory,
+  work: (client: Client) => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
   signal?.throwIfAborted()
   const client = openClient(directory)
   const startedAt = performance.now()

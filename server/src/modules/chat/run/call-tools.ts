@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type LocalizedText, toolCatalog } from '@hub/contracts'
+import { type Locale, type LocalizedText, toolCatalog } from '@hub/contracts'
 import type { OfferedTool, ToolAnswer, ToolSession } from '@hub/kernel'
 import type { ChatMessage, ToolCall } from '@hub/llm'
 import type { AnswerStream } from './answer-stream.ts'
@@ -10,6 +10,7 @@ export interface ToolRound {
   offered: ReadonlyMap<string, OfferedTool>
   stream: AnswerStream
   citations: Citations
+  locale: Locale
   signal: AbortSignal
 }
 
@@ -26,7 +27,7 @@ async function callOne(round: ToolRound, call: ToolCall): Promise<ChatMessage> {
   const tool = round.offered.get(call.name)
   if (!tool) {
     const message = `There is no tool named ${JSON.stringify(call.name.slice(0, 64))}. Nothing ran.`
-    return toolMessage(call, { status: 'error', error: { message } })
+    return toolMessage(call, { status: 'error', error: { code: 'NOT_FOUND', message } })
   }
   const callId = randomUUID()
   const startedAt = new Date()
@@ -49,7 +50,7 @@ async function callOne(round: ToolRound, call: ToolCall): Promise<ChatMessage> {
 }
 
 function conclude(
-  { stream, citations }: ToolRound,
+  { stream, citations, locale }: ToolRound,
   ended: { call: ToolCall; callId: string; tool: OfferedTool; answer: ToolAnswer; durationMs: number },
 ): ChatMessage {
   const { call, callId, tool, answer, durationMs } = ended
@@ -62,7 +63,8 @@ function conclude(
   }
   if (!('outcome' in answer)) {
     stream.emit({ ...shared, status: answer.status })
-    return toolMessage(call, { status: answer.status, error: { message: answer.summary.fr } })
+    const error = { code: answer.code, message: answer.summary[locale] }
+    return toolMessage(call, { status: answer.status, error })
   }
   const { outcome } = answer
   const { approval } = outcome

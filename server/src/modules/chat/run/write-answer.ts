@@ -51,8 +51,8 @@ export async function writeAnswer(job: AnswerJob): Promise<AnswerEnd> {
     if (turn.calls.length === 0 || !job.session) return end
     if (turn.calls.some((call) => isRepeated(seen, call))) return { ...end, finishReason: 'round_limit' }
     messages.push({ role: 'assistant', content: turn.text, toolCalls: turn.calls })
-    const { session, stream, citations, signal } = job
-    messages.push(...(await callTools({ session, offered, stream, citations, signal }, turn.calls)))
+    const { session, stream, citations, locale, signal } = job
+    messages.push(...(await callTools({ session, offered, stream, citations, locale, signal }, turn.calls)))
   }
   return { ...end, finishReason: 'round_limit' }
 }
