@@ -5,11 +5,11 @@ import { createPasswordHasher } from '../auth/index.ts'
 /** The demo accounts, one or two per accreditation (DESIGN section 10). */
 const demoUsers = [
   { login: 'lecture', displayName: 'Léa Lecture', accreditation: 'N0' },
-  { login: 'mmartin', displayName: 'Marie Martin', accreditation: 'N1' },
-  { login: 'jdupont', displayName: 'Julie Dupont', accreditation: 'N2' },
-  { login: 'slegrand', displayName: 'Samuel Legrand', accreditation: 'N2' },
-  { login: 'abenali', displayName: 'Amina Benali', accreditation: 'N3' },
-  { login: 'pmoreau', displayName: 'Paul Moreau', accreditation: 'N3' },
+  { login: 'mmartin', displayName: 'Manon Martin', accreditation: 'N1' },
+  { login: 'jdupont', displayName: 'Julien Dupont', accreditation: 'N2' },
+  { login: 'slegrand', displayName: 'Sophie Legrand', accreditation: 'N2' },
+  { login: 'abenali', displayName: 'Amine Benali', accreditation: 'N3' },
+  { login: 'pmoreau', displayName: 'Pierre Moreau', accreditation: 'N3' },
   { login: 'khora', displayName: 'Karim Hora', accreditation: 'N4' },
 ]
 
