@@ -86,24 +86,22 @@ function DocumentSide({ state }: { state: ReturnType<typeof useConversation> }) 
   if (!opened) return null
   const sources = state.entries.flatMap(({ message }) => message.sources)
   const source = sources.findLast(({ chunkId }) => chunkId === opened.chunkId)
-  const panel = <DocumentPanel opened={opened} source={source} onClose={() => open(null)} />
   if (isWide)
     return (
       <aside
         aria-label={t('source.panel')}
         className="w-[clamp(340px,30vw,440px)] shrink-0 border-l bg-surface"
       >
-        {panel}
+        <DocumentPanel opened={opened} source={source} onClose={() => open(null)} />
       </aside>
     )
   return (
     <Dialog open onOpenChange={(isOpen) => !isOpen && open(null)}>
       <DialogContent
-        title={t('source.panel')}
-        hideTitle
+        title={source?.title ?? t('source.panel')}
         className="top-0 right-0 left-auto h-dvh max-h-dvh w-[min(520px,100vw)] translate-x-0 rounded-none border-0 border-l"
       >
-        {panel}
+        <DocumentPanel opened={opened} source={source} />
       </DialogContent>
     </Dialog>
   )

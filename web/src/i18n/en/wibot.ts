@@ -132,7 +132,8 @@ export const wibot: Messages['wibot'] = {
     retry: 'Ask again',
     edit: 'Edit in the composer',
     stopped: 'Stopped at your request; the text is incomplete.',
-    interrupted: 'Interrupted because the Hub stopped; the text is incomplete. Ask again.',
+    interrupted:
+      'Interrupted before its end: the time of the mode was up, or the Hub stopped. The text is incomplete.',
     failed: 'The answer did not complete.',
     lost: 'The rest of the answer could not be read back.',
     time_limit: 'The time of this mode is up: here is what was found.',

@@ -131,7 +131,8 @@ export const wibot = {
     retry: 'Reposer la question',
     edit: 'Reprendre dans la zone de saisie',
     stopped: 'Réponse arrêtée à votre demande, le texte est incomplet.',
-    interrupted: 'Réponse interrompue par un arrêt du Hub, le texte est incomplet. Reposez la question.',
+    interrupted:
+      'Réponse interrompue avant la fin : durée du mode écoulée, ou arrêt du Hub. Le texte est incomplet.',
     failed: 'La réponse n’a pas abouti.',
     lost: 'La suite de la réponse n’a pas pu être relue.',
     time_limit: 'La durée de ce mode est écoulée : voici ce qui a été trouvé.',

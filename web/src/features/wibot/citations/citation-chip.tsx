@@ -16,7 +16,7 @@ export function CitationChip({ source }: { source: Source }) {
           type="button"
           aria-label={t('source.chip', { n: source.n, title: source.title })}
           onClick={() => open(source)}
-          className="tabular relative mx-0.5 inline-flex h-[18px] min-w-[18px] -translate-y-px items-center justify-center rounded-full border border-accent/35 bg-accent-soft px-1 align-middle font-medium text-[0.6875rem] text-accent-ink leading-none transition-colors duration-120 before:absolute before:-inset-[3px] before:content-[''] hover:border-accent max-md:mx-1 max-md:before:-inset-3"
+          className="tabular relative mx-0.5 inline-flex h-[18px] min-w-[18px] -translate-y-px items-center justify-center rounded-full border border-accent/35 bg-accent-soft px-1 align-middle font-medium text-[0.6875rem] text-accent-ink leading-none transition-colors duration-120 before:absolute before:-inset-[3px] before:content-[''] hover:border-accent max-md:before:-inset-3"
         >
           {source.n}
         </button>

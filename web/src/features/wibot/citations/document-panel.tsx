@@ -20,7 +20,8 @@ export interface DocumentPanelProps {
   opened: OpenSource
   /** The passage as it was given to the model, when the conversation on the screen has it. */
   source: Source | undefined
-  onClose: () => void
+  /** Closes the panel; left out where the frame around it has the title and the cross. */
+  onClose?: () => void
 }
 
 /** A document of the knowledge base with the cited passage marked and in sight. */
@@ -41,22 +42,24 @@ export function DocumentPanel({ opened, source, onClose }: DocumentPanelProps) {
 function DocumentHeader(props: {
   document: KnowledgeDocument | undefined
   source: Source | undefined
-  onClose: () => void
+  onClose: (() => void) | undefined
 }) {
   const { t } = useTranslation('wibot')
   const locale = useLocale()
-  const { document, source } = props
+  const { document, source, onClose } = props
   return (
     <header className="flex items-start gap-2 border-b py-3 pr-2 pl-4">
       <div className="flex min-w-0 flex-1 flex-col gap-1">
-        <h2 className="font-semibold text-base">{document?.title ?? source?.title ?? t('source.panel')}</h2>
+        {onClose && (
+          <h2 className="font-semibold text-base">{document?.title ?? source?.title ?? t('source.panel')}</h2>
+        )}
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-muted text-xs">
           {document && <Badge>{t(`source.kind.${document.kind}`)}</Badge>}
           {document && t('source.updated', { date: formatDate(new Date(document.updatedAt), locale) })}
         </p>
         <code className="break-all text-faint text-xs">{document?.path ?? source?.path}</code>
       </div>
-      <IconButton icon={X} label={t('source.close')} onClick={props.onClose} />
+      {onClose && <IconButton icon={X} label={t('source.close')} onClick={onClose} />}
     </header>
   )
 }

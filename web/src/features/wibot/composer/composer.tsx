@@ -53,7 +53,7 @@ export function Composer({ conversationId, mode, live, input }: ComposerProps) {
       }}
     >
       {isUnsent && <SendFailure failure={live.failure} onDismiss={() => forgetAnswer(key)} />}
-      <div className="@container rounded-card border border-line-strong bg-surface transition-colors duration-120 focus-within:border-(--focus) focus-within:ring-(--focus) focus-within:ring-1">
+      <div className="@container grid grid-cols-[minmax(0,1fr)_auto] rounded-card border border-line-strong bg-surface transition-colors duration-120 focus-within:border-(--focus) focus-within:ring-(--focus) focus-within:ring-1">
         <textarea
           ref={input}
           value={draft.text}
@@ -64,37 +64,43 @@ export function Composer({ conversationId, mode, live, input }: ComposerProps) {
           aria-describedby={hintId}
           aria-invalid={obstacle === 'tooLong' || undefined}
           placeholder={t('composer.placeholder')}
-          className="field-sizing-content block max-h-[36dvh] min-h-11 w-full resize-none bg-transparent px-3 pt-3 pb-1 text-base outline-none placeholder:text-faint max-md:text-md"
+          className="field-sizing-content col-span-2 block max-h-[36dvh] min-h-11 resize-none bg-transparent px-3 pt-3 pb-1 text-base outline-none placeholder:text-faint max-md:col-span-1 max-md:text-md"
         />
-        <div className="flex items-end gap-1 p-1.5 pt-0">
-          <ModeChips mode={chosen} onChange={(next) => setDraftMode(key, next)} />
-          <span className="ml-auto flex items-center gap-1">
-            <TokenMeter />
-            {busy ? (
-              <Button
-                onClick={() => void stop(key)}
-                busy={live?.phase === 'stopping'}
-                className="max-md:h-11"
-              >
-                {live?.phase !== 'stopping' && <Square aria-hidden className="fill-current" />}
-                {t(live?.phase === 'stopping' ? 'composer.stopping' : 'composer.stop')}
-              </Button>
-            ) : (
-              <Button
-                type="submit"
-                variant="primary"
-                aria-disabled={obstacle !== null}
-                className="max-md:h-11"
-              >
-                <ArrowUp aria-hidden />
-                {t('composer.send')}
-              </Button>
-            )}
-          </span>
+        <ModeChips mode={chosen} onChange={(next) => setDraftMode(key, next)} />
+        <div className="flex items-center gap-1 self-end p-1.5 max-md:col-start-2 max-md:row-start-1">
+          <TokenMeter />
+          <SendButton live={live} isBusy={busy} isReady={obstacle === null} onStop={() => void stop(key)} />
         </div>
       </div>
       <ComposerHint id={hintId} text={draft.text} obstacle={obstacle} tokens={tokens} />
     </form>
+  )
+}
+
+interface SendButtonProps {
+  live: LiveAnswer | undefined
+  isBusy: boolean
+  isReady: boolean
+  onStop: () => void
+}
+
+/** Sends, or stops what is being written; on a phone the word is left to the icon. */
+function SendButton({ live, isBusy, isReady, onStop }: SendButtonProps) {
+  const { t } = useTranslation('wibot')
+  const size = 'max-md:size-11 max-md:px-0'
+  if (!isBusy)
+    return (
+      <Button type="submit" variant="primary" aria-disabled={!isReady} className={size}>
+        <ArrowUp aria-hidden />
+        <span className="max-md:sr-only">{t('composer.send')}</span>
+      </Button>
+    )
+  const isStopping = live?.phase === 'stopping'
+  return (
+    <Button onClick={onStop} busy={isStopping} className={size}>
+      {!isStopping && <Square aria-hidden className="fill-current" />}
+      <span className="max-md:sr-only">{t(isStopping ? 'composer.stopping' : 'composer.stop')}</span>
+    </Button>
   )
 }
 

@@ -21,13 +21,13 @@ export function AnswerEnding({ message, live }: Pick<TimelineEntry, 'message' | 
         {t('answer.stopFailed', { why: errorSentence(live.failure, tUi) })}
       </MessageNotice>
     )
+  const reason = live?.answer.finishReason
+  if (reason === 'time_limit' || reason === 'length' || reason === 'round_limit')
+    return <MessageNotice tone="info">{t(`answer.${reason}`)}</MessageNotice>
   if (message.status === 'failed')
     return <MessageNotice tone="danger">{message.error?.message ?? t('answer.failed')}</MessageNotice>
   if (message.status === 'stopped') return <MessageNotice tone="info">{t('answer.stopped')}</MessageNotice>
   if (message.status === 'interrupted')
     return <MessageNotice tone="warning">{t('answer.interrupted')}</MessageNotice>
-  const reason = live?.answer.finishReason
-  if (reason === 'time_limit' || reason === 'length' || reason === 'round_limit')
-    return <MessageNotice tone="info">{t(`answer.${reason}`)}</MessageNotice>
   return null
 }

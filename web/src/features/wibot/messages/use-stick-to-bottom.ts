@@ -22,6 +22,7 @@ export function useStickToBottom({ place, sent, newest, oldest }: StickOptions) 
   const content = useRef<HTMLDivElement>(null)
   const isStuck = useRef(true)
   const height = useRef(0)
+  const top = useRef(0)
   const seen = useRef<StickOptions | null>(null)
   const [isAway, setIsAway] = useState(false)
   const [hasNewBelow, setHasNewBelow] = useState(false)
@@ -37,8 +38,12 @@ export function useStickToBottom({ place, sent, newest, oldest }: StickOptions) 
     const pane = container.current
     if (!pane) return
     const left = pane.scrollHeight - pane.scrollTop - pane.clientHeight
-    isStuck.current = left < nearPx
-    setIsAway(left > pane.clientHeight / 2)
+    // Content that grows fires this too: only a move upwards means that the reader left the bottom.
+    const isUpwards = pane.scrollTop < top.current
+    top.current = pane.scrollTop
+    if (left < nearPx) isStuck.current = true
+    else if (isUpwards) isStuck.current = false
+    setIsAway(!isStuck.current && left > pane.clientHeight / 2)
     if (isStuck.current) setHasNewBelow(false)
   }, [])
 

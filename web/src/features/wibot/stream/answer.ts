@@ -61,3 +61,8 @@ export function emptyAnswer(messageId: string | null = null): Answer {
 export function isEnded(answer: Answer): boolean {
   return answer.status !== 'streaming'
 }
+
+/** The same answer before its first event: the Hub is telling it again from the beginning. */
+export function restarted({ messageId, userMessageId }: Answer): Answer {
+  return { ...emptyAnswer(messageId), userMessageId }
+}

@@ -28,8 +28,9 @@ export function applyEvent(answer: Answer, ranked: RankedEvent, acceptGap = fals
 function reduce(answer: Answer, event: StreamEvent): Answer {
   switch (event.type) {
     case 'start': {
-      const { type: _, ...start } = event
-      return { ...answer, ...start }
+      const { type: _, userMessageId, ...start } = event
+      // An answer told again from storage does not know its question.
+      return { ...answer, ...start, userMessageId: userMessageId || answer.userMessageId }
     }
     case 'delta':
       return { ...answer, text: answer.text + event.text }

@@ -134,6 +134,21 @@ describe('followAnswer', () => {
     expect(asked).toEqual([{ url: '/messages/m1/stream', lastEventId: 0 }])
   })
 
+  it('takes an answer that is told again from its beginning, in fewer events', async () => {
+    const [start, , , , done] = events
+    const whole = { type: 'delta', text: 'Clinique Saint-Jean : relu.' } as const
+    const retold = [{ ...start, userMessageId: '' } as StreamEvent, whole, done as StreamEvent]
+    const { url } = await serve([
+      (response) => open(response).end(frames(0, 4).join('')),
+      (response) => open(response).end(retold.map((event, index) => frame(event, index + 1)).join('')),
+    ])
+    expect(await follow(url).ended).toMatchObject({
+      text: 'Clinique Saint-Jean : relu.',
+      status: 'complete',
+      userMessageId: 'u1',
+    })
+  })
+
   it('asks again on a jump, then takes what the server has', async () => {
     const jump: Reply = (response) => open(response).end(frames(0, 2).join('') + frames(3).join(''))
     const { url, asked } = await serve([jump, jump])

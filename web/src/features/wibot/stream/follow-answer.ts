@@ -1,4 +1,4 @@
-import { type Answer, isEnded } from './answer.ts'
+import { type Answer, isEnded, restarted } from './answer.ts'
 import { applyEvent } from './apply-event.ts'
 import { readEvents } from './read-events.ts'
 
@@ -61,6 +61,8 @@ async function consume(response: Response, options: FollowOptions, run: Run): Pr
   options.onConnection('open')
   for await (const ranked of readEvents(response.body, { silenceMs: options.silenceMs })) {
     if (options.signal.aborted) return
+    // Once its writing is over, the Hub tells an answer whole, in fewer events: their ranks are new.
+    if (ranked.event?.type === 'start' && run.answer.lastEventId > 0) run.answer = restarted(run.answer)
     const applied = applyEvent(run.answer, ranked, run.refusedAt === run.answer.lastEventId)
     if (applied.outcome === 'gap') {
       run.refusedAt = run.answer.lastEventId
