@@ -49,7 +49,7 @@ describe('the main job', () => {
       context: { ticketId: 1234, clientName: 'EHPAD Les Jardins' },
       you: { canDecide: true },
     })
-    expect(hub.estate.directory.control.writes).toEqual([])
+    expect(hub.estate.directory.control.writes()).toEqual([])
     const path = `/api/safeguard/${approval.approvalId}`
     await approver.send('POST', `${path}/approve`, { digest: approval.digest })
     const done = await vi.waitFor(
