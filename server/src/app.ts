@@ -1,6 +1,8 @@
 import express, { type Express } from 'express'
 import type { ServerContext } from './context.ts'
+import { accessLog } from './http/access-log.ts'
 import { errorHandler, notFoundHandler } from './http/error-handler.ts'
+import { createMetrics } from './http/metrics.ts'
 import { requestId } from './http/request-id.ts'
 import { corsWhitelist, hostCheck, type OriginRules, originCheck, securityHeaders } from './http/security.ts'
 import { staticWeb } from './http/static-web.ts'
@@ -23,7 +25,8 @@ export interface AppParts {
 export function createApp(ctx: ServerContext, parts: AppParts): Express {
   const { env, limiter, log } = ctx
   const app = express().disable('x-powered-by').set('trust proxy', env.TRUST_PROXY)
-  app.use(requestId, probeRoutes(ctx))
+  const metrics = createMetrics()
+  app.use(requestId, accessLog(log), metrics.measure, probeRoutes(ctx), metrics.routes)
   app.use(hostCheck(parts.rules), securityHeaders(env.HUB_PUBLIC_URL.startsWith('https:')))
   const api = express.Router()
   api.use(corsWhitelist(parts.rules), originCheck(parts.rules))

@@ -1,4 +1,4 @@
-import type { Accreditation, User } from '@hub/contracts'
+import type { User } from '@hub/contracts'
 
 /** The signed-in person of a request. */
 export interface RequestSession {
@@ -14,5 +14,3 @@ declare global {
     }
   }
 }
-
-export type { Accreditation }
