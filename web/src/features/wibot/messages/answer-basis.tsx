@@ -11,8 +11,8 @@ export function AnswerBasis({ message }: { message: ChatMessage }) {
   if (reads === 0 && documents === 0 && (isCode || message.toolCalls.length > 0)) return null
   if (reads === 0 && documents === 0)
     return (
-      <p className="flex items-center gap-1.5 text-warning text-xs">
-        <TriangleAlert aria-hidden className="size-3.5 shrink-0" strokeWidth={2} />
+      <p className="flex items-center gap-1.5 text-muted text-xs">
+        <TriangleAlert aria-hidden className="size-3.5 shrink-0 text-warning" strokeWidth={2} />
         {t('answer.noBasis')}
       </p>
     )

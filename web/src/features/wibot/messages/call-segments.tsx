@@ -1,5 +1,7 @@
 import type { ToolCallRecord } from '@hub/contracts'
+import { useTranslation } from 'react-i18next'
 import { ApprovalCard } from '../../../approvals/approval-card.tsx'
+import { callState } from '../tools/call-state.ts'
 import { ReadGroup } from '../tools/read-group.tsx'
 import { type CallSegment, segmentCalls } from '../tools/segment-calls.ts'
 import { ToolCard } from '../tools/tool-card.tsx'
@@ -25,6 +27,7 @@ function keyOf(segment: CallSegment): string {
 
 function Segment(props: { segment: CallSegment; isLive: boolean; isSettled: boolean }) {
   const { segment, isLive, isSettled } = props
+  const { t } = useTranslation('wibot')
   switch (segment.kind) {
     case 'reads':
       return (
@@ -36,7 +39,7 @@ function Segment(props: { segment: CallSegment; isLive: boolean; isSettled: bool
       )
     case 'action':
       return (
-        <EvidenceBlock kind="done">
+        <EvidenceBlock kind="done" label={t(`answer.action.${callState(segment.call, isLive)}`)}>
           <EvidenceBox>
             <ToolCard call={segment.call} isLive={isLive} />
           </EvidenceBox>

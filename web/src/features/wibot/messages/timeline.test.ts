@@ -55,7 +55,9 @@ describe('timeline', () => {
 
   it('shows nothing of a message that was refused before it started', () => {
     const refused = { ...live, answer: emptyAnswer(), phase: 'failed' as const }
-    expect(ids(timeline(stored, refused))).toEqual(['q1', 'a1'])
+    const entries = timeline(stored, refused)
+    expect(ids(entries)).toEqual(['q1', 'a1'])
+    expect(entries.map((entry) => entry.live)).toEqual([null, null])
   })
 
   it('says a notice once in a row, whatever outcomes lie between', () => {

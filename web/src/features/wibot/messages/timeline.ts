@@ -15,6 +15,7 @@ export interface TimelineEntry {
 /** What the log shows, oldest first: the stored messages, then the answer on its way in place of its stored half. */
 export function timeline(stored: ChatMessage[], live: LiveAnswer | undefined): TimelineEntry[] {
   const messages = live ? [...withoutLive(stored, live), ...liveMessages(stored, live)] : stored
+  const liveId = live && !isStored(stored, live) ? answerOf(live).id : null
   const entries: TimelineEntry[] = []
   let question: ChatMessage | null = null
   let notice: string | null = null
@@ -22,7 +23,7 @@ export function timeline(stored: ChatMessage[], live: LiveAnswer | undefined): T
     const isAnswer = message.role === 'assistant' && message.kind === 'message'
     entries.push({
       message,
-      live: isAnswer && live && message === messages.at(-1) && !isStored(stored, live) ? live : null,
+      live: live && message.id === liveId ? live : null,
       question: isAnswer ? question : null,
       isNoticeRepeated: isAnswer && message.notice !== null && message.notice.fr === notice,
     })

@@ -1,4 +1,4 @@
-import type { ToolCallRecord } from '@hub/contracts'
+import { isAtLeastLevel, type ToolCallRecord } from '@hub/contracts'
 import { Ban, ChevronRight, CircleCheck, CircleHelp, CircleX, Hourglass, LoaderCircle } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -75,9 +75,11 @@ function CallTrouble({ call, state }: { call: ToolCallRecord; state: Trouble }) 
   const system = systemOf(call.tool)
   const name = system === null ? call.tool : (systemName(system) ?? t('tool.memory'))
   const why = call.summary?.[locale] ?? t(`tool.why.${state}`)
+  // A write that failed may have happened all the same: look before trying again.
+  const next = state === 'error' && isAtLeastLevel(call.level, 'L2') ? 'lost' : state
   return (
     <p className="pr-2 pb-2 pl-8 text-sm">
-      {why} <span className="text-muted">{t(`tool.next.${state}`, { system: name })}</span>
+      {why} <span className="text-muted">{t(`tool.next.${next}`, { system: name })}</span>
     </p>
   )
 }
