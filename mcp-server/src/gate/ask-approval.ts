@@ -4,6 +4,7 @@ import { readApprovalContext } from './approval-context.ts'
 import type { GateContext } from './context.ts'
 import { finishExecution, startExecution } from './execution.store.ts'
 import { failureText } from './failure-text.ts'
+import { storable } from './storable.ts'
 import type { GateResult, ToolCall } from './tool-call.ts'
 import type { WeighedCall } from './weigh-call.ts'
 
@@ -69,14 +70,14 @@ async function openRequest(gate: GateContext, asked: AskedCall) {
     title: descriptor.titles,
     sentence: descriptor.ask?.(args) ?? descriptor.describe(args),
     arguments: args,
-    target: weighed.target,
+    target: storable(weighed.target),
     level: weighed.level,
     terms: weighed.terms,
     policyVersion: gate.policy.version,
     policyRules: weighed.rules,
     requester: call.caller.actor,
-    context,
-    preview,
+    context: storable(context),
+    preview: storable(preview),
     reversible: tool.reversible,
   })
 }

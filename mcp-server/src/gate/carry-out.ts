@@ -1,9 +1,11 @@
-import { AppError, type ApprovalOutcome, type LocalizedText } from '@hub/contracts'
+import type { ApprovalOutcome, LocalizedText } from '@hub/contracts'
 import { type ApprovalRow, keepSecret, recordOutcome, touchApproval } from '@hub/safeguard'
-import type { EffectTool, Verification } from '../tools/define-tool.ts'
 import type { GateContext } from './context.ts'
+import { effectContext } from './effect-context.ts'
 import { finishExecution } from './execution.store.ts'
 import { failureText } from './failure-text.ts'
+import { readBack } from './read-back.ts'
+import { isDefinite, reconcileEffect } from './reconcile-effect.ts'
 import type { ApprovedCall } from './run-approved.ts'
 import type { GateResult } from './tool-call.ts'
 
@@ -58,45 +60,25 @@ export async function carryOut(gate: GateContext, run: Execution): Promise<GateR
 }
 
 async function attempt(gate: GateContext, run: Execution, startedAt: Date): Promise<End> {
-  const { tool, args, row, ctx } = run
+  const { tool, args, row } = run
+  let { ctx } = run
   let isStarted = false
   try {
     const secret = await tool.makeSecret?.(args, ctx)
-    if (secret !== undefined) await keepSecret(gate, { approvalId: row.id, key: gate.encryptionKey, secret })
+    if (secret !== undefined) {
+      await keepSecret(gate, { approvalId: row.id, key: gate.encryptionKey, secret })
+      ctx = { ...ctx, secret }
+    }
     isStarted = true
-    const { data, summary } = await tool.run(args, secret === undefined ? ctx : { ...ctx, secret })
+    const { data, summary } = await tool.run(args, ctx)
     const verification = await readBack(tool, { args, effect: { data, startedAt }, ctx })
     return { state: 'executed', summary, verification, data }
   } catch (error) {
     gate.log.warn({ err: error, approvalId: row.id }, 'approved action failed')
     const reason = failureText(error)
     if (!isStarted || isDefinite(error)) return { state: 'failed', summary: reason, verification: null }
-    return reconcileEnd(await tool.reconcile(args, startedAt, freshContext(gate)), reason)
-  }
-}
-
-/** A refusal by the system itself: the effect did not happen. A lost answer is not one. */
-function isDefinite(error: unknown): boolean {
-  return error instanceof AppError && error.code !== 'UPSTREAM_FAILED' && error.code !== 'INTERNAL'
-}
-
-/** The effect stands whatever the second read gives: a failed read is said, not thrown. */
-async function readBack(
-  tool: EffectTool,
-  read: {
-    args: Record<string, unknown>
-    effect: { data: unknown; startedAt: Date }
-    ctx: ApprovedCall['ctx']
-  },
-): Promise<Verification> {
-  try {
-    return await tool.verify(read.args, read.effect, read.ctx)
-  } catch (error) {
-    const reason = failureText(error)
-    return {
-      status: 'unreadable',
-      detail: { fr: `Relecture impossible : ${reason.fr}`, en: `Could not be read back: ${reason.en}` },
-    }
+    const again = { ...ctx, ...effectContext(gate) }
+    return reconcileEnd(await reconcileEffect(tool, { args, startedAt, error }, again), reason)
   }
 }
 
@@ -120,8 +102,4 @@ export function reconcileEnd(answer: 'yes' | 'no' | 'unknown', cause: LocalizedT
     },
     verification: null,
   }
-}
-
-function freshContext(gate: GateContext): ApprovedCall['ctx'] {
-  return { signal: AbortSignal.timeout(15_000), now: gate.clock.now() }
 }

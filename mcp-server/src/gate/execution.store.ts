@@ -6,6 +6,7 @@ import {
   type ToolDescriptor,
 } from '@hub/contracts'
 import type { Db, Prisma, Tx } from '@hub/prisma'
+import { storable } from './storable.ts'
 
 export interface ExecutionStart {
   callId: string
@@ -14,7 +15,8 @@ export interface ExecutionStart {
   label: LocalizedText
   arguments: Record<string, unknown>
   caller: ActorAssertion
-  status: 'running' | 'denied'
+  /** `denied` and `error` end the record at once. */
+  status: 'running' | 'denied' | 'error'
   approvalId?: string
   summary?: LocalizedText
   startedAt: Date
@@ -39,7 +41,7 @@ export async function startExecution(db: Db | Tx, start: ExecutionStart): Promis
       approvalId: start.approvalId ?? null,
       startedAt: start.startedAt,
       ...(start.summary ? { summary: start.summary } : {}),
-      ...(start.status === 'denied' ? { finishedAt: start.startedAt, durationMs: 0 } : {}),
+      ...(start.status === 'running' ? {} : { finishedAt: start.startedAt, durationMs: 0 }),
     },
   })
   return row.id
@@ -60,10 +62,10 @@ export async function finishExecution(db: Db, id: string, end: ExecutionEnd): Pr
     where: { id },
     data: {
       status: end.status,
-      summary: end.summary,
+      summary: storable(end.summary),
       finishedAt: end.finishedAt,
       durationMs: end.finishedAt.getTime() - end.startedAt.getTime(),
-      ...(end.data === undefined ? {} : { data: end.data as Prisma.InputJsonValue }),
+      ...(end.data === undefined ? {} : { data: storable(end.data) as Prisma.InputJsonValue }),
       ...(end.approvalId ? { approvalId: end.approvalId } : {}),
     },
   })

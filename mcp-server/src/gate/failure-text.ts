@@ -5,12 +5,23 @@ export function failureText(error: unknown): LocalizedText {
   if (!(error instanceof AppError))
     return { fr: 'Erreur interne : rien n’est confirmé.', en: 'Internal error: nothing is confirmed.' }
   const fr = frenchTexts[error.reason ?? '']?.(error.params)
-  return { fr: fr ?? error.message, en: error.message }
+  return { fr: fr === undefined ? error.message : `${fr}${fieldList(error)}`, en: error.message }
+}
+
+/** The wrong fields by name: without them neither a person nor a model can do better. */
+function fieldList({ fields = [] }: AppError): string {
+  if (fields.length === 0) return ''
+  return ` ${fields.map(({ path, message }) => `${path} : ${message}`).join(' ; ')}`
 }
 
 const frenchTexts: Record<string, (params: Record<string, string | number>) => string> = {
   'tool.accreditation': ({ needed }) => `Cet outil demande l’accréditation ${needed}.`,
   'tool.arguments': () => 'Les arguments donnés à l’outil sont incorrects.',
+  'approval.executor': () => 'Seul l’exécuteur de SAFEGUARD peut utiliser une approbation.',
+  'approval.level_changed': () => 'Le niveau de l’action a changé depuis l’approbation.',
+  'approval.too_old': () => 'L’approbation est trop ancienne.',
+  'approval.digest': () => 'L’action n’est pas celle qui a été approuvée.',
+  'approval.not_approved': () => 'La demande n’est pas approuvée.',
   'tool.unknown': ({ name }) => `Il n’y a pas d’outil nommé ${name}.`,
   'tool.timeout': () => 'L’outil n’a pas répondu à temps.',
   'upstream.unreachable': ({ system }) => `${system} est injoignable.`,

@@ -1,13 +1,26 @@
 import { type Actor, AppError } from '@hub/contracts'
-import { findSilentExecutionIds, readApproval, recordOutcome } from '@hub/safeguard'
+import { openSecret } from '@hub/kernel'
+import { type ApprovalRow, findSilentExecutionIds, readApproval, recordOutcome } from '@hub/safeguard'
 import { reconcileEnd } from './carry-out.ts'
 import { claimSilentExecution } from './claim-execution.store.ts'
 import type { GateContext } from './context.ts'
+import { effectContext } from './effect-context.ts'
+import { endCallsOfApproval, endInterruptedCalls } from './interrupted-calls.store.ts'
 import { parseArguments } from './parse-arguments.ts'
 
 /** An execution that shows no life for this long has lost its process. */
 const silentAfterMs = 60_000
+/** Longer than any call may take. */
+const deadAfterMs = 5 * 60_000
 const recoverer: Actor = { type: 'system', name: 'mcp-server' }
+
+/** Ends the records of calls whose process died and that needed no approval. */
+export async function recoverCalls(gate: GateContext): Promise<void> {
+  const now = gate.clock.now()
+  const startedBefore = new Date(now.getTime() - deadAfterMs)
+  const count = await endInterruptedCalls(gate.db, { startedBefore, now })
+  if (count > 0) gate.log.warn({ count }, 'interrupted calls ended')
+}
 
 /**
  * Ends executions whose process died: looks whether the effect happened, never does it again.
@@ -33,21 +46,31 @@ async function recoverOne(gate: GateContext, id: string): Promise<void> {
   })
   const { state, summary, verification } = end
   await recordOutcome(gate, { approvalId: id, state, actor: recoverer, summary, verification })
+  await endCallsOfApproval(gate.db, { approvalId: id, state, summary, now: gate.clock.now() })
   gate.log.warn({ approvalId: id, state }, 'interrupted execution ended')
 }
 
-async function lookAtSystem(
-  gate: GateContext,
-  row: Awaited<ReturnType<typeof readApproval>>,
-): Promise<'yes' | 'no' | 'unknown'> {
+async function lookAtSystem(gate: GateContext, row: ApprovalRow): Promise<'yes' | 'no' | 'unknown'> {
   const tool = gate.registry.get(row.toolName)
   if (tool?.kind !== 'effect' || !row.executingAt) return 'unknown'
-  const ctx = { signal: AbortSignal.timeout(20_000), now: gate.clock.now() }
+  const secret = openKept(gate, row)
+  const ctx = { ...effectContext(gate), ...(secret !== undefined && { secret }) }
   try {
     return await tool.reconcile(parseArguments(tool.descriptor, row.arguments), row.executingAt, ctx)
   } catch (err) {
     gate.log.warn({ err, approvalId: row.id }, 'reconciliation failed')
     if (err instanceof AppError) return 'unknown'
     throw err
+  }
+}
+
+/** The secret that the interrupted effect was to set: with it the system can tell whether it is in force. */
+function openKept(gate: GateContext, { id, secret }: ApprovalRow): string | undefined {
+  if (!secret?.sealed) return undefined
+  try {
+    return openSecret({ key: gate.encryptionKey, context: id }, secret.sealed)
+  } catch (err) {
+    gate.log.error({ err, approvalId: id }, 'the kept secret cannot be opened')
+    return undefined
   }
 }

@@ -4,6 +4,7 @@ import type { EffectTool, ToolContext } from '../tools/define-tool.ts'
 import { needsApproval } from './accreditation.policy.ts'
 import { carryOut } from './carry-out.ts'
 import type { GateContext } from './context.ts'
+import { effectContext } from './effect-context.ts'
 import { startExecution } from './execution.store.ts'
 import type { GateResult, ToolCall } from './tool-call.ts'
 import type { WeighedCall } from './weigh-call.ts'
@@ -14,29 +15,39 @@ export interface ApprovedCall {
   args: Record<string, unknown>
   ctx: ToolContext
   weighed: WeighedCall
-  approvalId: string
 }
 
 /**
- * Runs what was approved, once. Everything is looked at again at the last moment: who runs it, the tool,
+ * Uses the approval of a call, once. Everything is looked at again at the last moment: who runs it, the tool,
  * the arguments, the target, the level and the policy.
+ * @returns the request, now `executing`
  * @throws ForbiddenError, ConflictError; nothing has run then
  */
-export async function runApproved(gate: GateContext, run: ApprovedCall): Promise<GateResult> {
+export async function useApproval(
+  gate: GateContext,
+  run: ApprovedCall & { approvalId: string },
+): Promise<ApprovalRow> {
   const { call, tool, args, weighed, approvalId } = run
   assertExecutor(call)
-  const asked = await readApproval(gate.db, approvalId)
-  assertNotRaised(asked, weighed)
-  const { descriptor } = tool
-  const row = await consumeApproval(gate, {
+  assertNotRaised(await readApproval(gate.db, approvalId), weighed)
+  return consumeApproval(gate, {
     approvalId,
-    toolName: descriptor.name,
-    toolVersion: descriptor.version,
+    toolName: tool.descriptor.name,
+    toolVersion: tool.descriptor.version,
     arguments: args,
     target: weighed.target,
     policyVersion: gate.policy.version,
     executor: call.caller.actor,
   })
+}
+
+/** Runs what was approved. The caller may leave meanwhile: what has begun goes on to its end. */
+export async function runApproved(
+  gate: GateContext,
+  run: ApprovedCall & { row: ApprovalRow },
+): Promise<GateResult> {
+  const { call, tool, args, weighed, row } = run
+  const { descriptor } = tool
   const executionId = await startExecution(gate.db, {
     callId: call.callId,
     descriptor,
@@ -45,10 +56,10 @@ export async function runApproved(gate: GateContext, run: ApprovedCall): Promise
     arguments: args,
     caller: call.caller,
     status: 'running',
-    approvalId,
+    approvalId: row.id,
     startedAt: row.executingAt ?? gate.clock.now(),
   })
-  return carryOut(gate, { ...run, row, executionId })
+  return carryOut(gate, { ...run, ctx: effectContext(gate), executionId })
 }
 
 /** Only the executor of approved requests may name an approval. */

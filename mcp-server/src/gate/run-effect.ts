@@ -1,30 +1,35 @@
 import { inTransaction } from '@hub/safeguard'
-import type { EffectTool, ToolContext } from '../tools/define-tool.ts'
+import type { EffectTool } from '../tools/define-tool.ts'
 import type { GateContext } from './context.ts'
+import { effectContext } from './effect-context.ts'
 import { finishExecution, startExecution } from './execution.store.ts'
 import { failureText } from './failure-text.ts'
+import { readBack } from './read-back.ts'
 import type { GateResult, ToolCall } from './tool-call.ts'
 import type { WeighedCall } from './weigh-call.ts'
 
-/** Runs a small reversible write (L2): record and audit row are committed before the effect. */
+/**
+ * Runs a small reversible write (L2): record and audit row are committed before the effect. The caller may leave
+ * meanwhile: what has begun goes on to its end.
+ */
 export async function runEffect(
   gate: GateContext,
   run: {
     call: ToolCall
     tool: EffectTool
     args: Record<string, unknown>
-    ctx: ToolContext
     weighed: WeighedCall
   },
 ): Promise<GateResult> {
-  const { call, tool, args, ctx, weighed } = run
+  const { call, tool, args, weighed } = run
+  const ctx = effectContext(gate)
   const startedAt = gate.clock.now()
   const executionId = await beginEffect(gate, run, startedAt)
   const finish = (end: Pick<Parameters<typeof finishExecution>[2], 'status' | 'summary' | 'data'>) =>
     finishExecution(gate.db, executionId, { ...end, startedAt, finishedAt: gate.clock.now() })
   try {
     const { data, summary } = await tool.run(args, ctx)
-    const verification = await tool.verify(args, { data, startedAt }, ctx)
+    const verification = await readBack(tool, { args, effect: { data, startedAt }, ctx })
     const told =
       verification.status === 'verified'
         ? summary

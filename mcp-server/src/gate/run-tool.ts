@@ -6,7 +6,7 @@ import type { GateContext } from './context.ts'
 import { startExecution } from './execution.store.ts'
 import { failureText } from './failure-text.ts'
 import { parseArguments } from './parse-arguments.ts'
-import { runApproved } from './run-approved.ts'
+import { runApproved, useApproval } from './run-approved.ts'
 import { runEffect } from './run-effect.ts'
 import { runRead } from './run-read.ts'
 import type { GateResult, ToolCall } from './tool-call.ts'
@@ -54,11 +54,16 @@ async function runWeighed(
   gate: GateContext,
   run: { call: ToolCall; tool: EffectTool; args: Record<string, unknown>; ctx: ToolContext },
 ): Promise<GateResult> {
-  const weighed = await weighCall(gate, run)
-  const { approvalId } = run.call.caller
-  if (approvalId !== undefined) return runApproved(gate, { ...run, weighed, approvalId })
-  const refusal = { call: run.call, tool: run.tool, level: weighed.level, args: run.args }
-  await orRecordRefusal(gate, refusal, () => assertMayCall(run.call.caller.actor, weighed.level))
+  const { call, tool, args } = run
+  const asked = { call, tool, args, level: tool.descriptor.level }
+  const weighed = await orRecordRefusal(gate, asked, () => weighCall(gate, run))
+  const { approvalId } = call.caller
+  const refusal = { ...asked, level: weighed.level }
+  if (approvalId !== undefined) {
+    const row = await orRecordRefusal(gate, refusal, () => useApproval(gate, { ...run, weighed, approvalId }))
+    return runApproved(gate, { ...run, weighed, row })
+  }
+  await orRecordRefusal(gate, refusal, () => assertMayCall(call.caller.actor, weighed.level))
   return needsApproval(weighed.level)
     ? askApproval(gate, { ...run, weighed })
     : runEffect(gate, { ...run, weighed })
@@ -67,10 +72,10 @@ async function runWeighed(
 async function orRecordRefusal<T>(
   gate: GateContext,
   refused: { call: ToolCall; tool: Tool; level: SecurityLevel; args: Record<string, unknown> },
-  check: () => T,
+  check: () => T | Promise<T>,
 ): Promise<T> {
   try {
-    return check()
+    return await check()
   } catch (error) {
     const { call, tool, level, args } = refused
     await startExecution(gate.db, {
@@ -80,10 +85,15 @@ async function orRecordRefusal<T>(
       label: tool.descriptor.titles,
       arguments: args,
       caller: call.caller,
-      status: 'denied',
+      status: isRefusal(error) ? 'denied' : 'error',
       summary: failureText(error),
       startedAt: gate.clock.now(),
     })
     throw error
   }
+}
+
+/** A refusal of the Hub, and not a system that failed or does not know the target. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof AppError && ['FORBIDDEN', 'VALIDATION', 'CONFLICT'].includes(error.code)
 }

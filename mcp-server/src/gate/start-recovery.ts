@@ -1,5 +1,5 @@
 import type { GateContext } from './context.ts'
-import { recoverExecutions } from './recover-executions.ts'
+import { recoverCalls, recoverExecutions } from './recover-executions.ts'
 
 const periodMs = 15_000
 
@@ -9,6 +9,7 @@ export function startRecovery(gate: GateContext): () => Promise<void> {
   const look = () => {
     working = working
       .then(() => recoverExecutions(gate))
+      .then(() => recoverCalls(gate))
       .catch((err: unknown) => gate.log.error({ err }, 'recovery failed'))
   }
   look()

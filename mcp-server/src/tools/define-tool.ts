@@ -52,7 +52,7 @@ export interface EffectTool<In extends z.ZodObject = z.ZodObject, Out extends z.
     effect: { data: z.infer<Out>; startedAt: Date },
     ctx: ToolContext,
   ): Promise<Verification>
-  /** After a crash: did the effect that began at `startedAt` happen? */
+  /** After a crash: did the effect that began at `startedAt` happen? `ctx.secret` is the one it was to set. */
   reconcile(args: z.infer<In>, startedAt: Date, ctx: ToolContext): Promise<'yes' | 'no' | 'unknown'>
   /**
    * Makes the secret that `run` will set and one entitled person will see once (a new password).

@@ -59,7 +59,7 @@ function encodePassword(password: string): Buffer {
 }
 
 /** One logon, never more: wrong ones lock the account. "Must change" and "expired" prove the password too. */
-async function isPasswordOf(directory: Directory, dn: string, password: string): Promise<boolean> {
+export async function isPasswordOf(directory: Directory, dn: string, password: string): Promise<boolean> {
   const client = openClient(directory)
   try {
     await client.bind(dn, password)

@@ -51,8 +51,10 @@ export function resetPasswordTool(directory: DirectoryClient) {
             },
           }
     },
-    async reconcile({ login }, startedAt, ctx) {
-      return wasReset(await directory.find(login, ctx.signal), startedAt)
+    async reconcile({ login }, startedAt, { secret, signal }) {
+      const answer = wasReset(await directory.find(login, signal), startedAt)
+      if (answer !== 'unknown' || secret === undefined) return answer
+      return (await directory.hasPassword(login, secret, signal)) ? 'yes' : 'unknown'
     },
   })
 }

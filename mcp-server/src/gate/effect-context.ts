@@ -1,0 +1,13 @@
+import type { ToolContext } from '../tools/define-tool.ts'
+import type { GateContext } from './context.ts'
+
+/** Longest time of one effect with its reading back, in milliseconds. */
+const effectTimeoutMs = 45_000
+
+/**
+ * What an effect runs with: its own time, and not the caller's signal. A write that is given up in the middle
+ * may still land, and nobody would know.
+ */
+export function effectContext(gate: GateContext): ToolContext {
+  return { signal: AbortSignal.timeout(effectTimeoutMs), now: gate.clock.now() }
+}

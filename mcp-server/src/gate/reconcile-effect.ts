@@ -1,0 +1,24 @@
+import { AppError } from '@hub/contracts'
+import type { EffectTool, ToolContext } from '../tools/define-tool.ts'
+
+/** A refusal by the system itself: the effect did not happen. A lost answer is not one. */
+export function isDefinite(error: unknown): boolean {
+  return error instanceof AppError && error.code !== 'UPSTREAM_FAILED' && error.code !== 'INTERNAL'
+}
+
+/**
+ * Looks whether an effect whose answer was lost has happened. After a wait that was given up, "not there" is no
+ * answer: the system may still be at it.
+ */
+export async function reconcileEffect(
+  tool: EffectTool,
+  lost: { args: Record<string, unknown>; startedAt: Date; error: unknown },
+  ctx: ToolContext,
+): Promise<'yes' | 'no' | 'unknown'> {
+  const answer = await tool.reconcile(lost.args, lost.startedAt, ctx)
+  return answer === 'no' && mayStillLand(lost.error) ? 'unknown' : answer
+}
+
+function mayStillLand(error: unknown): boolean {
+  return !(error instanceof AppError) || error.reason === 'upstream.timeout'
+}
