@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const source = join(root, 'mcp-server/src')
+
+interface SourceFile {
+  /** Path below `mcp-server/src`. */
+  path: string
+  text: string
+  /** Imported files below `mcp-server/src`, and packages by name. */
+  imports: string[]
+}
+
+function readSource(dir: string): SourceFile[] {
+  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => {
+      const file = join(dir, name)
+      const text = readFileSync(file, 'utf8')
+      const targets = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) =>
+        String(match[1]),
+      )
+      const imports = targets.map((target) =>
+        target.startsWith('.') ? relative(source, resolve(dirname(file), target)) : target,
+      )
+      return { path: relative(source, file), text, imports }
+    })
+}
+
+const files = readSource(source)
+const systemOf = (path: string) => /^systems\/([^/]+)\//.exec(path)?.[1]
+const importers = (matches: (target: string, file: SourceFile) => boolean) =>
+  files
+    .filter((file) => file.imports.some((target) => matches(target, file)))
+    .map(({ path }) => path)
+    .sort()
+
+describe('the gate is the only way to an effect', () => {
+  it('sees the whole source', () => {
+    expect(files.length).toBeGreaterThan(50)
+    expect(importers((target) => target === 'ldapts').length).toBeGreaterThan(3)
+  })
+
+  it('keeps each system behind its door', () => {
+    const inside = importers(
+      (target, { path }) =>
+        systemOf(target) !== undefined &&
+        systemOf(target) !== systemOf(path) &&
+        !target.endsWith('/index.ts'),
+    )
+    expect(inside).toEqual([])
+    const doors = importers(
+      (target, { path }) => systemOf(target) !== undefined && systemOf(target) !== systemOf(path),
+    )
+    expect(doors).toEqual(['systems/open-systems.ts'])
+    expect(importers((target) => target === 'systems/open-systems.ts')).toEqual(['start.ts'])
+  })
+
+  it('lets only the gate run a tool', () => {
+    const callers = files
+      .filter(({ path, text }) => !path.startsWith('systems/') && /\.\s*(run|makeSecret)\??\.?\(/.test(text))
+      .map(({ path }) => path)
+    expect(callers.sort()).toEqual(['gate/carry-out.ts', 'gate/run-effect.ts', 'gate/run-read.ts'])
+  })
+
+  it('lets only the tools of a system call what changes it', () => {
+    const effects =
+      /\b(directory\.(unlock|resetPassword)|glpi\.\w+\.(add|setStatus|update|create|delete)|closeTicket)\(/
+    const callers = files
+      .filter(({ path, text }) => effects.test(text) && !/\/(client|tools)\//.test(path))
+      .map(({ path }) => path)
+    // closing a ticket is a step of its tool, kept beside it
+    expect(callers).toEqual(['systems/glpi/close-ticket.ts'])
+    expect(importers((target) => target === 'systems/glpi/close-ticket.ts')).toEqual([
+      'systems/glpi/tools/close-ticket.ts',
+    ])
+  })
+
+  it('is opened by its own process and by the one-command mode only', () => {
+    const rooms = ['server', 'workflows', 'embedded', 'packages', 'prisma', 'web'].map((room) =>
+      join(root, room),
+    )
+    const users = rooms.flatMap((room) =>
+      readdirSync(room, { recursive: true, encoding: 'utf8' })
+        .filter((name) => /^([\w-]+\/)?src\/.*\.tsx?$/.test(name) && !name.includes('.test.'))
+        .filter((name) => /@hub\/mcp-server|mcp-server\/src/.test(readFileSync(join(room, name), 'utf8')))
+        .map((name) => relative(root, join(room, name))),
+    )
+    expect(users).toEqual(['embedded/src/start.ts'])
+  })
+})

@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Estate, startEstate } from '@hub/estate'
+import { type Clock, createLogger, type Env } from '@hub/kernel'
+import { type RunningMcpServer, startMcpServer } from '@hub/mcp-server'
+import { createDb, type Db } from '@hub/prisma'
+import { createTestDatabase } from '@hub/prisma/testing'
+
+/** A real MCP server on a free port, with a database and a demo estate of its own. */
+export interface TestMcp {
+  url: string
+  env: Env
+  apiKey: string
+  assertionSecret: string
+  db: Db
+  estate: Estate
+  /** JSON lines that the server wrote. */
+  logs: string[]
+  /** One more server on the same database and systems. */
+  another(clock?: Clock): Promise<RunningMcpServer>
+  close(): Promise<void>
+}
+
+const secret = () => randomBytes(32).toString('base64url')
+
+export async function startTestMcp(options: { env?: Env; clock?: Clock } = {}): Promise<TestMcp> {
+  const folder = await mkdtemp(join(tmpdir(), 'hub-mcp-'))
+  const [database, estate] = await Promise.all([createTestDatabase(), startEstate()])
+  const caFile = join(folder, 'ca.pem')
+  await writeFile(caFile, estate.directory.caPem)
+  const keys = { MCP_ASSERTION_SECRET: secret(), MCP_API_KEY: secret() }
+  const env = {
+    ...keys,
+    ...systemsOf(estate, caFile),
+    DATABASE_URL: database.url,
+    MCP_PORT: '0',
+    MCP_API_KEY_ACCREDITATION: 'N2',
+    HUB_ENCRYPTION_KEY: secret(),
+    ...options.env,
+  }
+  const logs: string[] = []
+  const log = createLogger({ name: 'test' }, { write: (line: string) => void logs.push(line) })
+  const another = (clock = options.clock) => startMcpServer(env, { log, ...(clock && { clock }) })
+  const mcp = await another()
+  const db = createDb({ url: database.url, poolSize: 2 })
+  return {
+    url: mcp.url,
+    env,
+    apiKey: keys.MCP_API_KEY,
+    assertionSecret: keys.MCP_ASSERTION_SECRET,
+    db,
+    estate,
+    logs,
+    another,
+    async close() {
+      await mcp.close()
+      await db.$disconnect()
+      await estate.close()
+      await database.close()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+
+function systemsOf({ glpi, observium, directory }: Estate, caFile: string): Env {
+  return {
+    GLPI_URL: glpi.url,
+    GLPI_APP_TOKEN: glpi.appToken,
+    GLPI_USER_TOKEN: glpi.userToken,
+    OBSERVIUM_URL: observium.url,
+    OBSERVIUM_USER: observium.user,
+    OBSERVIUM_PASSWORD: observium.password,
+    AD_URL: directory.url,
+    AD_BIND_DN: directory.bindDn,
+    AD_BIND_PASSWORD: directory.bindPassword,
+    AD_BASE_DN: directory.baseDn,
+    AD_CA_FILE: caFile,
+  }
+}
