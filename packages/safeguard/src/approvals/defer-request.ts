@@ -1,4 +1,4 @@
-import { ConflictError, type DeferInput, ValidationError } from '@hub/contracts'
+import { type DeferInput, ValidationError } from '@hub/contracts'
 import type { SafeguardContext } from '../context.ts'
 import { inTransaction } from '../transaction.store.ts'
 import { assertMayDecide, assertOpen } from './approval.policy.ts'
@@ -46,9 +46,10 @@ function expiryAfterDeferral(row: ApprovalRow, defer: { until: Date; now: Date }
       fields: [{ path: 'until', message: 'must be in the future' }],
     })
   if (defer.until >= row.maxExpiresAt)
-    throw new ConflictError('The policy does not allow to defer that far', {
+    throw new ValidationError('The policy does not allow to defer that far', {
       reason: 'approval.defer_too_far',
       params: { until: row.maxExpiresAt.toISOString() },
+      fields: [{ path: 'until', message: `must be before ${row.maxExpiresAt.toISOString()}` }],
     })
   const left = row.expiresAt.getTime() - Math.max(defer.now.getTime(), row.deferredUntil?.getTime() ?? 0)
   const moved = Math.max(defer.until.getTime() + left, row.expiresAt.getTime())
