@@ -42,9 +42,20 @@ function assertUsable(row: ApprovalRow, action: ActionAtHand, now: Date): void {
     throw new ConflictError(`The request is ${state}: it cannot be executed`, {
       reason: state === 'pending' ? 'approval.not_approved' : `approval.state.${state}`,
     })
+  if (countYes(row) < row.requiredApprovals)
+    throw new ConflictError('The request lacks an approval', { reason: 'approval.not_approved' })
   if (row.decidedAt === null || now.getTime() - row.decidedAt.getTime() >= startWithinMs)
     throw new ConflictError('The approval is too old to be used', { reason: 'approval.too_old' })
   const { requesterKey, ticketId, conversationId } = row
   if (actionDigest({ ...action, requesterKey, ticketId, conversationId }) !== row.digest)
     throw new ConflictError('The action is not the one that was approved', { reason: 'approval.digest' })
+}
+
+/** The state alone is no proof: people other than the requester must have said yes to this very digest. */
+function countYes(row: ApprovalRow): number {
+  const yes = row.decisions.filter(
+    ({ kind, digest, userId }) =>
+      kind === 'approve' && digest === row.digest && `user:${userId}` !== row.requesterKey,
+  )
+  return new Set(yes.map(({ userId }) => userId)).size
 }
