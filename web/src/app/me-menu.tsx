@@ -35,11 +35,11 @@ export function MeMenu({ variant }: { variant: 'top-bar' | 'bottom-bar' }) {
   return (
     <Menu>
       {variant === 'top-bar' ? (
-        <MenuTrigger
-          aria-label={`${t('account')} : ${user.displayName}`}
-          className="flex size-8 items-center justify-center rounded-full max-md:hidden"
-        >
+        <MenuTrigger className="flex size-8 items-center justify-center rounded-full max-md:hidden">
           <Avatar name={user.displayName} className="size-7" />
+          <span className="sr-only">
+            {t('account')} : {user.displayName}
+          </span>
         </MenuTrigger>
       ) : (
         <MenuTrigger className={bottomBarItem}>
@@ -47,7 +47,7 @@ export function MeMenu({ variant }: { variant: 'top-bar' | 'bottom-bar' }) {
           {t('me')}
         </MenuTrigger>
       )}
-      <MenuContent side={variant === 'top-bar' ? 'bottom' : 'top'} className="w-64">
+      <MenuContent isPortalled={false} side={variant === 'top-bar' ? 'bottom' : 'top'} className="w-64">
         <div className="flex flex-col gap-1 px-2 pt-1.5 pb-2">
           <span className="flex items-center gap-2">
             <span className="truncate font-medium">{user.displayName}</span>

@@ -27,12 +27,11 @@ export function TopBar({ onSlot }: { onSlot: (element: HTMLElement | null) => vo
       <button
         type="button"
         onClick={openPalette}
-        aria-label={t('searchHint')}
         aria-keyshortcuts="Control+K"
         className="flex h-8 items-center gap-2 rounded-control border bg-surface px-2 text-muted text-sm hover:bg-hover max-md:size-11 max-md:justify-center max-md:border-transparent max-md:bg-transparent"
       >
         <Search aria-hidden className="size-4" strokeWidth={1.75} />
-        <span className="max-md:hidden">{t('search')}</span>
+        <span className="max-md:sr-only">{t('search')}</span>
         <Kbd className="ml-4 max-md:hidden">Ctrl K</Kbd>
       </button>
       <MeMenu variant="top-bar" />

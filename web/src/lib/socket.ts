@@ -56,6 +56,8 @@ export function openHubSocket(options: HubSocketOptions): () => void {
   const connect = () => {
     socket = new WebSocket(options.url)
     socket.onmessage = (message) => read(message.data)
+    // What failed is told by the close that always follows.
+    socket.onerror = () => undefined
     socket.onclose = () => {
       if (isClosed) return
       failures += 1

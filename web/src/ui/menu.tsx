@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import { DropdownMenu as Radix } from 'radix-ui'
-import type { ComponentProps } from 'react'
+import { type ComponentProps, Fragment } from 'react'
 import { cn } from './class-names.ts'
 
 /** Not modal: the library would write a style tag to lock the page, which the content policy refuses. */
@@ -13,9 +13,16 @@ export const MenuRadioGroup = Radix.RadioGroup
 const itemClass =
   'flex min-h-8 select-none items-center gap-2 rounded-control px-2 text-sm outline-none data-[disabled]:opacity-50 data-[highlighted]:bg-hover max-md:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-muted'
 
-export function MenuContent({ className, ...props }: ComponentProps<typeof Radix.Content>) {
+interface MenuContentProps extends ComponentProps<typeof Radix.Content> {
+  /** False keeps the menu inside the landmark of its button, when it holds more than menu items. */
+  isPortalled?: boolean
+}
+
+/** The floating list of a menu. */
+export function MenuContent({ className, isPortalled = true, ...props }: MenuContentProps) {
+  const Parent = isPortalled ? Radix.Portal : Fragment
   return (
-    <Radix.Portal>
+    <Parent>
       <Radix.Content
         sideOffset={6}
         collisionPadding={8}
@@ -26,7 +33,7 @@ export function MenuContent({ className, ...props }: ComponentProps<typeof Radix
           className,
         )}
       />
-    </Radix.Portal>
+    </Parent>
   )
 }
 

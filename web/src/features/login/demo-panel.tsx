@@ -23,12 +23,12 @@ export function DemoPanel({ demo, signIn }: { demo: DemoAccounts; signIn: Return
             <button
               type="button"
               disabled={signIn.isPending}
-              aria-label={`${t('demo.enter', { name: displayName })}, ${accreditation}, ${t(`demo.roles.${accreditation}`)}`}
               onClick={() => signIn.mutate({ login, password: demo.password })}
               className="group flex min-h-11 w-full items-center gap-3 px-3 py-2 text-left text-sm transition-colors duration-120 hover:bg-hover"
             >
               <Avatar name={displayName} />
               <span className="min-w-0 flex-1 truncate">
+                <span className="sr-only">{t('demo.enter')} </span>
                 <span className="font-medium">{displayName}</span>
                 <span className="text-muted"> · {t(`demo.roles.${accreditation}`)}</span>
               </span>

@@ -1,5 +1,6 @@
 import { hasAccreditation } from '@hub/contracts'
 import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
 import { Navigate, useParams } from 'react-router'
 import { pendingQuery } from '../../approvals/queries.ts'
 import { useMe } from '../../lib/session.ts'
@@ -67,9 +68,10 @@ function QueueOnly({ isPhone }: { isPhone: boolean }) {
 }
 
 function ContextColumn({ approvalId }: { approvalId: string }) {
+  const { t } = useTranslation('safeguard')
   const { data } = useApproval(approvalId)
   return (
-    <aside className="scroll-pane w-[340px] shrink-0 border-l bg-canvas">
+    <aside aria-label={t('sections.context')} className="scroll-pane w-[340px] shrink-0 border-l bg-canvas">
       {data && <ContextPane approval={data} />}
     </aside>
   )

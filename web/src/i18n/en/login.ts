@@ -18,7 +18,7 @@ export const login = {
   demo: {
     title: 'Demonstration',
     help: 'Clients and accounts are made up. Enter as anyone you like.',
-    enter: 'Enter as {{name}}',
+    enter: 'Enter as',
     password: 'Shared password:',
     copy: 'Copy the password',
     roles: {

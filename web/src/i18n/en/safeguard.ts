@@ -22,6 +22,7 @@ export const safeguard = {
     help: 'Your accreditation is {{level}}. A person of level N4 can change it.',
   },
   sections: {
+    context: 'Context of the request',
     target: 'Target',
     why: 'Why',
     who: 'Who asks',

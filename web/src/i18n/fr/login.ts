@@ -18,7 +18,7 @@ export const login = {
   demo: {
     title: 'Démonstration',
     help: 'Les clients et les comptes sont fictifs. Entrez avec la personne de votre choix.',
-    enter: 'Entrer comme {{name}}',
+    enter: 'Entrer comme',
     password: 'Mot de passe commun :',
     copy: 'Copier le mot de passe',
     roles: {

@@ -23,6 +23,7 @@ export const safeguard = {
     help: 'Votre accréditation est {{level}}. Une personne N4 peut la changer.',
   },
   sections: {
+    context: 'Contexte de la demande',
     target: 'Cible',
     why: 'Pourquoi',
     who: 'Qui demande',

@@ -1,0 +1,104 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act } from 'react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { showEverything } from '../../../testing/browser-gaps.ts'
+import { type OpenedPage, openPage } from '../../../testing/open-page.ts'
+import { SafeguardPage } from '../index.ts'
+
+let page: OpenedPage
+const open = async (approvalId: string, as: string) => {
+  const routes = { '/safeguard': SafeguardPage, '/safeguard/:approvalId': SafeguardPage }
+  page = await openPage({ routes, at: `/safeguard/${approvalId}`, as })
+  await screen.findByRole('heading', { level: 2, name: /Réinitialiser|Clore/ })
+}
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
+const approveButton = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Approuver' })
+const seeAll = () => act(async () => showEverything())
+const state = (id: string) => page.mock.state.approvals.find((one) => one.approvalId === id)?.state
+
+afterEach(() => page.close())
+
+describe('deciding on a request', () => {
+  it('shows before and after, and opens Approve once the whole preview was on the screen', async () => {
+    await open('APR-2026-000123', 'thomas.bernard')
+    const row = screen.getByRole('row', { name: /Verrouillé/ })
+    expect(
+      within(row)
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent),
+    ).toEqual(['oui', 'non'])
+    expect(approveButton().disabled).toBe(true)
+    await seeAll()
+    await waitFor(() => expect(approveButton().disabled).toBe(false))
+    expect(document.activeElement).not.toBe(approveButton())
+  })
+
+  it('follows an approved action to its verified outcome and shows its secret once', async () => {
+    await open('APR-2026-000123', 'thomas.bernard')
+    await seeAll()
+    await waitFor(() => expect(approveButton().disabled).toBe(false))
+    fireEvent.click(approveButton())
+    await screen.findByText(/Exécution en cours/, undefined, { timeout: 4000 })
+    await screen.findByText(/changé et vérifié/, undefined, { timeout: 6000 })
+    expect(screen.getByText('Vérifié')).toBeTruthy()
+    press('Afficher une fois')
+    await screen.findByText('Tilleul-Rivage-4827')
+    press('Masquer')
+    expect(screen.queryByText('Tilleul-Rivage-4827')).toBeNull()
+    expect(screen.getByText(/ne peut plus l’être/)).toBeTruthy()
+  })
+
+  it('rejects only with a reason', async () => {
+    await open('APR-2026-000121', 'thomas.bernard')
+    press('Rejeter')
+    const submit = screen.getByRole<HTMLButtonElement>('button', { name: 'Rejeter la demande' })
+    expect(submit.disabled).toBe(true)
+    press('La cible n’est pas la bonne.')
+    expect(submit.disabled).toBe(false)
+    fireEvent.click(submit)
+    await screen.findByText(/Rien n’a été exécuté : Thomas Bernard a rejeté/)
+    expect(state('APR-2026-000121')).toBe('rejected')
+  })
+
+  it('defers with the d key and keeps the request pending', async () => {
+    await open('APR-2026-000121', 'thomas.bernard')
+    fireEvent.keyDown(document.body, { key: 'd' })
+    fireEvent.click(await screen.findByRole('button', { name: /^Reporter (à|au) / }))
+    await screen.findByText(/Reportée jusqu’à/)
+    expect(state('APR-2026-000121')).toBe('pending')
+  })
+
+  it('asks for the name of an L4 target and a reason before approving', async () => {
+    await open('APR-2026-000124', 'sophie.girard')
+    await seeAll()
+    const name = await screen.findByRole('textbox', { name: /recopiez adm.leroy/ })
+    fireEvent.change(screen.getByRole('textbox', { name: /Motif/ }), {
+      target: { value: 'Vu avec Claire Leroy' },
+    })
+    fireEvent.change(name, { target: { value: 'adm.ler' } })
+    expect(approveButton().disabled).toBe(true)
+    fireEvent.change(name, { target: { value: 'adm.leroy' } })
+    expect(approveButton().disabled).toBe(false)
+  })
+
+  it('says why the requester cannot decide, and lets them cancel', async () => {
+    await open('APR-2026-000122', 'thomas.bernard')
+    expect(screen.getByText(/Vous avez fait cette demande/)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Approuver' })).toBeNull()
+    press('Annuler la demande')
+    await screen.findByText(/Rien n’a été exécuté : Thomas Bernard a annulé/)
+  })
+
+  it('says in place that another decision came first', async () => {
+    await open('APR-2026-000121', 'thomas.bernard')
+    await seeAll()
+    const { state: stored } = page.mock
+    stored.approvals = stored.approvals.map((one) =>
+      one.approvalId === 'APR-2026-000121' ? { ...one, state: 'rejected' } : one,
+    )
+    fireEvent.click(approveButton())
+    expect((await screen.findByRole('alert')).textContent).toContain('Une autre décision est arrivée avant')
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Approuver' })).toBeNull())
+  })
+})
