@@ -50,8 +50,9 @@ async function play(
 ) {
   const conversation = store.conversations.find(({ id }) => id === scene.conversationId)
   if (conversation) Object.assign(conversation, { streamingMessageId: answer.id, updatedAt: minutes(0) })
+  const pace = Number(process.env.HUB_MOCK_PACE ?? 1)
   for (const beat of scriptOf(scene)) {
-    await new Promise((resolve) => setTimeout(resolve, beat.afterMs))
+    await new Promise((resolve) => setTimeout(resolve, beat.afterMs * pace))
     if (played.isStopped) break
     emit(played, answer, typeof beat.event === 'function' ? beat.event() : beat.event)
   }

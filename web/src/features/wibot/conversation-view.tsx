@@ -35,7 +35,8 @@ export function ConversationView({ conversationId, state }: ConversationViewProp
     },
     [conversationId],
   )
-  const error = conversation.error ?? (state.messages.data ? null : state.messages.error)
+  const error =
+    (conversation.data ? null : conversation.error) ?? (state.messages.data ? null : state.messages.error)
   if (error && state.entries.length === 0) return <ConversationFailed error={error} state={state} />
   return (
     <div className="flex h-full min-h-0 min-w-0 flex-1 flex-col">

@@ -17,7 +17,7 @@ export function TokenMeter() {
   const { data, isError } = useQuery(tokensQuery)
   const left = data ? tokensLeft(data) : 1
   const isLow = left < lowShare
-  const words = isLow ? t('tokens.low', { percent: Math.floor(left * 100) }) : t('tokens.show')
+  const percent = Math.floor(left * 100)
   return (
     <Popover>
       <PopoverTrigger
@@ -27,10 +27,9 @@ export function TokenMeter() {
         )}
       >
         <Gauge aria-hidden className="size-4" strokeWidth={1.75} />
-        <span className={cn('tabular', !isLow && 'sr-only')}>
-          {isLow && <span className="sr-only">{t('tokens.show')} : </span>}
-          {words}
-        </span>
+        <span className="sr-only">{t('tokens.show')}</span>
+        {isLow && <span className="tabular max-md:hidden">{t('tokens.low', { percent })}</span>}
+        {isLow && <span className="tabular md:hidden">{percent} %</span>}
       </PopoverTrigger>
       <PopoverContent side="top" align="end" aria-label={t('tokens.show')} className="w-72 text-sm">
         {data && <Usage usage={data} />}

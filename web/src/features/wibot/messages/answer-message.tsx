@@ -59,7 +59,7 @@ export const AnswerMessage = memo(function AnswerMessage(props: AnswerMessagePro
         </EvidenceBlock>
       )}
       {isWaiting && <Thinking since={message.createdAt} hasRead={message.toolCalls.length > 0} />}
-      {message.sources.length > 0 && (
+      {message.sources.length > 0 && !isWriting && (
         <EvidenceBlock kind="retrieved">
           <EvidenceBox>
             <SourceList sources={message.sources} />
