@@ -14,6 +14,7 @@ import { DecisionError } from './decision-error.tsx'
 import { EffectTable } from './effect-table.tsx'
 import { OutcomeView } from './outcome-view.tsx'
 import { approvalQuery } from './queries.ts'
+import { RequestContext } from './request-context.tsx'
 import { SecretReveal } from './secret-reveal.tsx'
 import { useDecision } from './use-decision.ts'
 import { WaitingLine } from './waiting-line.tsx'
@@ -44,6 +45,7 @@ function LoadedCard({ approval }: { approval: Approval }) {
       className="flex flex-col gap-3 rounded-card border bg-surface p-3"
     >
       <ApprovalHeadline approval={approval} />
+      <RequestContext approval={approval} />
       <ApprovalBody approval={approval} />
       <CardActions approval={approval} />
     </article>

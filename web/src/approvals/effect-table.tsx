@@ -1,4 +1,4 @@
-import type { ActionPreview } from '@hub/contracts'
+import type { ActionPreview, PreviewFact } from '@hub/contracts'
 import { ArrowRight, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -69,7 +69,7 @@ function Row({ row }: { row: EffectRow }) {
         {row.isChanged && <span className="sr-only"> ({t('effect.changed')})</span>}
       </th>
       <td className={cn('min-w-0 break-words', row.isChanged ? 'text-ink' : 'text-muted')}>
-        <FactValue fact={row.before} />
+        <Side fact={row.before} />
       </td>
       <td className={cn('relative min-w-0 break-words', row.isChanged ? 'font-semibold' : 'text-muted')}>
         {row.isChanged && (
@@ -79,8 +79,20 @@ function Row({ row }: { row: EffectRow }) {
             strokeWidth={1.75}
           />
         )}
-        <FactValue fact={row.after} />
+        <Side fact={row.after} />
       </td>
     </tr>
+  )
+}
+
+/** A fact that only the other side has is not an empty one: a dash. */
+function Side({ fact }: { fact: PreviewFact | undefined }) {
+  const { t } = useTranslation('approvals')
+  if (fact) return <FactValue fact={fact} />
+  return (
+    <span className="text-faint">
+      <span aria-hidden>–</span>
+      <span className="sr-only">{t('effect.absent')}</span>
+    </span>
   )
 }

@@ -18,9 +18,12 @@ export const approvals = {
     before: 'Before',
     after: 'After',
     changed: 'changed',
+    absent: 'nothing planned',
     incomplete: 'Part of the present state could not be read. This table is incomplete.',
     empty: 'The present state could not be read: there is no before and after to show.',
   },
+  ticket: 'ticket #{{id}}',
+  digest: { title: 'Digest', copy: 'Copy the digest' },
   quorum: '{{given}} of {{needed}} approvals',
   waiting_one: 'Waiting for one person of level {{level}} or above, other than the requester.',
   waiting_other:
