@@ -8,7 +8,6 @@ export const wibot = {
     open: 'Voir les conversations',
     new: 'Nouvelle conversation',
     search: 'Chercher un titre',
-    clear: 'Effacer la recherche',
     noMatch: 'Aucun titre ne contient « {{query}} ».',
     empty: 'Vos conversations seront rangées ici.',
     failed: 'La liste n’a pas pu être lue',
@@ -149,15 +148,12 @@ export const wibot = {
     stopFailed: 'L’arrêt n’a pas été pris en compte : {{why}}',
     outcome: 'Suite donnée',
     openRequest: 'Voir la demande {{id}}',
-    requestFailed: 'L’état de la demande n’a pas pu être lu.',
-    requestForbidden:
       'Vous ne pouvez pas lire les demandes. Un collègue N1 ou plus peut la suivre dans SAFEGUARD.',
   },
   code: { copy: 'Copier le code', text: 'texte' },
   table: 'Tableau',
   source: {
     chip: 'Source {{n}} : {{title}}',
-    open: 'Ouvrir le document',
     list: 'Documents cités',
     panel: 'Document',
     close: 'Fermer le document',
