@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import {
   type Clock,
+  ConfigError,
   createLogger,
   createMemoryBus,
   createRedisBus,
@@ -20,7 +21,7 @@ import { createApp } from './app.ts'
 import { ServerEnv } from './config.ts'
 import type { ServerContext } from './context.ts'
 import { createLimiter } from './http/rate-limit.ts'
-import type { OriginRules } from './http/security.ts'
+import { isLoopback, type OriginRules } from './http/security.ts'
 import { createPasswordHasher } from './modules/auth/index.ts'
 import { type ChatEngine, createEngine, startChat } from './modules/chat/index.ts'
 import { startHealth } from './modules/health/index.ts'
@@ -47,6 +48,7 @@ export interface RunningServer {
  */
 export async function startServer(env: Env, overrides: ServerOverrides = {}): Promise<RunningServer> {
   const config = loadConfig(ServerEnv, env)
+  assertMode(config)
   const log = overrides.log ?? createLogger({ name: 'server', level: config.LOG_LEVEL })
   await migrate({ url: config.DATABASE_URL, dir: migrationsDir })
   const { ctx, redis } = await createContext(config, { ...overrides, log })
@@ -58,7 +60,7 @@ export async function startServer(env: Env, overrides: ServerOverrides = {}): Pr
   const rules: OriginRules = {
     publicUrl: config.HUB_PUBLIC_URL,
     corsOrigins: config.CORS_ORIGINS,
-    isLoopback: config.HUB_HOST.startsWith('127.') || config.HUB_HOST === 'localhost',
+    isLoopback: isLoopback(config.HUB_HOST),
   }
   const parts = { chat: startChat(ctx), health: startHealth(ctx), rules }
   const http = createServer(createApp(ctx, parts))
@@ -86,6 +88,14 @@ export async function startServer(env: Env, overrides: ServerOverrides = {}): Pr
       await ctx.db.$disconnect()
     },
   }
+}
+
+/** Demo accounts have a known password: the mode that has them listens on this machine only. */
+function assertMode({ HUB_MODE, HUB_HOST }: ServerEnv): void {
+  if (HUB_MODE === 'embedded' && !isLoopback(HUB_HOST))
+    throw new ConfigError(
+      `configuration: HUB_HOST=${HUB_HOST}: with HUB_MODE=embedded the server listens on this machine only (127.0.0.1)`,
+    )
 }
 
 async function createContext(

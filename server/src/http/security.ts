@@ -29,22 +29,31 @@ export function securityHeaders(isHttps: boolean): RequestHandler {
 export interface OriginRules {
   publicUrl: string
   corsOrigins: string[]
-  /** In embedded mode the page may be opened by any name of this machine. */
+  /** A Hub that listens on this machine only may be opened by any name of the machine. */
   isLoopback: boolean
 }
 
-const loopbackName = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
+const loopbackName = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/
+
+/** Does a server that listens on `host` answer to this machine only? */
+export function isLoopback(host: string): boolean {
+  return loopbackName.test(host === '::1' ? '[::1]' : host)
+}
 
 /** Pages of other sites that may read answers, from a fixed list. */
 export function corsWhitelist({ corsOrigins }: OriginRules): RequestHandler {
   return cors({ origin: corsOrigins, credentials: true, maxAge: 600 })
 }
 
-/** True when a page of `origin` may act with the user's cookie. */
-export function isAllowedOrigin(rules: OriginRules, origin: string | undefined): boolean {
+/** True when the page that sent `headers` may act with the user's cookie: other ports of this machine are other pages. */
+export function isAllowedOrigin(
+  rules: OriginRules,
+  { origin, host }: { origin?: string | undefined; host?: string | undefined },
+): boolean {
   if (!origin) return false
   if (origin === new URL(rules.publicUrl).origin || rules.corsOrigins.includes(origin)) return true
-  return rules.isLoopback && URL.canParse(origin) && loopbackName.test(new URL(origin).host)
+  if (!rules.isLoopback || !host || !URL.canParse(origin)) return false
+  return loopbackName.test(host) && new URL(origin).host === host
 }
 
 /**
@@ -54,9 +63,9 @@ export function isAllowedOrigin(rules: OriginRules, origin: string | undefined):
 export function originCheck(rules: OriginRules): RequestHandler {
   return (req, _res, next) => {
     if (['GET', 'HEAD', 'OPTIONS'].includes(req.method)) return next()
-    const origin = req.get('origin')
-    const isProgram = origin === undefined && req.get('cookie') === undefined
-    if (isProgram || isAllowedOrigin(rules, origin)) return next()
+    const { origin, cookie } = req.headers
+    const isProgram = origin === undefined && cookie === undefined
+    if (isProgram || isAllowedOrigin(rules, req.headers)) return next()
     next(new ForbiddenError('The request comes from another page', { reason: 'auth.origin' }))
   }
 }

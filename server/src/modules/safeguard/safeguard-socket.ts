@@ -65,7 +65,7 @@ async function admit(
 ): Promise<RequestSession | number> {
   const { origin, cookie, authorization } = req.headers
   const isProgram = origin === undefined && cookie === undefined
-  if (!isProgram && !isAllowedOrigin(rules, origin)) return 403
+  if (!isProgram && !isAllowedOrigin(rules, req.headers)) return 403
   const session = await sessionOf(ctx, tokenOf({ authorization, cookie }))
   if (!session) return 401
   return hasAccreditation(session.user.accreditation, 'N1') ? session : 403
