@@ -148,7 +148,6 @@ export const wibot = {
     stopFailed: 'L’arrêt n’a pas été pris en compte : {{why}}',
     outcome: 'Suite donnée',
     openRequest: 'Voir la demande {{id}}',
-      'Vous ne pouvez pas lire les demandes. Un collègue N1 ou plus peut la suivre dans SAFEGUARD.',
   },
   code: { copy: 'Copier le code', text: 'texte' },
   table: 'Tableau',

@@ -9,7 +9,7 @@ interface MarkdownNode {
 
 const opaque = new Set(['link', 'linkReference', 'code', 'inlineCode', 'definition'])
 
-/** Remark plugin: citations of `known` sources in prose become `<cite data-n>` elements; links and code are left alone. */
+/** Remark plugin: citations of `known` sources in prose become `<cite data-n data-tail>` elements; links and code are left alone. */
 export function remarkCitations(known: ReadonlySet<number>) {
   return () => (tree: MarkdownNode) => replaceIn(tree, known)
 }
@@ -25,6 +25,6 @@ function replaceIn(node: MarkdownNode, known: ReadonlySet<number>): void {
 
 function toNode(piece: Piece): MarkdownNode {
   if ('text' in piece) return { type: 'text', value: piece.text }
-  const data = { hName: 'cite', hProperties: { dataN: String(piece.n) } }
-  return { type: 'citation', data, children: [{ type: 'text', value: `[${piece.n}]` }] }
+  const data = { hName: 'cite', hProperties: { dataN: String(piece.n), dataTail: piece.tail } }
+  return { type: 'citation', data, children: [{ type: 'text', value: `[${piece.n}]${piece.tail}` }] }
 }

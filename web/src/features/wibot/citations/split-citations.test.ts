@@ -8,16 +8,18 @@ describe('splitCitations', () => {
   it('cuts prose at its citations', () => {
     expect(splitCitations('Voir [1] puis [2][3].', known)).toEqual([
       { text: 'Voir ' },
-      { n: 1 },
+      { n: 1, tail: '' },
       { text: ' puis ' },
-      { n: 2 },
-      { n: 3 },
-      { text: '.' },
+      { n: 2, tail: '' },
+      { n: 3, tail: '.' },
     ])
   })
 
   it('takes a list of numbers as several citations', () => {
-    expect(splitCitations('[1, 3]', known)).toEqual([{ n: 1 }, { n: 3 }])
+    expect(splitCitations('[1, 3]', known)).toEqual([
+      { n: 1, tail: '' },
+      { n: 3, tail: '' },
+    ])
   })
 
   it('leaves numbers that are not sources as they are written', () => {
@@ -40,7 +42,7 @@ describe('remarkCitations', () => {
     remarkCitations(known)()(tree)
     expect(tree.children[0]?.children.map((node) => node.type)).toEqual(['text', 'citation', 'inlineCode'])
     expect(tree.children[0]?.children[1]).toMatchObject({
-      data: { hName: 'cite', hProperties: { dataN: '1' } },
+      data: { hName: 'cite', hProperties: { dataN: '1', dataTail: '' } },
     })
     expect(tree.children[1]).toEqual({ type: 'link', children: [text('[2]')] })
   })

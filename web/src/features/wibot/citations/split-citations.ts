@@ -1,7 +1,7 @@
-/** A stretch of prose, or one citation of a known source. */
-export type Piece = { text: string } | { n: number }
+/** A stretch of prose, or one citation of a known source with the punctuation that must stay on its line. */
+export type Piece = { text: string } | { n: number; tail: string }
 
-const bracketed = /\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\]/g
+const bracketed = /\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\](\u00a0?[.,;:!?)»…]+)?/g
 
 /**
  * Cuts prose at its citations: `[2]` or `[1, 3]` whose numbers all exist in `known`. Anything else in brackets
@@ -14,7 +14,7 @@ export function splitCitations(text: string, known: ReadonlySet<number>): Piece[
     const numbers = (match[1] ?? '').split(',').map(Number)
     if (!numbers.every((n) => known.has(n))) continue
     if (match.index > end) pieces.push({ text: text.slice(end, match.index) })
-    pieces.push(...numbers.map((n) => ({ n })))
+    pieces.push(...numbers.map((n, at) => ({ n, tail: at === numbers.length - 1 ? (match[2] ?? '') : '' })))
     end = match.index + match[0].length
   }
   if (end < text.length || pieces.length === 0) pieces.push({ text: text.slice(end) })

@@ -70,20 +70,17 @@ function MarkdownTable({ children }: ComponentProps<'table'>) {
   )
 }
 
-/** Keeps the full stop after a citation on its line. */
-const wordJoiner = '\u2060'
-
 function citeOf(sources: Source[], cite: MarkdownContentProps['cite']) {
   const byNumber = new Map(sources.map((source) => [source.n, source]))
   return function Cite({ node, children }: ComponentProps<'cite'> & { node?: { properties: object } }) {
-    const n = node && 'dataN' in node.properties ? Number(node.properties.dataN) : Number.NaN
-    const source = byNumber.get(n)
+    const { dataN, dataTail } = { dataN: '', dataTail: '', ...node?.properties }
+    const source = byNumber.get(Number(dataN))
     if (!source || !cite) return children
     return (
-      <>
+      <span className="whitespace-nowrap">
         {cite(source)}
-        {wordJoiner}
-      </>
+        {dataTail}
+      </span>
     )
   }
 }
