@@ -40,7 +40,8 @@ function answerMcp({ gate, credentials }: McpAppOptions): RequestHandler {
     const caller = authenticate(credentials, req.headers.authorization)
     await withRequestId(req.get('x-request-id') ?? randomUUID(), async () => {
       const server = createMcpServer(gate, caller)
-      const transport = new StreamableHTTPServerTransport({ enableJsonResponse: false })
+      // Plain JSON: when this process dies, the caller's request fails at once; a cut event stream would leave it waiting.
+      const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true })
       res.on('close', () => {
         Promise.all([transport.close(), server.close()]).catch((err: unknown) =>
           gate.log.warn({ err }, 'closing an MCP request failed'),

@@ -34,7 +34,7 @@ export function textOf(result: CallToolResult): string {
   return result.content.map((part) => (part.type === 'text' ? part.text : '')).join('\n')
 }
 
-/** One JSON-RPC message over plain HTTP; the answers are taken out of the event stream. */
+/** One JSON-RPC message, or a batch, over plain HTTP. */
 export async function post(
   url: string,
   body: unknown,
@@ -50,6 +50,7 @@ export async function post(
     body: typeof body === 'string' ? body : JSON.stringify(body),
   })
   const text = await answer.text()
-  const messages = [...text.matchAll(/^data: (.+)$/gm)].map((line) => JSON.parse(String(line[1])))
+  const isJson = text.startsWith('{') || text.startsWith('[')
+  const messages = answer.ok && isJson ? [JSON.parse(text)].flat() : []
   return { status: answer.status, headers: answer.headers, text, messages }
 }

@@ -2,6 +2,7 @@ import { type ActorAssertion, AppError, ApprovalOutcome, LocalizedText } from '@
 import { type ApprovalRow, findUnreported, touchApproval } from '@hub/safeguard'
 import { callTool } from '../call-tool.ts'
 import type { WorkflowsContext } from '../context.ts'
+import { claimReport } from './claim-report.store.ts'
 
 /** A ticket that refuses the followup this often is left alone. */
 const maxTries = 10
@@ -12,6 +13,8 @@ export async function reportToTickets(ctx: WorkflowsContext): Promise<void> {
 }
 
 async function reportOne(ctx: WorkflowsContext, row: ApprovalRow): Promise<void> {
+  const now = ctx.clock.now()
+  if (!(await claimReport(ctx.db, { id: row.id, finishedAt: row.finishedAt ?? now, now }))) return
   const assertion: ActorAssertion = {
     actor: { type: 'workflow', name: 'safeguard-report', runId: row.id },
     locale: 'fr',
@@ -30,7 +33,10 @@ async function reportOne(ctx: WorkflowsContext, row: ApprovalRow): Promise<void>
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     const isGone = error.code === 'NOT_FOUND'
-    await touchApproval(ctx.db, row.id, { reportTries: isGone ? maxTries : row.reportTries + 1 })
+    await touchApproval(ctx.db, row.id, {
+      reportTries: isGone ? maxTries : row.reportTries + 1,
+      aliveAt: null,
+    })
     ctx.log.warn({ approvalId: row.id, ticketId: row.ticketId, reason: error.reason }, 'followup not written')
   }
 }

@@ -2,29 +2,25 @@ import { eraseExpiredSecrets, expireDue, findApprovedIds } from '@hub/safeguard'
 import type { WorkflowsContext } from '../context.ts'
 import { executeApproved } from './execute-approved.ts'
 import { reportToTickets } from './report-to-ticket.ts'
+import { createWork } from './work.ts'
 
 const sweepMs = 5_000
 
 /**
  * Works off approved requests: at once when the bus says so, and by looking every few seconds,
- * so that nothing depends on the bus. Expires what is due on the way.
+ * so that nothing depends on the bus. Expires what is due on the way. A slow request or system holds nothing
+ * else back.
  * @returns a function that stops it after the work in hand
  */
 export function runExecutor(ctx: WorkflowsContext): () => Promise<void> {
-  let isStopping = false
-  let isRequested = false
-  let working: Promise<void> | undefined
+  const work = createWork((err, name) => ctx.log.error({ err, part: name }, 'safeguard work failed'))
   const wake = () => {
-    isRequested = true
-    working ??= loop().finally(() => {
-      working = undefined
+    work.run('expire', () => expireDue(ctx))
+    work.run('execute', async () => {
+      for (const id of await findApprovedIds(ctx.db)) work.run(id, () => executeApproved(ctx, id))
     })
-  }
-  const loop = async () => {
-    while (isRequested && !isStopping) {
-      isRequested = false
-      await sweep(ctx)
-    }
+    work.run('report', () => reportToTickets(ctx))
+    work.run('erase', () => eraseExpiredSecrets(ctx))
   }
   const end = ctx.bus.subscribe({
     onEvent: (event) => {
@@ -35,28 +31,8 @@ export function runExecutor(ctx: WorkflowsContext): () => Promise<void> {
   const timer = setInterval(wake, sweepMs)
   wake()
   return async () => {
-    isStopping = true
     end()
     clearInterval(timer)
-    await working
-  }
-}
-
-/** One pass; a failing part does not keep the others from running. */
-async function sweep(ctx: WorkflowsContext): Promise<void> {
-  const parts = [
-    () => expireDue(ctx),
-    async () => {
-      await Promise.all((await findApprovedIds(ctx.db)).map((id) => executeApproved(ctx, id)))
-    },
-    () => reportToTickets(ctx),
-    () => eraseExpiredSecrets(ctx),
-  ]
-  for (const part of parts) {
-    try {
-      await part()
-    } catch (err) {
-      ctx.log.error({ err }, 'safeguard sweep failed')
-    }
+    await work.stop()
   }
 }

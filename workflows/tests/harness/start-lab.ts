@@ -1,0 +1,167 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Estate, startEstate } from '@hub/estate'
+import { type Clock, createLogger, createMemoryBus, type Env, mcpTools, systemClock } from '@hub/kernel'
+import { startMcpServer } from '@hub/mcp-server'
+import { createDb, type Db } from '@hub/prisma'
+import { createTestDatabase } from '@hub/prisma/testing'
+import { approveRequest, readApproval, type UserActor } from '@hub/safeguard'
+import { startWorkflows } from '@hub/workflows'
+import { vi } from 'vitest'
+import { freePort } from './free-port.ts'
+import { type HubProcess, startProcess } from './spawn-process.ts'
+
+type Closable = { close(): Promise<void> }
+
+/** A database and a demo estate in the test's process, and processes of the Hub around them that can be killed. */
+export interface Lab {
+  env: Env
+  db: Db
+  estate: Estate
+  /** JSON lines of the parts that run in this process. */
+  logs: string[]
+  /** An MCP server of its own process on the port that the executors know. */
+  spawnMcp(): Promise<HubProcess>
+  spawnExecutor(): Promise<HubProcess>
+  /** The same in this process, with a clock; `another` takes a port of its own. */
+  startMcp(options?: { clock?: Clock; another?: boolean }): Promise<Closable & { url: string }>
+  startExecutor(options?: { clock?: Clock; mcpUrl?: string }): Promise<Closable>
+  /** Asks for a password reset. @returns the id of the request */
+  askReset(login: string, ticketId?: number): Promise<string>
+  approve(id: string): Promise<void>
+  stateOf(id: string): Promise<string>
+  /** Waits until the request is in one of these states. */
+  untilState(id: string, ...states: string[]): Promise<string>
+  /** Changes that the directory made, refused ones left out. */
+  changes(): number
+  /** Ends every part that a test left running. */
+  endParts(): Promise<void>
+  close(): Promise<void>
+}
+
+export const technician: UserActor = {
+  type: 'user',
+  userId: randomUUID(),
+  login: 'tech',
+  displayName: 'Technicienne',
+  accreditation: 'N1',
+}
+export const approver: UserActor = { ...technician, userId: randomUUID(), login: 'chef', accreditation: 'N3' }
+
+const secret = () => randomBytes(32).toString('base64url')
+/** A clock that is ahead of the real one. */
+export const ahead = (ms: number): Clock => ({ now: () => new Date(Date.now() + ms) })
+
+export async function startLab(): Promise<Lab> {
+  const folder = await mkdtemp(join(tmpdir(), 'hub-lab-'))
+  const [database, estate, port] = await Promise.all([createTestDatabase(), startEstate(), freePort()])
+  const caFile = join(folder, 'ca.pem')
+  await writeFile(caFile, estate.directory.caPem)
+  const mcpUrl = `http://127.0.0.1:${port}/mcp`
+  const env = {
+    ...systemsOf(estate, caFile),
+    DATABASE_URL: database.url,
+    MCP_PORT: String(port),
+    MCP_SERVER_URL: mcpUrl,
+    MCP_ASSERTION_SECRET: secret(),
+    HUB_ENCRYPTION_KEY: secret(),
+  }
+  const logs: string[] = []
+  const log = createLogger({ name: 'test' }, { write: (line: string) => void logs.push(line) })
+  const db = createDb({ url: database.url, poolSize: 2 })
+  const bus = createMemoryBus(log)
+  const gate = { db, bus, log, clock: systemClock }
+  const opened: (() => Promise<void>)[] = []
+  const keep = <T extends { close?(): Promise<void>; kill?(): Promise<void> }>(part: T): T => {
+    let ended: Promise<void> | undefined
+    const original = part.close ?? part.kill
+    const end = () => {
+      ended ??= original?.call(part) ?? Promise.resolve()
+      return ended
+    }
+    opened.unshift(end)
+    return { ...part, ...(part.close ? { close: end } : { kill: end }) }
+  }
+  const endParts = async () => {
+    for (const end of opened.splice(0)) await end()
+  }
+  const stateOf = async (id: string) => (await readApproval(db, id)).state
+  return {
+    env,
+    db,
+    estate,
+    logs,
+    stateOf,
+    spawnMcp: async () =>
+      keep(await startProcess('mcp-server/src/main.ts', { env, url: mcpUrl.replace('/mcp', '/healthz') })),
+    spawnExecutor: async () => keep(await startProcess('workflows/src/main.ts', { env })),
+    startMcp: async ({ clock, another } = {}) =>
+      keep(
+        await startMcpServer(
+          { ...env, ...(another && { MCP_PORT: '0' }) },
+          { log, bus, ...(clock && { clock }) },
+        ),
+      ),
+    startExecutor: async ({ clock, mcpUrl: url = mcpUrl } = {}) =>
+      keep(await startWorkflows({ ...env, MCP_SERVER_URL: url }, { log, bus, ...(clock && { clock }) })),
+    askReset: (login, ticketId) => askReset({ mcpUrl, secret: env.MCP_ASSERTION_SECRET }, login, ticketId),
+    async approve(id) {
+      const { digest } = await readApproval(db, id)
+      await approveRequest(gate, { approvalId: id, actor: approver, input: { digest } })
+    },
+    untilState: (id, ...states) =>
+      vi.waitUntil(
+        async () => {
+          const state = await stateOf(id)
+          return states.includes(state) && state
+        },
+        { timeout: 25_000, interval: 20 },
+      ),
+    changes: () => estate.directory.control.writes().filter(({ code }) => code === 0).length,
+    endParts,
+    async close() {
+      await endParts()
+      await db.$disconnect()
+      await bus.close()
+      await estate.close()
+      await database.close()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+
+async function askReset(
+  mcp: { mcpUrl: string; secret: string },
+  login: string,
+  ticketId?: number,
+): Promise<string> {
+  const open = mcpTools({ url: mcp.mcpUrl, assertionSecret: mcp.secret })
+  const session = await open({ actor: technician, locale: 'fr' })
+  const answer = await session.call({
+    name: 'ad_reset_password',
+    arguments: { login, ...(ticketId && { ticketId }) },
+    callId: randomUUID(),
+    signal: AbortSignal.timeout(15_000),
+  })
+  await session.close()
+  if (!('outcome' in answer) || !answer.outcome.approval) throw new Error(JSON.stringify(answer))
+  return answer.outcome.approval.approvalId
+}
+
+function systemsOf({ glpi, observium, directory }: Estate, caFile: string) {
+  return {
+    GLPI_URL: glpi.url,
+    GLPI_APP_TOKEN: glpi.appToken,
+    GLPI_USER_TOKEN: glpi.userToken,
+    OBSERVIUM_URL: observium.url,
+    OBSERVIUM_USER: observium.user,
+    OBSERVIUM_PASSWORD: observium.password,
+    AD_URL: directory.url,
+    AD_BIND_DN: directory.bindDn,
+    AD_BIND_PASSWORD: directory.bindPassword,
+    AD_BASE_DN: directory.baseDn,
+    AD_CA_FILE: caFile,
+  }
+}
