@@ -43,12 +43,12 @@ describe('the announced minutes', () => {
 })
 
 describe('the rows of an effect', () => {
-  it('pair facts by key, what changes first, and keep a fact of one side only', () => {
+  it('pair facts by key, what changes first; what does not change is the same on both sides', () => {
     const label = { fr: 'x', en: 'x' }
     const fact = (key: string, value: string, changed: boolean) =>
       ({ key, label, value, kind: 'text', changed }) as const
     const rows = effectRows({
-      before: [fact('a', '1', false), fact('b', '1', true)],
+      before: [fact('a', '1', false), fact('d', '4', false), fact('b', '1', true)],
       after: [fact('a', '1', false), fact('b', '2', true), fact('c', '3', true)],
       warnings: [],
       complete: true,
@@ -57,6 +57,7 @@ describe('the rows of an effect', () => {
       ['b', '1', '2'],
       ['c', undefined, '3'],
       ['a', '1', '1'],
+      ['d', '4', '4'],
     ])
   })
 })

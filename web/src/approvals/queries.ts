@@ -3,10 +3,22 @@ import { queryOptions } from '@tanstack/react-query'
 import { api } from '../lib/api.ts'
 import { queryKeys } from '../lib/query-keys.ts'
 
-/** Requests that wait for a decision, deferred ones included. */
+async function readPending(signal: AbortSignal): Promise<ApprovalPage> {
+  const items: Approval[] = []
+  let cursor: string | undefined
+  do {
+    const query = { limit: 100, cursor }
+    const page = await api.get('/api/safeguard/pending', ApprovalPage, { signal, query })
+    items.push(...page.items)
+    cursor = page.nextCursor ?? undefined
+  } while (cursor !== undefined)
+  return { items, nextCursor: null }
+}
+
+/** Every request that waits for a decision, deferred ones included: urgency has no meaning on a part of them. */
 export const pendingQuery = queryOptions({
   queryKey: [...queryKeys.approvals, 'pending'],
-  queryFn: ({ signal }) => api.get('/api/safeguard/pending', ApprovalPage, { signal, query: { limit: 100 } }),
+  queryFn: ({ signal }) => readPending(signal),
 })
 
 /** One request with its decisions and outcome. */

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import { cn } from './class-names.ts'
 
 export const Dialog = Radix.Root
-export const DialogTrigger = Radix.Trigger
 export const DialogClose = Radix.Close
 
 /**

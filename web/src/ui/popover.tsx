@@ -4,7 +4,6 @@ import { cn } from './class-names.ts'
 
 export const Popover = Radix.Root
 export const PopoverTrigger = Radix.Trigger
-export const PopoverClose = Radix.Close
 
 /** The floating panel of a popover. */
 export function PopoverContent({ className, ...props }: ComponentProps<typeof Radix.Content>) {

@@ -3,38 +3,21 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Section } from './section.tsx'
 
-const ask = (question: string) => `/wibot?ask=${encodeURIComponent(question)}`
-
 /** In the demonstration: four things that show what the Hub does. */
 export function TryFirst() {
   const { t } = useTranslation('home')
   return (
     <Section title={t('tryFirst.title')}>
       <ol className="grid gap-3 sm:grid-cols-2">
-        <Try
-          icon={Activity}
-          to={ask(t('tryFirst.statusAsk'))}
-          title={t('tryFirst.status')}
-          help={t('tryFirst.statusHelp')}
-        />
-        <Try
-          icon={KeyRound}
-          to={ask(t('tryFirst.resetAsk'))}
-          title={t('tryFirst.reset')}
-          help={t('tryFirst.resetHelp')}
-        />
+        <Try icon={Activity} to="/wibot" title={t('tryFirst.status')} help={t('tryFirst.statusHelp')} />
+        <Try icon={KeyRound} to="/wibot" title={t('tryFirst.reset')} help={t('tryFirst.resetHelp')} />
         <Try
           icon={ShieldCheck}
           to="/safeguard"
           title={t('tryFirst.decide')}
           help={t('tryFirst.decideHelp')}
         />
-        <Try
-          icon={BookOpen}
-          to={ask(t('tryFirst.procedureAsk'))}
-          title={t('tryFirst.procedure')}
-          help={t('tryFirst.procedureHelp')}
-        />
+        <Try icon={BookOpen} to="/wibot" title={t('tryFirst.procedure')} help={t('tryFirst.procedureHelp')} />
       </ol>
     </Section>
   )

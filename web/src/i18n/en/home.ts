@@ -49,15 +49,12 @@ export const home = {
   tryFirst: {
     title: 'Try these first',
     status: 'Ask for the state of a device',
-    statusHelp: '“What is the state of SWITCH-CLIN-STJEAN?”',
-    statusAsk: 'What is the state of SWITCH-CLIN-STJEAN?',
+    statusHelp: '“What is the state of the switch at Clinique St-Jean?”',
     reset: 'Ask for a sensitive action',
     resetHelp: '“Reset the password of jean.dupont, ticket 1234”',
-    resetAsk: 'Reset the password of jean.dupont, ticket 1234',
     decide: 'Decide in SAFEGUARD',
     decideHelp: 'Read the effect, approve, see the verified outcome.',
     procedure: 'Find a procedure',
-    procedureHelp: '“How do I reset the guest Wi-Fi?”',
-    procedureAsk: 'How do I reset the guest Wi-Fi?',
+    procedureHelp: '“What is the procedure when a user has lost VPN access?”',
   },
 }

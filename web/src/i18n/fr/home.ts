@@ -49,15 +49,12 @@ export const home = {
   tryFirst: {
     title: 'À essayer d’abord',
     status: 'Demander l’état d’un équipement',
-    statusHelp: '« Quel est l’état de SWITCH-CLIN-STJEAN ? »',
-    statusAsk: 'Quel est l’état de SWITCH-CLIN-STJEAN ?',
+    statusHelp: '« Quel est l’état du switch de la Clinique St-Jean ? »',
     reset: 'Demander une action sensible',
     resetHelp: '« Réinitialise le mot de passe de jean.dupont, ticket 1234 »',
-    resetAsk: 'Réinitialise le mot de passe de jean.dupont, ticket 1234',
     decide: 'Décider dans SAFEGUARD',
     decideHelp: 'Lire l’effet, approuver, voir le résultat vérifié.',
     procedure: 'Retrouver une procédure',
-    procedureHelp: '« Comment réinitialiser le Wi-Fi invité ? »',
-    procedureAsk: 'Comment réinitialiser le Wi-Fi invité ?',
+    procedureHelp: '« Quelle est la procédure quand un utilisateur a perdu son accès VPN ? »',
   },
 }

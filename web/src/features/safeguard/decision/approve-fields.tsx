@@ -2,7 +2,7 @@ import type { Approval } from '@hub/contracts'
 import { useTranslation } from 'react-i18next'
 import { Field } from '../../../ui/field.tsx'
 import { Input } from '../../../ui/input.tsx'
-import { mustTypeName } from './approve-guard.ts'
+import { mustTypeName, nameToType } from './approve-guard.ts'
 
 interface ApproveFieldsProps {
   approval: Approval
@@ -19,7 +19,7 @@ export function ApproveFields({ approval, typedName, onTypedName, reason, onReas
   return (
     <div className="arrive grid items-end gap-3 lg:grid-cols-2">
       {mustTypeName(approval) && (
-        <Field label={t('actions.typeName', { name: approval.target.name })}>
+        <Field label={t('actions.typeName', { name: nameToType(approval) })}>
           <Input
             value={typedName}
             onChange={(event) => onTypedName(event.target.value)}

@@ -5,10 +5,13 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useHotkeys } from '../../../lib/use-hotkeys.ts'
 import { groupQueue } from './group-queue.ts'
+import { LongRows } from './long-rows.tsx'
 import { QueueRow } from './queue-row.tsx'
 import { useStableOrder } from './use-stable-order.ts'
 
 const scrolledPx = 40
+/** A group with more rows than this draws only those near the screen. */
+const longFrom = 60
 
 /** The queue in its groups. What arrives enters at the top; when the reader has scrolled, a pill says so. */
 export function QueueList({
@@ -55,16 +58,20 @@ export function QueueList({
             {t(`queue.groups.${group}`)}
             <span className="tabular">{items.length}</span>
           </h2>
-          <ul>
-            {items.map((approval) => (
-              <QueueRow
-                key={approval.approvalId}
-                approval={approval}
-                isSelected={approval.approvalId === selectedId}
-                isNew={arrived.includes(approval.approvalId)}
-              />
-            ))}
-          </ul>
+          {items.length > longFrom ? (
+            <LongRows approvals={items} selectedId={selectedId} pane={pane} />
+          ) : (
+            <ul>
+              {items.map((approval) => (
+                <QueueRow
+                  key={approval.approvalId}
+                  approval={approval}
+                  isSelected={approval.approvalId === selectedId}
+                  isNew={arrived.includes(approval.approvalId)}
+                />
+              ))}
+            </ul>
+          )}
         </section>
       ))}
     </div>

@@ -1,5 +1,5 @@
 import type { Approval } from '@hub/contracts'
-import { useEffect, useRef } from 'react'
+import { type ComponentProps, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Countdown } from '../../../approvals/countdown.tsx'
@@ -13,25 +13,29 @@ export interface QueueRowProps {
   approval: Approval
   isSelected: boolean
   isNew: boolean
+  /** Place and measure of the row in a list that draws only what is near the screen. */
+  placed?: Pick<ComponentProps<'li'>, 'ref' | 'style'> & { 'data-index': number }
 }
 
 /** One request in the queue: the verb sentence first, then where, who asked, how long is left. */
-export function QueueRow({ approval, isSelected, isNew }: QueueRowProps) {
+export function QueueRow({ approval, isSelected, isNew, placed }: QueueRowProps) {
   const { t } = useTranslation('safeguard')
   const { t: tApprovals } = useTranslation('approvals')
   const text = useText()
   const link = useRef<HTMLAnchorElement>(null)
   useEffect(() => {
-    if (isSelected) link.current?.scrollIntoView({ block: 'nearest' })
-  }, [isSelected])
+    if (isSelected && !placed) link.current?.scrollIntoView({ block: 'nearest' })
+  }, [isSelected, placed])
   const { clientName, ticketId } = approval.context
   const place = [clientName, ticketId !== null && t('queue.ticket', { id: ticketId })]
     .filter(Boolean)
     .join(' · ')
   return (
     <li
+      {...placed}
       className={cn(
-        'border-b [contain-intrinsic-size:auto_84px] [content-visibility:auto]',
+        'border-b',
+        placed ? 'absolute inset-x-0 top-0' : '[contain-intrinsic-size:auto_90px] [content-visibility:auto]',
         isNew && 'arrive',
       )}
     >

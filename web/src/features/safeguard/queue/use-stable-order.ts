@@ -1,5 +1,5 @@
 import type { Approval } from '@hub/contracts'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { sortedIds } from './group-queue.ts'
 import { mergeOrder } from './merge-order.ts'
 
@@ -8,9 +8,10 @@ const isSame = (a: readonly string[], b: readonly string[]) =>
 
 /** Order of the queue: by urgency when it opens, then still, with what arrives at the top; and what arrived. */
 export function useStableOrder(approvals: readonly Approval[]) {
-  const [first] = useState(() => sortedIds(approvals, new Date()))
+  const sorted = useMemo(() => sortedIds(approvals, new Date()), [approvals])
+  const [first] = useState(sorted)
   const [order, setOrder] = useState(first)
-  const next = mergeOrder(order, sortedIds(approvals, new Date()))
+  const next = mergeOrder(order, sorted)
   if (!isSame(order, next)) setOrder(next)
   const atStart = new Set(first)
   return { order: next, arrived: next.filter((id) => !atStart.has(id)) }
