@@ -21,6 +21,7 @@ import { createApp } from './app.ts'
 import { ServerEnv } from './config.ts'
 import type { ServerContext } from './context.ts'
 import { createLimiter } from './http/rate-limit.ts'
+import { routeUpgrade } from './http/route-upgrade.ts'
 import { isLoopback, type OriginRules } from './http/security.ts'
 import { createPasswordHasher } from './modules/auth/index.ts'
 import { type ChatEngine, createEngine, startChat } from './modules/chat/index.ts'
@@ -65,11 +66,7 @@ export async function startServer(env: Env, overrides: ServerOverrides = {}): Pr
   const parts = { chat: startChat(ctx), health: startHealth(ctx), rules }
   const http = createServer(createApp(ctx, parts))
   const socket = createSafeguardSocket(ctx, rules)
-  http.on('upgrade', (req, stream, head) => {
-    if (new URL(req.url ?? '/', 'http://hub').pathname === safeguardSocketPath)
-      socket.upgrade(req, stream, head)
-    else stream.destroy()
-  })
+  http.on('upgrade', routeUpgrade({ [safeguardSocketPath]: socket.upgrade }, log))
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject).listen(config.HUB_PORT, config.HUB_HOST, resolve)
   })

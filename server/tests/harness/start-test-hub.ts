@@ -29,6 +29,8 @@ export interface TestHub {
 export interface TestHubOptions {
   env?: Env
   clock?: Clock
+  /** Which of the estate's model servers answers; the built-in engine unless told. */
+  model?: 'ollama' | 'mistral'
   /** Without the executor, approved requests stay approved. */
   withoutWorkflows?: boolean
 }
@@ -41,7 +43,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
   const [database, estate] = await Promise.all([createTestDatabase(), startEstate()])
   await seedDemoUsers(database.url, demoPassword)
   const bus = createMemoryBus(log)
-  const env: Env = { ...testEnv(database.url, estate), ...options.env }
+  const env: Env = { ...testEnv(database.url, estate), ...modelEnv(estate, options), ...options.env }
   const shared = { bus, log, clock }
   const mcp = await startMcpServer(env, shared)
   const withMcp = { ...env, MCP_SERVER_URL: mcp.url }
@@ -66,6 +68,17 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
       await estate.close()
       await database.close()
     },
+  }
+}
+
+function modelEnv({ ollama, mistral }: Estate, { model }: TestHubOptions): Env {
+  switch (model) {
+    case 'ollama':
+      return { LLM_PROVIDERS: 'ollama', OLLAMA_BASE_URL: ollama.url }
+    case 'mistral':
+      return { LLM_PROVIDERS: 'mistral', MISTRAL_API_KEY: mistral.apiKey, MISTRAL_URL: mistral.url }
+    case undefined:
+      return {}
   }
 }
 
