@@ -40,6 +40,15 @@ export async function findLiveSession(
   return { id: row.id, expiresAt: row.expiresAt, user: presentUser(row.user) }
 }
 
+/** Which of these sessions are still live. */
+export async function findLiveSessionIds(db: Db, of: { ids: string[]; now: Date }): Promise<Set<string>> {
+  const rows = await db.session.findMany({
+    where: { id: { in: of.ids }, revokedAt: null, expiresAt: { gt: of.now }, user: { isActive: true } },
+    select: { id: true },
+  })
+  return new Set(rows.map((row) => row.id))
+}
+
 export async function revokeSession(tx: Tx, sessionId: string, now: Date): Promise<void> {
   await tx.session.updateMany({ where: { id: sessionId, revokedAt: null }, data: { revokedAt: now } })
 }

@@ -6,10 +6,12 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import type { ServerContext } from '../../context.ts'
 import { isAllowedOrigin, type OriginRules } from '../../http/security.ts'
 import type { RequestSession } from '../../http/session-on-request.ts'
-import { sessionOf, tokenOf } from '../auth/index.ts'
+import { findLiveSessionIds, sessionOf, tokenOf } from '../auth/index.ts'
 
 export const safeguardSocketPath = '/api/safeguard/ws'
 const pingMs = 30_000
+/** How long a reader has to answer a goodbye. */
+const closeWithinMs = 2_000
 /** A reader this far behind is cut off; it reconnects and asks for the state. */
 const maxBufferedBytes = 1_000_000
 
@@ -31,9 +33,15 @@ export function createSafeguardSocket(ctx: ServerContext, rules: OriginRules): S
   const server = new WebSocketServer({ noServer: true, maxPayload: 1_024 })
   const end = ctx.bus.subscribe({
     onEvent: (event) => tell(clients, event),
-    onResync: () => sendHello(ctx, [...clients]),
+    onResync: async () => {
+      await dropEnded(ctx, clients)
+      await sendHello(ctx, [...clients])
+    },
   })
-  const pings = setInterval(() => pingAll(ctx, clients), pingMs)
+  const pings = setInterval(() => {
+    pingAll(clients)
+    dropEnded(ctx, clients).catch((err: unknown) => ctx.log.warn({ err }, 'sessions not checked'))
+  }, pingMs)
   return {
     upgrade(req, socket, head) {
       admit(ctx, req, rules)
@@ -52,6 +60,7 @@ export function createSafeguardSocket(ctx: ServerContext, rules: OriginRules): S
       end()
       clearInterval(pings)
       for (const { socket } of clients) socket.close(1001, 'restart')
+      setTimeout(() => closeRudely(clients), closeWithinMs).unref()
       server.close()
     },
   }
@@ -119,14 +128,26 @@ function send({ socket }: Client, frame: SocketFrame): void {
   else socket.send(JSON.stringify(frame))
 }
 
-/** Drops sockets that answer no more, and those whose session has ended meanwhile. */
-function pingAll(ctx: ServerContext, clients: Set<Client>): void {
-  const now = ctx.clock.now()
+/** Drops sockets that answer no more. */
+function pingAll(clients: Set<Client>): void {
   for (const client of clients) {
-    if (!client.isAlive || client.session.expiresAt <= now) client.socket.terminate()
+    if (!client.isAlive) client.socket.terminate()
     else {
       client.isAlive = false
       client.socket.ping()
     }
   }
+}
+
+/** Closes sockets whose session has ended: a logout may have been missed while the bus was away. */
+async function dropEnded(ctx: ServerContext, clients: Set<Client>): Promise<void> {
+  const ids = [...clients].map(({ session }) => session.id)
+  if (ids.length === 0) return
+  const live = await findLiveSessionIds(ctx.db, { ids, now: ctx.clock.now() })
+  for (const { session, socket } of clients)
+    if (ids.includes(session.id) && !live.has(session.id)) socket.close(4401, 'session ended')
+}
+
+function closeRudely(clients: Set<Client>): void {
+  for (const { socket } of clients) socket.terminate()
 }
