@@ -65,9 +65,7 @@ async function takeTurn(job: AnswerJob, messages: ChatMessage[], end: AnswerEnd)
   for await (const event of job.engine.chain.chat(request, listeners)) {
     switch (event.type) {
       case 'delta':
-        turn.text += event.text
-        job.onText(event.text)
-        job.stream.emit(event)
+        takeText(job, turn, event.text)
         break
       case 'tool_call':
         turn.calls.push(event.call)
@@ -82,6 +80,14 @@ async function takeTurn(job: AnswerJob, messages: ChatMessage[], end: AnswerEnd)
     }
   }
   return turn
+}
+
+/** The database takes no NUL: one character must not cost the whole answer. */
+function takeText(job: AnswerJob, turn: Turn, given: string): void {
+  const text = given.replaceAll('\0', '')
+  turn.text += text
+  job.onText(text)
+  job.stream.emit({ type: 'delta', text })
 }
 
 function isRepeated(seen: Map<string, number>, call: ToolCall): boolean {
