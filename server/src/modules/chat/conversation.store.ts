@@ -62,9 +62,11 @@ export async function listConversations(
 
 export async function insertConversation(
   tx: Db | Tx,
-  conversation: { userId: string; title: string; mode: ChatMode },
+  conversation: { userId: string; title: string; mode: ChatMode; now: Date },
 ): Promise<Conversation> {
-  return present(await tx.conversation.create({ data: conversation, include: withAnswer }))
+  const { now, ...columns } = conversation
+  const data = { ...columns, createdAt: now, updatedAt: now }
+  return present(await tx.conversation.create({ data, include: withAnswer }))
 }
 
 export async function changeConversation(

@@ -22,6 +22,14 @@ import { listExecutions, listMessages } from './message.store.ts'
 import { presentMessage } from './present-message.ts'
 
 const ConversationId = z.object({ id: z.uuid() })
+/** A message's place is its rank. */
+const MessagePageQuery = PageQuery.extend({
+  cursor: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .transform(BigInt)
+    .optional(),
+})
 const defaultTitle = { fr: 'Nouvelle conversation', en: 'New conversation' }
 
 /** The caller's own conversations; anybody else's look like none. */
@@ -45,9 +53,8 @@ export function conversationRoutes(ctx: ServerContext): Router {
   router.post('/', async (req, res) => {
     const { title, mode } = validate(CreateConversation, req.body)
     const { id: userId, locale } = signedIn(req).user
-    res
-      .status(201)
-      .json(await insertConversation(ctx.db, { userId, title: title ?? defaultTitle[locale], mode }))
+    const named = { userId, title: title ?? defaultTitle[locale], mode, now: ctx.clock.now() }
+    res.status(201).json(await insertConversation(ctx.db, named))
   })
   router.get('/:id', async (req, res) => {
     res.json(await readConversation(ctx.db, keyOf(req)))
@@ -60,9 +67,8 @@ export function conversationRoutes(ctx: ServerContext): Router {
     res.status(204).end()
   })
   router.get('/:id/messages', async (req, res) => {
-    const { cursor, limit } = validate(PageQuery, req.query)
+    const { cursor: before, limit } = validate(MessagePageQuery, req.query)
     const { id: conversationId } = await readConversation(ctx.db, keyOf(req))
-    const before = cursor === undefined ? undefined : BigInt(validate(z.string().regex(/^\d{1,18}$/), cursor))
     const rows = await listMessages(ctx.db, { conversationId, before, limit: limit + 1 })
     const shown = rows.slice(0, limit)
     const executions = await listExecutions(

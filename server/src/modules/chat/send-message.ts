@@ -24,7 +24,12 @@ export async function sendMessage(
   const stored = await inTransaction(ctx, async ({ tx, now }) => {
     const conversation = input.conversationId
       ? await lockConversation(tx, { id: input.conversationId, userId: user.id })
-      : await insertConversation(tx, { userId: user.id, title: titleOf(input.content), mode: input.mode })
+      : await insertConversation(tx, {
+          userId: user.id,
+          title: titleOf(input.content),
+          mode: input.mode,
+          now,
+        })
     if (conversation.streamingMessageId)
       throw new ConflictError('An answer is already being written', { reason: 'chat.busy' })
     const conversationId = conversation.id

@@ -28,6 +28,8 @@ import { validate } from '../../http/validate.ts'
 import { requireUser, signedIn, userActor } from '../auth/index.ts'
 
 const HistoryQuery = PageQuery.extend({
+  /** Number of the last request seen; what fits its column. */
+  cursor: z.coerce.number().int().positive().max(2_147_483_647).optional(),
   state: ApprovalState.exclude(['pending']).optional(),
   tool: z.string().max(64).optional(),
   q: z.string().trim().max(200).optional(),
@@ -49,8 +51,7 @@ export function safeguardRoutes(ctx: ServerContext): Router {
     res.json(page)
   })
   router.get('/history', async (req, res) => {
-    const { cursor, limit, state, tool, q } = validate(HistoryQuery, req.query)
-    const before = cursor === undefined ? undefined : validate(z.coerce.number().int().positive(), cursor)
+    const { cursor: before, limit, state, tool, q } = validate(HistoryQuery, req.query)
     const rows = await findHistory(ctx.db, { before, state, toolName: tool, text: q, limit: limit + 1 })
     const shown = rows.slice(0, limit)
     const nextCursor = rows.length > limit ? String(shown.at(-1)?.number) : null
