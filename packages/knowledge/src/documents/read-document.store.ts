@@ -1,0 +1,31 @@
+import { type Accreditation, type KnowledgeDocument, NotFoundError } from '@hub/contracts'
+import type { Db } from '@hub/prisma'
+import { z } from 'zod'
+import { readableAudiences } from '../audience.policy.ts'
+
+const Id = z.guid()
+const Kind = z.enum(['procedure', 'client', 'faq', 'case'])
+
+/**
+ * A document with its passages in order.
+ * @param ctx.audience accreditation of the reader; without it, only documents open to everybody exist
+ * @throws NotFoundError `knowledge.document` when there is none that the reader may read
+ */
+export async function readDocument(
+  ctx: { db: Db; audience?: Accreditation },
+  id: string,
+): Promise<KnowledgeDocument> {
+  const row = Id.safeParse(id).success ? await findDocument(ctx, id) : null
+  if (!row) throw new NotFoundError(`There is no document ${id}`, { reason: 'knowledge.document' })
+  const { updatedAt, chunks, title, path } = row
+  return { id, title, path, kind: Kind.parse(row.kind), updatedAt: updatedAt.toISOString(), chunks }
+}
+
+function findDocument({ db, audience }: { db: Db; audience?: Accreditation }, id: string) {
+  return db.knowledgeDocument.findFirst({
+    where: { id, audience: { in: readableAudiences(audience) } },
+    include: {
+      chunks: { select: { id: true, headingPath: true, content: true }, orderBy: { position: 'asc' } },
+    },
+  })
+}

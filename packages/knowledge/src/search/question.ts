@@ -1,0 +1,20 @@
+import type { Accreditation } from '@hub/contracts'
+
+/** What is looked for, and by whom. */
+export interface KnowledgeQuestion {
+  query: string
+  /** Passages at most. */
+  limit: number
+  /** Accreditation of the reader; without it, only documents open to everybody are searched. */
+  audience?: Accreditation
+  /** Keeps to documents of this client and of no client. */
+  clientName?: string
+  signal?: AbortSignal
+}
+
+/** A passage that one way of searching found. */
+export interface Hit {
+  chunkId: string
+  documentId: string
+  score: number
+}

@@ -1,0 +1,31 @@
+import { Passage } from '@hub/contracts'
+import type { Db } from '@hub/prisma'
+import type { z } from 'zod'
+import type { Hit } from './question.ts'
+
+/** A passage without its citation number, which belongs to the answer that quotes it. */
+export type FoundPassage = Omit<z.infer<typeof Passage>, 'citation'>
+
+const Kind = Passage.shape.kind
+
+/** The passages of the hits, in their order; those removed since are left out. */
+export async function readPassages(db: Db, hits: readonly Hit[]): Promise<FoundPassage[]> {
+  const rows = await db.knowledgeChunk.findMany({
+    where: { id: { in: hits.map(({ chunkId }) => chunkId) } },
+    select: {
+      id: true,
+      headingPath: true,
+      content: true,
+      document: { select: { id: true, title: true, path: true, kind: true } },
+    },
+  })
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return hits.flatMap(({ chunkId, score }) => {
+    const row = byId.get(chunkId)
+    if (!row) return []
+    const { document, headingPath, content } = row
+    const { title, path } = document
+    const kind = Kind.parse(document.kind)
+    return [{ documentId: document.id, chunkId, title, path, kind, headingPath, content, score }]
+  })
+}

@@ -1,0 +1,23 @@
+import { fold } from './fold.ts'
+
+const joined = /[\p{L}\p{N}]+(?:[-_.@\\/:][\p{L}\p{N}]+)+|[\p{L}\p{N}]+/gu
+const maxIdentifiers = 8
+
+/** Device names, error codes, logins, addresses: the parts of a text that must be matched as they are. Folded. */
+export function findIdentifiers(text: string): string[] {
+  const found = (text.normalize('NFC').match(joined) ?? []).filter(isIdentifier).map(fold)
+  return [...new Set(found)].slice(0, maxIdentifiers)
+}
+
+function isIdentifier(run: string): boolean {
+  if (run.length < 4 || run.length > 80 || /^\d+(?:[-/.:]\d+){0,2}$/.test(run)) return false
+  const hasDigitsAmongLetters = /\d/.test(run) && /\p{L}/u.test(run)
+  const isCapitalName = /^[\p{Lu}\d]+(?:[-_][\p{Lu}\d]+)+$/u.test(run)
+  const parts = run.split(/[-_.@\\/:]/).length
+  return (
+    hasDigitsAmongLetters ||
+    isCapitalName ||
+    /[_@\\]|\p{L}\.\p{L}/u.test(run) ||
+    (parts > 2 && run.length > 12)
+  )
+}
