@@ -31,7 +31,14 @@ export function MeMenu({ variant }: { variant: 'top-bar' | 'bottom-bar' }) {
   const theme = usePreferences((preferences) => preferences.theme)
   const client = useQueryClient()
   const navigate = useNavigate()
-  const signOut = useMutation({ mutationFn: () => logout(client), onSuccess: () => navigate('/login') })
+  const signOut = useMutation({
+    mutationFn: logout,
+    onSuccess: async () => {
+      // The page goes first: it cannot be drawn without what is forgotten.
+      await navigate('/login', { flushSync: true })
+      client.clear()
+    },
+  })
   return (
     <Menu>
       {variant === 'top-bar' ? (

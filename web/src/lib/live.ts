@@ -35,9 +35,17 @@ export function startLive(client: QueryClient): () => void {
   }
   const url = new URL('/api/safeguard/ws', window.location.href)
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
+  let wasConnected = false
   const close = openHubSocket({
     url: url.href,
-    onState: enter,
+    onState: (state) => {
+      enter(state)
+      if (state !== 'connected') return
+      // Without a missed event there is no gap, yet what failed to load in the meantime must be read again.
+      if (wasConnected) refetch()
+      wasConnected = true
+    },
+    onSessionEnded: () => void client.invalidateQueries({ queryKey: queryKeys.me }),
     onGap: refetch,
     onEvent: (event) => {
       if (event.type.startsWith('safeguard:'))

@@ -1,5 +1,5 @@
 import { type LoginInput, LoginResult, Me, User } from '@hub/contracts'
-import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { api } from './api.ts'
 import { queryKeys } from './query-keys.ts'
 
@@ -22,10 +22,9 @@ export function login(input: LoginInput): Promise<LoginResult> {
   return api.post('/api/auth/login', LoginResult, input)
 }
 
-/** Ends the session on the server, then forgets everything that was read. */
-export async function logout(client: QueryClient): Promise<void> {
-  await api.command('POST', '/api/auth/logout')
-  client.clear()
+/** Ends the session on the server. What was read is forgotten by the caller, once no page shows it. */
+export function logout(): Promise<void> {
+  return api.command('POST', '/api/auth/logout')
 }
 
 /** Keeps the language of the person with their account, for the sentences of the server. */

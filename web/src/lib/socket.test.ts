@@ -40,7 +40,7 @@ describe('a socket to the Hub', () => {
     server.close()
   })
   const connect = () => {
-    const seen = { events: [] as number[], gaps: 0, states: [] as LiveState[] }
+    const seen = { events: [] as number[], gaps: 0, states: [] as LiveState[], ends: 0 }
     const close = openHubSocket({
       url: `ws://127.0.0.1:${port}`,
       onEvent: ({ id }) => seen.events.push(id),
@@ -48,6 +48,9 @@ describe('a socket to the Hub', () => {
         seen.gaps += 1
       },
       onState: (state) => seen.states.push(state),
+      onSessionEnded: () => {
+        seen.ends += 1
+      },
     })
     return { seen, close }
   }
@@ -72,6 +75,20 @@ describe('a socket to the Hub', () => {
     const { seen, close } = connect()
     await vi.waitFor(() => expect(seen.states).toEqual(['connected', 'reconnecting', 'connected']), 5000)
     expect(seen.gaps).toBe(1)
+    close()
+  })
+
+  it('does not come back once its session is over', async () => {
+    let connections = 0
+    server.on('connection', (socket) => {
+      connections += 1
+      socket.send(hello(4))
+      socket.close(4401, 'session ended')
+    })
+    const { seen, close } = connect()
+    await vi.waitFor(() => expect(seen.ends).toBe(1))
+    expect(seen.states).toEqual(['connected'])
+    expect(connections).toBe(1)
     close()
   })
 

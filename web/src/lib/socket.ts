@@ -8,8 +8,12 @@ export interface HubSocketOptions {
   /** Events were missed: what is on the screen must be read again. */
   onGap: () => void
   onState: (state: LiveState) => void
+  /** The session is over; the socket does not try again. */
+  onSessionEnded: () => void
 }
 
+/** Close code by which the Hub says that the session ended, e.g. by signing out in another tab. */
+const sessionEndedCode = 4401
 const firstDelayMs = 500
 const longestDelayMs = 20_000
 /** From this many failures in a row the screen lives on polling, while tries go on. */
@@ -58,8 +62,9 @@ export function openHubSocket(options: HubSocketOptions): () => void {
     socket.onmessage = (message) => read(message.data)
     // What failed is told by the close that always follows.
     socket.onerror = () => undefined
-    socket.onclose = () => {
+    socket.onclose = ({ code }) => {
       if (isClosed) return
+      if (code === sessionEndedCode) return options.onSessionEnded()
       failures += 1
       options.onState(failures < failuresBeforePolling ? 'reconnecting' : 'polling')
       timer = setTimeout(connect, reconnectDelayMs(failures))

@@ -46,7 +46,6 @@ export const frame = {
   sessionFailed: 'Your session could not be read',
   pageFailed: 'This page could not be shown',
   pageFailedHelp: 'The rest of the Hub works. Reload the page; if it fails again, report it.',
-  reload: 'Reload',
   notFound: 'This page does not exist',
   notFoundHelp: 'The address may have changed. The menu leads to everything there is.',
   goHome: 'Back to home',

@@ -26,15 +26,12 @@ export const home = {
     today: 'today',
     conversations_one: 'conversation',
     conversations_other: 'conversations',
-    decided_one: 'decided',
-    decided_other: 'decided',
     atLeast: '{{count}} or more',
   },
   health: {
     title: 'Dependencies',
     failed: 'The state of the dependencies could not be read',
     since: 'since {{time}}',
-    checked: 'read {{time}}',
     names: {
       database: 'Database',
       bus: 'Internal bus',

@@ -47,7 +47,6 @@ export const frame = {
   sessionFailed: 'Votre session n’a pas pu être lue',
   pageFailed: 'Cette page n’a pas pu s’afficher',
   pageFailedHelp: 'Le reste du Hub fonctionne. Rechargez la page ; si l’erreur revient, signalez-la.',
-  reload: 'Recharger',
   notFound: 'Cette page n’existe pas',
   notFoundHelp: 'L’adresse a peut-être changé. Le menu mène à tout ce qui existe.',
   goHome: 'Revenir à l’accueil',

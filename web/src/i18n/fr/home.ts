@@ -26,15 +26,12 @@ export const home = {
     today: 'aujourd’hui',
     conversations_one: 'conversation',
     conversations_other: 'conversations',
-    decided_one: 'décidée',
-    decided_other: 'décidées',
     atLeast: '{{count}} ou plus',
   },
   health: {
     title: 'Dépendances',
     failed: 'L’état des dépendances n’a pas pu être lu',
     since: 'depuis {{time}}',
-    checked: 'lu {{time}}',
     names: {
       database: 'Base de données',
       bus: 'Bus interne',
