@@ -6,7 +6,7 @@ import {
   type Page,
 } from '@playwright/test'
 import { type HubProcess, startHubProcess } from './hub-process.ts'
-import { watchPage } from './page-problems.ts'
+import { type ExpectedErrors, watchPage } from './page-problems.ts'
 import { signInByApi } from './sign-in.ts'
 
 interface HubWorker {
@@ -18,10 +18,7 @@ interface HubWorker {
 interface People {
   /** A page in a browser of its own; without a login it is signed out. Closed when the test ends. */
   enter(login: string | undefined, options?: BrowserContextOptions): Promise<Page>
-  /** Statuses of refused requests that the test provokes; any other refusal is a problem of the page. */
-  expectedStatuses: number[]
-  /** What the pages complained about: console errors, refused content, exceptions. */
-  problems: string[]
+  expectedErrors: ExpectedErrors
 }
 
 /** Test with a whole Hub for each file, and people who open it in browsers of their own. */
@@ -36,15 +33,14 @@ export const test = base.extend<People, HubWorker>({
     { scope: 'worker', timeout: 120_000 },
   ],
   baseURL: ({ hub }, use) => use(hub.url),
-  // Signed out, a page asks who is signed in and is told 401.
-  expectedStatuses: ({ hub: _hub }, use) => use([401]),
-  problems: ({ hub: _hub }, use) => use([]),
-  enter: async ({ browser, hub, expectedStatuses, problems }, use) => {
+  expectedErrors: [{ statuses: [401] }, { option: true }],
+  enter: async ({ browser, hub, expectedErrors }, use) => {
+    const problems: string[] = []
     const contexts: BrowserContext[] = []
     await use(async (login, options = {}) => {
       const context = await browser.newContext({ baseURL: hub.url, ...options })
       contexts.push(context)
-      context.on('page', (page) => watchPage(page, { expectedStatuses, problems }))
+      context.on('page', (page) => watchPage(page, expectedErrors, problems))
       if (login !== undefined) await signInByApi(context, hub, login)
       return context.newPage()
     })
