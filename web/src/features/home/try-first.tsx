@@ -9,18 +9,29 @@ export function TryFirst() {
   return (
     <Section title={t('tryFirst.title')}>
       <ol className="grid gap-3 sm:grid-cols-2">
-        <Try icon={Activity} to="/wibot" title={t('tryFirst.status')} help={t('tryFirst.statusHelp')} />
-        <Try icon={KeyRound} to="/wibot" title={t('tryFirst.reset')} help={t('tryFirst.resetHelp')} />
+        <TryAsking icon={Activity} title={t('tryFirst.status')} question={t('tryFirst.statusQuestion')} />
+        <TryAsking icon={KeyRound} title={t('tryFirst.reset')} question={t('tryFirst.resetQuestion')} />
         <Try
           icon={ShieldCheck}
           to="/safeguard"
           title={t('tryFirst.decide')}
           help={t('tryFirst.decideHelp')}
         />
-        <Try icon={BookOpen} to="/wibot" title={t('tryFirst.procedure')} help={t('tryFirst.procedureHelp')} />
+        <TryAsking
+          icon={BookOpen}
+          title={t('tryFirst.procedure')}
+          question={t('tryFirst.procedureQuestion')}
+        />
       </ol>
     </Section>
   )
+}
+
+/** Opens WIBOT with the question written, not sent: sending stays the person's own act. */
+function TryAsking({ question, ...props }: { icon: LucideIcon; title: string; question: string }) {
+  const { t } = useTranslation('home')
+  const to = `/wibot?${new URLSearchParams({ ask: question })}`
+  return <Try {...props} to={to} help={t('tryFirst.quoted', { question })} />
 }
 
 function Try(props: { icon: LucideIcon; to: string; title: string; help: string }) {

@@ -10,6 +10,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { DocumentPanel } from './citations/document-panel.tsx'
 import { useOpenSource } from './citations/use-open-source.ts'
 import { claimDrafts } from './composer/drafts.ts'
+import { useAskedText } from './composer/use-asked-text.ts'
 import { ConversationView } from './conversation-view.tsx'
 import { ConversationPane } from './conversations/conversation-pane.tsx'
 import { forgetAllAnswers, useLiveAnswers } from './stream/live-answers.ts'
@@ -22,6 +23,7 @@ export function WibotPage() {
   useState(() => claimDrafts(user.id) && forgetAllAnswers())
   const conversationId = useParams().conversationId ?? null
   useGoToStarted(conversationId)
+  useAskedText()
   const state = useConversation(conversationId)
   const title = state.conversation.data?.title ?? t(conversationId ? 'title' : 'newTitle')
   return (

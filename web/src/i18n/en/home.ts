@@ -44,14 +44,15 @@ export const home = {
     states: { up: 'answering', degraded: 'slow', down: 'unreachable', unconfigured: 'not configured' },
   },
   tryFirst: {
+    quoted: '“{{question}}”',
     title: 'Try these first',
     status: 'Ask for the state of a device',
-    statusHelp: '“What is the state of the switch at Clinique St-Jean?”',
+    statusQuestion: 'What is the state of the switch at Clinique St-Jean?',
     reset: 'Ask for a sensitive action',
-    resetHelp: '“Reset the password of jean.dupont, ticket 1234”',
+    resetQuestion: 'Reset the password of jean.dupont, ticket 1234',
     decide: 'Decide in SAFEGUARD',
     decideHelp: 'Read the effect, approve, see the verified outcome.',
     procedure: 'Find a procedure',
-    procedureHelp: '“What is the procedure when a user has lost VPN access?”',
+    procedureQuestion: 'What is the procedure when a user has lost VPN access?',
   },
 }

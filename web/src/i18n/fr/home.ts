@@ -44,14 +44,15 @@ export const home = {
     states: { up: 'répond', degraded: 'lent', down: 'injoignable', unconfigured: 'non configuré' },
   },
   tryFirst: {
+    quoted: '« {{question}} »',
     title: 'À essayer d’abord',
     status: 'Demander l’état d’un équipement',
-    statusHelp: '« Quel est l’état du switch de la Clinique St-Jean ? »',
+    statusQuestion: 'Quel est l’état du switch de la Clinique St-Jean ?',
     reset: 'Demander une action sensible',
-    resetHelp: '« Réinitialise le mot de passe de jean.dupont, ticket 1234 »',
+    resetQuestion: 'Réinitialise le mot de passe de jean.dupont, ticket 1234',
     decide: 'Décider dans SAFEGUARD',
     decideHelp: 'Lire l’effet, approuver, voir le résultat vérifié.',
     procedure: 'Retrouver une procédure',
-    procedureHelp: '« Quelle est la procédure quand un utilisateur a perdu son accès VPN ? »',
+    procedureQuestion: 'Quelle est la procédure quand un utilisateur a perdu son accès VPN ?',
   },
 }
