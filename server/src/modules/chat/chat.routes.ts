@@ -5,13 +5,12 @@ import type { ServerContext } from '../../context.ts'
 import { validate } from '../../http/validate.ts'
 import { requireUser, signedIn } from '../auth/index.ts'
 import { conversationRoutes } from './conversations.routes.ts'
-import { findOwnMessage, listExecutions, type MessageRow } from './message.store.ts'
-import { presentMessage } from './present-message.ts'
+import { followStored } from './follow-stored.ts'
+import { findOwnMessage, type MessageRow, requestStop } from './message.store.ts'
 import { readTokenUsage } from './quota.ts'
 import type { RunRegistry } from './run/run-registry.ts'
 import { sendMessage } from './send-message.ts'
-import { storedEvents } from './stored-events.ts'
-import { streamAnswer, streamStored } from './stream-response.ts'
+import { streamAnswer } from './stream-response.ts'
 
 const messagesPerMinute = 30
 const MessageId = z.object({ id: z.uuid() })
@@ -35,15 +34,14 @@ export function chatRoutes(ctx: ServerContext, registry: RunRegistry): Router {
     const message = await ownMessage(ctx, req)
     const run = registry.find(message.id)
     if (run) return streamAnswer(res, run.stream, lastEventIdOf(req))
-    const executions = await listExecutions(ctx.db, [message.id])
-    streamStored(res, storedEvents(presentMessage(message, executions)))
+    await followStored(ctx, res, { id: message.id, userId: signedIn(req).user.id })
   })
   router.post('/messages/:id/stop', async (req, res) => {
     const message = await ownMessage(ctx, req)
     const run = registry.find(message.id)
-    if (!run || run.stream.isEnded)
+    if (run && !run.stream.isEnded) run.stop.abort('stopped')
+    else if (run || !(await requestStop(ctx.db, message.id)))
       throw new ConflictError('This answer has already ended', { reason: 'chat.not_running' })
-    run.stop.abort('stopped')
     res.status(204).end()
   })
   router.get('/tokens', async (req, res) => {

@@ -24,16 +24,26 @@ export async function insertAnswer(
   })
 }
 
-/** Saves what is written so far, and that somebody is writing. */
+/** Saves what is written so far, and that somebody is writing. @returns false when the answer was ended elsewhere */
 export async function saveProgress(
   db: Db,
   id: string,
   progress: { content: string; now: Date },
-): Promise<void> {
-  await db.message.updateMany({
+): Promise<boolean> {
+  const { count } = await db.message.updateMany({
     where: { id, status: 'streaming' },
     data: { content: progress.content, aliveAt: progress.now },
   })
+  return count === 1
+}
+
+/** Asks the process that writes an answer to stop; it completes the record. @returns false when nobody writes it */
+export async function requestStop(db: Db, id: string): Promise<boolean> {
+  const { count } = await db.message.updateMany({
+    where: { id, status: 'streaming' },
+    data: { status: 'stopped', aliveAt: null },
+  })
+  return count === 1
 }
 
 export interface AnswerRecord {
@@ -54,7 +64,7 @@ export interface AnswerRecord {
 export async function completeAnswer(db: Db, id: string, answer: AnswerRecord): Promise<void> {
   const { now, estimated, notice, error, ...columns } = answer
   await db.message.updateMany({
-    where: { id, status: 'streaming' },
+    where: { id, completedAt: null },
     data: {
       ...columns,
       notice: notice ?? Prisma.DbNull,

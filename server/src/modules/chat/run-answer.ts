@@ -36,8 +36,8 @@ export async function runAnswer(ctx: ServerContext, command: AnswerCommand): Pro
     estimated: false,
   }
   const progress = setInterval(() => {
-    saveProgress(ctx.db, command.messageId, { content: draft.content, now: ctx.clock.now() }).catch(
-      (err: unknown) => ctx.log.warn({ err, messageId: command.messageId }, 'progress not saved'),
+    tellProgress(ctx, command, draft).catch((err: unknown) =>
+      ctx.log.warn({ err, messageId: command.messageId }, 'progress not saved'),
     )
   }, progressMs)
   const timeLimit = AbortSignal.timeout(modeLimitSeconds[command.mode] * 1000)
@@ -52,6 +52,13 @@ export async function runAnswer(ctx: ServerContext, command: AnswerCommand): Pro
   } finally {
     clearInterval(progress)
   }
+}
+
+/** An answer that is no longer open was stopped through another replica. */
+async function tellProgress(ctx: ServerContext, command: AnswerCommand, draft: Draft): Promise<void> {
+  const progress = { content: draft.content, now: ctx.clock.now() }
+  const isOpen = await saveProgress(ctx.db, command.messageId, progress)
+  if (!isOpen && !command.run.stream.isEnded) command.run.stop.abort('stopped')
 }
 
 async function answerWith(

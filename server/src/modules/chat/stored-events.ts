@@ -1,7 +1,21 @@
-import type { ChatMessage, StreamEvent } from '@hub/contracts'
+import type { ChatMessage, MessageStatus, StreamEvent } from '@hub/contracts'
 
-/** An ended answer as the events that would have told it. */
-export function storedEvents(message: ChatMessage): StreamEvent[] {
+/** The first event of an answer told from its record. */
+export function startOf(message: ChatMessage): StreamEvent {
+  return {
+    type: 'start',
+    messageId: message.id,
+    conversationId: message.conversationId,
+    userMessageId: '',
+    mode: message.mode,
+    provider: message.provider ?? '',
+    model: message.model ?? '',
+    notice: message.notice,
+  }
+}
+
+/** The other events of an ended answer, of whose text `told` characters were told before. */
+export function endOf(message: ChatMessage, told: number): StreamEvent[] {
   const calls = message.toolCalls.flatMap((call): StreamEvent[] => [
     {
       type: 'tool_call',
@@ -24,26 +38,20 @@ export function storedEvents(message: ChatMessage): StreamEvent[] {
     },
   ])
   const { id: messageId, status } = message
+  const ended = status === 'streaming' ? 'interrupted' : status
   return [
-    {
-      type: 'start',
-      messageId,
-      conversationId: message.conversationId,
-      userMessageId: '',
-      mode: message.mode,
-      provider: message.provider ?? '',
-      model: message.model ?? '',
-      notice: message.notice,
-    },
     ...calls,
     ...(message.sources.length > 0 ? [{ type: 'sources' as const, items: message.sources }] : []),
-    { type: 'delta', text: message.content },
+    { type: 'delta', text: message.content.slice(told) },
     ...(message.error ? [{ type: 'error' as const, ...message.error, retryable: true }] : []),
-    {
-      type: 'done',
-      messageId,
-      status: status === 'streaming' ? 'interrupted' : status,
-      finishReason: status === 'complete' ? 'stop' : status === 'stopped' ? 'stopped' : 'interrupted',
-    },
+    { type: 'done', messageId, status: ended, finishReason: finishReasons[ended] },
   ]
 }
+
+/** A record does not keep why a complete answer ended. */
+const finishReasons = {
+  complete: 'stop',
+  stopped: 'stopped',
+  interrupted: 'interrupted',
+  failed: 'error',
+} as const satisfies Record<Exclude<MessageStatus, 'streaming'>, string>
