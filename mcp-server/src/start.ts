@@ -15,6 +15,7 @@ import { createKnowledgeSearch } from '@hub/knowledge'
 import { createDb, migrate, migrationsDir } from '@hub/prisma'
 import { loadPolicy } from '@hub/safeguard'
 import { McpEnv } from './config.ts'
+import { createAskLimit } from './gate/ask-limit.ts'
 import type { GateContext } from './gate/context.ts'
 import { startRecovery } from './gate/start-recovery.ts'
 import { createMcpApp } from './http/create-app.ts'
@@ -88,6 +89,7 @@ async function createGate(
     policy,
     encryptionKey: config.HUB_ENCRYPTION_KEY,
     readTicket: systems.readTicket,
+    askLimit: createAskLimit(db),
     publicUrl: config.HUB_PUBLIC_URL.replace(/\/$/, ''),
   }
   return { gate, systems }

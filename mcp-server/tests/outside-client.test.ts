@@ -22,7 +22,9 @@ beforeEach(() => {
 /** Everything that reached a system and may have changed it. */
 function writesSoFar() {
   const { directory, glpi } = mcp.estate
-  const posts = glpi.requests().filter(({ method, path }) => method !== 'GET' && !/Session|changeActive/.test(path))
+  const posts = glpi
+    .requests()
+    .filter(({ method, path }) => method !== 'GET' && !/Session|changeActive/.test(path))
   return [...directory.control.writes(), ...posts]
 }
 

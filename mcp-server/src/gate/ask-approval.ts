@@ -32,7 +32,7 @@ export async function askApproval(gate: GateContext, asked: AskedCall): Promise<
     startedAt,
   })
   try {
-    const row = await openRequest(gate, asked)
+    const row = await gate.askLimit(call.caller.actor, () => openRequest(gate, asked))
     const summary = {
       fr: `Rien n’est exécuté : la demande ${row.id} attend une approbation.`,
       en: `Nothing is executed: request ${row.id} waits for an approval.`,

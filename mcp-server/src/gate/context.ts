@@ -1,6 +1,7 @@
 import type { LoadedPolicy, SafeguardContext } from '@hub/safeguard'
 import type { Tool } from '../tools/define-tool.ts'
 import type { ReadTicket } from './approval-context.ts'
+import type { AskLimit } from './ask-limit.ts'
 
 /** What the gate works with; built once per process. */
 export interface GateContext extends SafeguardContext {
@@ -9,6 +10,7 @@ export interface GateContext extends SafeguardContext {
   /** Key that seals generated secrets. */
   encryptionKey: string
   readTicket: ReadTicket
+  askLimit: AskLimit
   /** Where a person decides: `<publicUrl>/safeguard/<id>`. */
   publicUrl: string
 }

@@ -4,6 +4,7 @@ import type { GateContext } from './context.ts'
 import { effectContext } from './effect-context.ts'
 import { finishExecution, startExecution } from './execution.store.ts'
 import { failureText } from './failure-text.ts'
+import { truthOf } from './lost-answer.ts'
 import { readBack } from './read-back.ts'
 import type { GateResult, ToolCall } from './tool-call.ts'
 import type { WeighedCall } from './weigh-call.ts'
@@ -44,8 +45,9 @@ export async function runEffect(
     )
     return { executionId, outcome: { status: 'ok', data }, summary: told }
   } catch (error) {
-    await finish({ status: 'error', summary: failureText(error) })
-    throw error
+    const truth = await truthOf(gate, tool, { args, startedAt, error, ctx: effectContext(gate) })
+    await finish({ status: 'error', summary: failureText(truth) })
+    throw truth
   }
 }
 

@@ -36,10 +36,9 @@ function isFinal(error: AppError): boolean {
 
 /** The target is gone or is not what was approved any more: nothing ran and nothing will. */
 async function giveUp(ctx: WorkflowsContext, approvalId: string, error: AppError): Promise<void> {
-  const row = await readApproval(ctx.db, approvalId)
-  if (row.state !== 'approved') return
   await recordOutcome(ctx, {
     approvalId,
+    from: 'approved',
     state: 'failed',
     actor: executorAssertion(approvalId).actor,
     summary: {

@@ -1,7 +1,7 @@
 import type { Actor, ApprovalOutcome } from '@hub/contracts'
 import type { SafeguardContext } from '../context.ts'
 import { inTransaction } from '../transaction.store.ts'
-import { type ApprovalRow, lockApproval } from './approval.store.ts'
+import { type ApprovalRow, lockApproval, stateOf } from './approval.store.ts'
 import { endWith } from './end-request.ts'
 
 /**
@@ -16,10 +16,13 @@ export async function recordOutcome(
     actor: Actor
     summary: ApprovalOutcome['summary']
     verification: ApprovalOutcome['verification']
+    /** Ends the request only when it is still in this state: another process may have started it meanwhile. */
+    from?: 'approved' | 'executing'
   },
 ): Promise<ApprovalRow> {
   return inTransaction(ctx, async (change) => {
     const row = await lockApproval(change.tx, end.approvalId)
+    if (end.from !== undefined && stateOf(row) !== end.from) return row
     const outcome: ApprovalOutcome = {
       summary: end.summary,
       verification: end.verification,
