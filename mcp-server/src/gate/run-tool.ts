@@ -31,7 +31,9 @@ export async function runTool(gate: GateContext, call: ToolCall): Promise<GateRe
     return parseArguments(tool.descriptor, call.arguments)
   })
   const signal = AbortSignal.any([call.signal, AbortSignal.timeout(callTimeoutMs)])
-  const ctx: ToolContext = { signal, now: gate.clock.now() }
+  const { actor } = call.caller
+  const reader = 'accreditation' in actor ? { reader: actor.accreditation } : {}
+  const ctx: ToolContext = { signal, now: gate.clock.now(), ...reader }
   try {
     return tool.kind === 'read'
       ? await runRead(gate, { call, tool, args, ctx })

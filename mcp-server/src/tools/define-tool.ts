@@ -1,4 +1,5 @@
 import type {
+  Accreditation,
   ActionPreview,
   ActionTarget,
   ApprovalOutcome,
@@ -12,6 +13,8 @@ export interface ToolContext {
   /** Ends when the caller gives up or the tool's time is over. */
   signal: AbortSignal
   now: Date
+  /** Accreditation of the person or client who asks: what they may read depends on it. */
+  reader?: Accreditation
   /** What `makeSecret` made for this execution, sealed in the database before the effect. */
   secret?: string
 }

@@ -3,7 +3,7 @@ import { Router } from 'express'
 import { z } from 'zod'
 import type { ServerContext } from '../../context.ts'
 import { validate } from '../../http/validate.ts'
-import { requireUser } from '../auth/index.ts'
+import { requireUser, signedIn } from '../auth/index.ts'
 
 const DocumentId = z.object({ id: z.uuid() })
 
@@ -11,7 +11,8 @@ const DocumentId = z.object({ id: z.uuid() })
 export function knowledgeRoutes(ctx: ServerContext): Router {
   const router = Router()
   router.get('/documents/:id', requireUser(ctx), async (req, res) => {
-    res.json(await readDocument(ctx, validate(DocumentId, req.params).id))
+    const reader = { db: ctx.db, audience: signedIn(req).user.accreditation }
+    res.json(await readDocument(reader, validate(DocumentId, req.params).id))
   })
   return router
 }

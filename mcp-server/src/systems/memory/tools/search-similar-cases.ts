@@ -7,7 +7,12 @@ export function searchSimilarCasesTool(search: KnowledgeSearch) {
   return defineReadTool({
     descriptor: memorySearchSimilarCases,
     async run({ query, limit }, ctx) {
-      const found = await search({ query, limit, signal: ctx.signal })
+      const found = await search({
+        query,
+        limit,
+        signal: ctx.signal,
+        ...(ctx.reader && { audience: ctx.reader }),
+      })
       const passages = found.passages.map((passage, index) => ({ ...passage, citation: index + 1 }))
       const count = passages.length
       return {
