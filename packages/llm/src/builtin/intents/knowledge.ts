@@ -2,7 +2,7 @@ import { ticketOf } from '../account-lookup.ts'
 import type { Intent, PlannedCall, Turn } from '../intent.ts'
 import { paragraphs, say } from '../render/blocks.ts'
 import { renderFailure } from '../render/outcome.ts'
-import { passagesOf, quotePassages } from '../render/passages.ts'
+import { passagesOf, quoteBestPassage, quotePassages } from '../render/passages.ts'
 import { plainLine } from '../render/plain-text.ts'
 import { dataOf, lastResult, stillWanted } from '../results.ts'
 import { PassageData } from '../shapes.ts'
@@ -47,7 +47,9 @@ export function renderKnowledge(turn: Turn): string {
       fr: `Voici ce que dit la base de connaissances${subject} :`,
       en: `This is what the knowledge base says${subject}:`,
     }),
-    quotePassages(turn, { count: 4, maxLength: 420 }),
+    quoteBestPassage(turn),
+    passagesOf(turn).length > 1 && say(turn, { fr: 'À lire aussi :', en: 'See also:' }),
+    quotePassages(turn, { skip: 1, count: 3, maxLength: 160 }),
     isLexical &&
       say(turn, {
         fr: '_Recherche par mots seulement : aucun modèle de sens n’est disponible._',

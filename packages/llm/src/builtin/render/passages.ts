@@ -13,12 +13,33 @@ export function passagesOf(turn: Turn): readonly PassageRow[] {
   return [...new Map(found.map((passage) => [passage.citation, passage])).values()]
 }
 
-const withoutMarkup = (content: string) =>
-  content
-    .replace(/^#{1,6}\s+(.*?)\s*:?$/gm, '$1 :')
-    .replace(/^\s*(>|```\w*)\s*/gm, '')
-    .replace(/^\s*(?:[-*]|\d+[.)])\s+/gm, '• ')
-    .replace(/[*_`]{1,3}/g, '')
+const listItem = /^\s*(?:[-*]|\d+[.)])\s+/
+const tableRule = /^\s*\|?[\s:|-]+\|[\s:|-]*$/
+
+/** The lines of a passage without its markup; list items keep a bullet, the cells of a table row a dash between. */
+function linesOf(passage: PassageRow): string[] {
+  return passage.content
+    .split('\n')
+    .filter((line) => !tableRule.test(line))
+    .map((line) =>
+      line
+        .replace(/^#{1,6}\s+(.*?)\s*:?$/, '$1 :')
+        .replace(/^\s*(>|```\w*)\s*/, '')
+        .replace(
+          /^\s*\|(.*)\|\s*$/,
+          (_row, cells: string) =>
+            `• ${cells
+              .split('|')
+              .map((cell) => cell.trim())
+              .filter(Boolean)
+              .join(' - ')}`,
+        )
+        .replace(listItem, '• ')
+        .replace(/[*_`]{1,3}/g, '')
+        .trim(),
+    )
+    .filter((line) => line !== '' && line !== passage.title)
+}
 
 /** The part of a passage that answers best: from the first line that shares most words with what was asked. */
 function excerpt(passage: PassageRow, asked: string, maxLength: number): string {
@@ -27,10 +48,7 @@ function excerpt(passage: PassageRow, asked: string, maxLength: number): string 
       .split(' ')
       .filter((word) => word.length > 3),
   )
-  const lines = withoutMarkup(passage.content)
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && line !== passage.title)
+  const lines = linesOf(passage)
   const shared = lines.map(
     (line) =>
       foldToWords(line)
@@ -41,14 +59,34 @@ function excerpt(passage: PassageRow, asked: string, maxLength: number): string 
   return plainLine(lines.slice(Math.max(best, 0)).join(' '), maxLength)
 }
 
-/** Short quotations with their citation numbers, the first `count` passages. */
+const longestBlock = 1_100
+
+/** The passage that answers best, whole as far as it is not too long, with its lists, as a quotation. */
+export function quoteBestPassage(turn: Turn): string {
+  const [best] = passagesOf(turn)
+  if (!best) return ''
+  let length = 0
+  const lines = linesOf(best).filter((line) => {
+    length += line.length
+    return length <= longestBlock
+  })
+  const quoted = lines.map((line) =>
+    line.startsWith('• ')
+      ? `> - ${plainLine(line.slice(2), longestBlock)}`
+      : `>\n> ${plainLine(line, longestBlock)}\n>`,
+  )
+  const heading = `**${plainLine(best.title)}** [${best.citation}]`
+  return `${heading}\n\n${quoted.join('\n').replace(/^>\n/, '')}`
+}
+
+/** Short quotations with their citation numbers: `count` passages after the first `skip`. */
 export function quotePassages(
   turn: Turn,
-  { count, maxLength }: { count: number; maxLength: number },
+  { count, maxLength, skip = 0 }: { count: number; maxLength: number; skip?: number },
 ): string {
   return bullets(
     passagesOf(turn)
-      .slice(0, count)
+      .slice(skip, skip + count)
       .map((passage) => {
         const text = excerpt(passage, turn.utterance, maxLength)
         const quote = turn.language === 'fr' ? `« ${text} »` : `"${text}"`
