@@ -34,7 +34,7 @@ export async function quotePassages(
   command: AnswerCommand,
   work: { citations: Citations; signal: AbortSignal },
 ): Promise<void> {
-  const { conversationId, answerRank, user, run } = command
+  const { conversationId, answerRank, user } = command
   const [question] = await listMessages(ctx.db, { conversationId, before: answerRank, limit: 1 })
   if (!question) return
   const found = await ctx.knowledge({
@@ -44,5 +44,4 @@ export async function quotePassages(
     signal: work.signal,
   })
   work.citations.add(found.passages)
-  if (found.passages.length > 0) run.stream.emit({ type: 'sources', items: work.citations.sources })
 }

@@ -5,6 +5,7 @@ import { errorMessage } from '../../http/error-message.ts'
 import { type AnswerRecord, completeAnswer } from './message.store.ts'
 import { readTokenUsage } from './quota.ts'
 import type { AnswerCommand } from './run-answer.ts'
+import { tellStart } from './tell-start.ts'
 
 export type FinishReason = Extract<StreamEvent, { type: 'done' }>['finishReason']
 export type Draft = Omit<AnswerRecord, 'status' | 'now'>
@@ -36,6 +37,7 @@ export function tellError(
   draft.error = isKnown
     ? { code: error.code, message: errorMessage(error, locale) }
     : { code: error instanceof LlmProviderError ? 'UPSTREAM_FAILED' : 'INTERNAL', message: failed[locale] }
+  if (!command.run.stream.isStarted) tellStart(command, draft)
   const retryable = error instanceof LlmProviderError ? error.retryable : isKnown
   command.run.stream.emit({ type: 'error', ...draft.error, retryable })
 }
@@ -58,6 +60,7 @@ export async function conclude(
 ): Promise<void> {
   const { run, messageId, user } = command
   const status = statusOf[end.finishReason]
+  if (!run.stream.isStarted) tellStart(command, end.draft)
   try {
     await completeAnswer(ctx.db, messageId, { ...end.draft, status, now: ctx.clock.now() })
     const { promptTokens, completionTokens, estimated } = end.draft

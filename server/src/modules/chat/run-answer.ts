@@ -9,6 +9,7 @@ import { saveProgress } from './message.store.ts'
 import { Citations } from './run/citations.ts'
 import type { AnswerRun } from './run/run-registry.ts'
 import { type AnswerEnd, writeAnswer } from './run/write-answer.ts'
+import { tellStart } from './tell-start.ts'
 
 export interface AnswerCommand {
   run: AnswerRun
@@ -72,7 +73,7 @@ async function answerWith(
   if (mode === 'flash' || mode === 'redaction') await quotePassages(ctx, command, { citations, signal })
   const session = await openSession(ctx, command)
   try {
-    const end = await writeAnswer({
+    return await writeAnswer({
       engine: ctx.engine,
       mode,
       locale: user.locale,
@@ -85,17 +86,20 @@ async function answerWith(
       onText: (text) => {
         draft.content += text
       },
-      onProvider: (asked) => announce(command, draft, asked),
+      onProvider: (asked) => {
+        if (draft.provider === asked.provider && draft.model === asked.model) return
+        Object.assign(draft, asked, { sources: citations.sources })
+        tellStart(command, draft)
+      },
       onFallback: (fallback) => {
         draft.notice = fallbackNotice(fallback)
       },
+      onUsage: (usage) => {
+        draft.promptTokens += usage.promptTokens
+        draft.completionTokens += usage.completionTokens
+        draft.estimated ||= usage.estimated
+      },
     })
-    Object.assign(draft, {
-      promptTokens: end.promptTokens,
-      completionTokens: end.completionTokens,
-      estimated: end.estimated,
-    })
-    return end
   } finally {
     draft.sources = citations.sources
     await session?.close()
@@ -107,20 +111,4 @@ async function openSession(ctx: ServerContext, command: AnswerCommand): Promise<
   const { user, mode, conversationId, messageId } = command
   if (mode !== 'assistant' || !hasAccreditation(user.accreditation, 'N1')) return null
   return ctx.openTools({ actor: userActor(user), locale: user.locale, conversationId, messageId })
-}
-
-/** `start` is told again when another engine takes over: the last one says who answers. */
-function announce(command: AnswerCommand, draft: Draft, asked: { provider: string; model: string }): void {
-  if (draft.provider === asked.provider && draft.model === asked.model) return
-  Object.assign(draft, asked)
-  command.run.stream.emit({
-    type: 'start',
-    messageId: command.messageId,
-    conversationId: command.conversationId,
-    userMessageId: command.questionId,
-    mode: command.mode,
-    provider: asked.provider,
-    model: asked.model,
-    notice: draft.notice,
-  })
 }

@@ -1,6 +1,6 @@
 import type { ChatMessage } from '@hub/llm'
 
-/** What is remembered of a conversation, in characters, newest first; longer messages are shortened and say so. */
+/** What is remembered of a conversation, in characters, newest first; longer messages but the newest are shortened. */
 const budget = 24_000
 const longestMessage = 6_000
 
@@ -9,9 +9,10 @@ export function fitHistory(messages: { role: 'user' | 'assistant'; content: stri
   const kept: ChatMessage[] = []
   let used = 0
   for (const { role, content } of [...messages].reverse()) {
-    const text =
-      content.length > longestMessage ? `${content.slice(0, longestMessage)} [... shortened]` : content
-    if (text === '' || used + text.length > budget) break
+    if (content === '') continue
+    const isLong = kept.length > 0 && content.length > longestMessage
+    const text = isLong ? `${content.slice(0, longestMessage)} [... shortened]` : content
+    if (used + text.length > budget) break
     used += text.length
     kept.unshift({ role, content: text })
   }

@@ -18,6 +18,10 @@ export class AnswerStream {
     return this.#isEnded
   }
 
+  get isStarted(): boolean {
+    return this.#events.length > 0
+  }
+
   emit(event: StreamEvent): void {
     if (this.#isEnded) throw new Error('The answer has ended')
     const numbered = { id: this.#events.length + 1, event }

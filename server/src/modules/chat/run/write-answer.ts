@@ -24,13 +24,12 @@ export interface AnswerJob {
   onProvider(asked: { provider: string; model: string }): void
   onFallback(fallback: Fallback): void
   onText(text: string): void
+  /** Tokens of one turn; told even when a later one fails. */
+  onUsage(usage: { promptTokens: number; completionTokens: number; estimated: boolean }): void
 }
 
 export interface AnswerEnd {
   finishReason: 'stop' | 'length' | 'round_limit'
-  promptTokens: number
-  completionTokens: number
-  estimated: boolean
 }
 
 interface Turn {
@@ -44,20 +43,20 @@ export async function writeAnswer(job: AnswerJob): Promise<AnswerEnd> {
   const messages = [...job.messages]
   const offered = new Map(job.tools.map((tool) => [tool.name, tool]))
   const seen = new Map<string, number>()
-  const end: AnswerEnd = { finishReason: 'stop', promptTokens: 0, completionTokens: 0, estimated: false }
+  const end: AnswerEnd = { finishReason: 'stop' }
   for (let round = 0; round < maxRounds; round += 1) {
-    const turn = await takeTurn(job, messages, end)
+    const turn = await takeTurn(job, messages)
     if (turn.isCut) end.finishReason = 'length'
     if (turn.calls.length === 0 || !job.session) return end
-    if (turn.calls.some((call) => isRepeated(seen, call))) return { ...end, finishReason: 'round_limit' }
+    if (turn.calls.some((call) => isRepeated(seen, call))) return { finishReason: 'round_limit' }
     messages.push({ role: 'assistant', content: turn.text, toolCalls: turn.calls })
     const { session, stream, citations, locale, signal } = job
     messages.push(...(await callTools({ session, offered, stream, citations, locale, signal }, turn.calls)))
   }
-  return { ...end, finishReason: 'round_limit' }
+  return { finishReason: 'round_limit' }
 }
 
-async function takeTurn(job: AnswerJob, messages: ChatMessage[], end: AnswerEnd): Promise<Turn> {
+async function takeTurn(job: AnswerJob, messages: ChatMessage[]): Promise<Turn> {
   const turn: Turn = { text: '', calls: [], isCut: false }
   const tools = job.tools.map(({ name, description, parameters }) => ({ name, description, parameters }))
   const request = { model: job.mode, messages, tools, locale: job.locale, signal: job.signal }
@@ -71,9 +70,7 @@ async function takeTurn(job: AnswerJob, messages: ChatMessage[], end: AnswerEnd)
         turn.calls.push(event.call)
         break
       case 'usage':
-        end.promptTokens += event.promptTokens
-        end.completionTokens += event.completionTokens
-        end.estimated ||= event.estimated
+        job.onUsage(event)
         break
       case 'finish':
         turn.isCut = event.reason === 'length'
