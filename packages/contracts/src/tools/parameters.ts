@@ -1,12 +1,21 @@
 import { z } from 'zod'
 
 /** Parameters that several tools share, described once for the model. */
-export const TicketId = z.coerce
-  .number()
-  .int()
-  .positive()
-  .max(2_147_483_647)
-  .describe('Number of the GLPI ticket, e.g. 1234')
+const maxTicketId = 2_147_483_647
+
+/** A number, or its digits as a small model writes them; nothing else is turned into one. */
+export const TicketId = z
+  .preprocess(
+    (value) =>
+      typeof value === 'string' && /^\s*#?\d{1,10}\s*$/.test(value) ? Number(value.replace('#', '')) : value,
+    z.number().int().positive().max(maxTicketId),
+  )
+  .meta({
+    type: 'integer',
+    minimum: 1,
+    maximum: maxTicketId,
+    description: 'Number of the GLPI ticket, e.g. 1234',
+  })
 
 export const Login = z
   .string()
