@@ -158,6 +158,23 @@ describe('glpi_close_ticket', () => {
     })
     expect(estate.glpi.rows('ITILSolution', { items_id: ticketId })).toHaveLength(1)
   })
+
+  it('says that the solution stands when the close is refused', async () => {
+    const ticketId = Number(estate.glpi.rows('Ticket', { status: 2 })[0]?.id)
+    estate.glpi.failNext({
+      kind: 'status',
+      path: `/Ticket/${ticketId}`,
+      method: 'PUT',
+      status: 403,
+      body: '["ERROR_RIGHT_MISSING","no right"]',
+      contentType: 'application/json',
+    })
+    await expect(run('glpi_close_ticket', { ticketId, solution: 'Fait.' })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+      reason: 'glpi.closed_partly',
+    })
+    expect(estate.glpi.rows('ITILSolution', { items_id: ticketId })).toHaveLength(1)
+  })
 })
 
 describe('ad_unlock_account', () => {

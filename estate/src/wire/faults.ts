@@ -8,6 +8,8 @@ export interface Fault {
   count?: number
   /** Only requests whose path contains this text. */
   path?: string
+  /** Only requests of this method. */
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Milliseconds before anything happens. */
   delayMs?: number
   status?: number
@@ -56,7 +58,7 @@ function strike(fault: Fault, response: Response): boolean {
   }
 }
 
-/** A queue of faults in front of a system; the first one that fits the path strikes. */
+/** A queue of faults in front of a system; the first one that fits the request strikes. */
 export function createFaults(): Faults {
   const queue: (Fault & { left: number })[] = []
   return {
@@ -67,7 +69,9 @@ export function createFaults(): Faults {
       queue.length = 0
     },
     handler: async (request, response, next) => {
-      const fault = queue.find((candidate) => request.path.includes(candidate.path ?? ''))
+      const fault = queue.find(
+        ({ path = '', method = request.method }) => request.path.includes(path) && request.method === method,
+      )
       if (!fault) return next()
       fault.left -= 1
       if (fault.left <= 0) queue.splice(queue.indexOf(fault), 1)

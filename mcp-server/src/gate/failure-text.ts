@@ -43,6 +43,7 @@ const frenchTexts: Record<string, (params: Record<string, string | number>) => s
   'glpi.error': () => 'GLPI a répondu par une erreur.',
   'glpi.not_found': () => 'GLPI ne trouve pas cet élément.',
   'glpi.entities': () => 'GLPI ne donne pas accès aux entités.',
+  'glpi.closed_partly': () => 'La solution est enregistrée, mais GLPI n’a pas clos le ticket.',
   'glpi.change_ignored': () => 'GLPI a répondu sans appliquer la modification.',
   'observium.api_off': () => 'L’API d’Observium est désactivée ou à une autre adresse.',
   'observium.configuration': () => 'Observium refuse les accès du Hub : sa configuration est à revoir.',

@@ -20,5 +20,6 @@ export async function reconcileEffect(
 }
 
 function mayStillLand(error: unknown): boolean {
-  return !(error instanceof AppError) || error.reason === 'upstream.timeout'
+  if (!(error instanceof AppError) || error.reason === 'upstream.timeout') return true
+  return error.cause instanceof AppError && mayStillLand(error.cause)
 }
