@@ -14,13 +14,23 @@ export interface ToolRound {
   signal: AbortSignal
 }
 
+/** Calls of one round that run, at most: a runaway model does not become a flood on the systems. */
+const maxCalls = 16
+
 /** Runs the calls of one round side by side; each answer goes back to the model as quoted data. */
 export async function callTools(round: ToolRound, calls: ToolCall[]): Promise<ChatMessage[]> {
   const known = round.citations.sources.length
-  const messages = await Promise.all(calls.map((call) => callOne(round, call)))
+  const messages = await Promise.all(
+    calls.map((call, index) => (index < maxCalls ? callOne(round, call) : refuseCall(call))),
+  )
   if (round.citations.sources.length > known)
     round.stream.emit({ type: 'sources', items: round.citations.sources })
   return messages
+}
+
+function refuseCall(call: ToolCall): ChatMessage {
+  const message = `At most ${maxCalls} calls run at once. This one did not run.`
+  return toolMessage(call, { status: 'denied', error: { code: 'LIMIT_EXCEEDED', message } })
 }
 
 async function callOne(round: ToolRound, call: ToolCall): Promise<ChatMessage> {
