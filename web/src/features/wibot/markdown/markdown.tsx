@@ -1,11 +1,18 @@
 import type { Source } from '@hub/contracts'
-import { lazy, type ReactNode, Suspense, useDeferredValue } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useDeferredValue } from 'react'
 import { cn } from '../../../ui/class-names.ts'
+import type { MarkdownContentProps } from './markdown-content.tsx'
 import './markdown.css'
 
-const MarkdownContent = lazy(async () => ({
-  default: (await import('./markdown-content.tsx')).MarkdownContent,
-}))
+// Asked for with the page, not with the first answer: the network may be gone by then.
+const content = import('./markdown-content.tsx').then(
+  (module): { default: ComponentType<MarkdownContentProps> } => ({ default: module.MarkdownContent }),
+  (error: unknown) => {
+    console.warn('Answers are shown as they were written: their renderer did not load.', error)
+    return { default: AsWritten }
+  },
+)
+const MarkdownContent = lazy(() => content)
 
 export interface MarkdownProps {
   text: string
@@ -23,9 +30,13 @@ export function Markdown({ text, sources = none, cite, className }: MarkdownProp
   const deferred = useDeferredValue(text)
   return (
     <div className={cn('prose-hub min-w-0', className)}>
-      <Suspense fallback={<p className="whitespace-pre-wrap">{text}</p>}>
+      <Suspense fallback={<AsWritten text={text} />}>
         <MarkdownContent text={deferred} sources={sources} cite={cite} />
       </Suspense>
     </div>
   )
+}
+
+function AsWritten({ text }: Pick<MarkdownProps, 'text'>) {
+  return <p className="whitespace-pre-wrap">{text}</p>
 }
