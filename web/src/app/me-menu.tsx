@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Languages, LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import { useLocale } from '../i18n/use-locale.ts'
 import { logout, useMe } from '../lib/session.ts'
 import { setTheme, themes, usePreferences } from '../stores/preferences.ts'
@@ -30,14 +29,10 @@ export function MeMenu({ variant }: { variant: 'top-bar' | 'bottom-bar' }) {
   const locale = useLocale()
   const theme = usePreferences((preferences) => preferences.theme)
   const client = useQueryClient()
-  const navigate = useNavigate()
   const signOut = useMutation({
     mutationFn: logout,
-    onSuccess: async () => {
-      // The page goes first: it cannot be drawn without what is forgotten.
-      await navigate('/login', { flushSync: true })
-      client.clear()
-    },
+    // A new page: nothing that was read stays in memory.
+    onSuccess: () => window.location.assign('/login'),
   })
   return (
     <Menu>

@@ -22,7 +22,7 @@ export function login(input: LoginInput): Promise<LoginResult> {
   return api.post('/api/auth/login', LoginResult, input)
 }
 
-/** Ends the session on the server. What was read is forgotten by the caller, once no page shows it. */
+/** Ends the session on the server. The caller leaves the page, and with it what was read. */
 export function logout(): Promise<void> {
   return api.command('POST', '/api/auth/logout')
 }
