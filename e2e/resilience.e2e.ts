@@ -59,6 +59,18 @@ test('an answer goes on after a reload in mid-answer', async ({ enter, model }) 
   await expect(page.getByRole('article').filter({ hasText: first })).toHaveCount(1)
 })
 
+test('Escape stops an answer, and what was written stays', async ({ enter, model }) => {
+  const page = await enter('mmartin')
+  await page.goto('/wibot')
+  model.control.reply({ parts: [{ text: first }, { text: rest, stallMs: 10_000 }] })
+  const answer = await ask(page, 'Salut')
+  await expect(answer).toContainText(first.trim())
+  await page.keyboard.press('Escape')
+  await expect(answer.getByText('Réponse arrêtée à votre demande, le texte est incomplet.')).toBeVisible()
+  await untilComplete(answer)
+  await expect(answer).not.toContainText(rest)
+})
+
 test('SAFEGUARD lives on when the Hub is killed and started again', async ({ enter, hub, model }) => {
   test.setTimeout(150_000)
   const technician = await seedAs(hub, 'mmartin')
