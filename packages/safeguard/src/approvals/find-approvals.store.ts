@@ -68,7 +68,8 @@ export interface HistoryFilter {
 
 /** Decided requests, newest first. */
 export function findHistory(db: Db, filter: HistoryFilter): Promise<ApprovalRow[]> {
-  const contains = { contains: filter.text ?? '', mode: 'insensitive' as const }
+  const text = escapeLike(filter.text ?? '')
+  const contains = { contains: text, mode: 'insensitive' as const }
   return db.approval.findMany({
     where: {
       state: filter.state ?? { not: 'pending' },
@@ -78,10 +79,10 @@ export function findHistory(db: Db, filter: HistoryFilter): Promise<ApprovalRow[
         ? {
             OR: [
               { id: contains },
-              { sentence: { path: ['fr'], string_contains: filter.text, mode: 'insensitive' } },
-              { sentence: { path: ['en'], string_contains: filter.text, mode: 'insensitive' } },
-              { target: { path: ['name'], string_contains: filter.text, mode: 'insensitive' } },
-              { context: { path: ['clientName'], string_contains: filter.text, mode: 'insensitive' } },
+              { sentence: { path: ['fr'], string_contains: text, mode: 'insensitive' } },
+              { sentence: { path: ['en'], string_contains: text, mode: 'insensitive' } },
+              { target: { path: ['name'], string_contains: text, mode: 'insensitive' } },
+              { context: { path: ['clientName'], string_contains: text, mode: 'insensitive' } },
             ],
           }
         : {}),
@@ -90,4 +91,9 @@ export function findHistory(db: Db, filter: HistoryFilter): Promise<ApprovalRow[
     take: filter.limit,
     include: withParts,
   })
+}
+
+/** Prisma hands text to LIKE as it is: what was typed is looked for, not read as a pattern. */
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&')
 }
