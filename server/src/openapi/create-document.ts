@@ -1,4 +1,5 @@
 import { ErrorBody } from '@hub/contracts'
+import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { type DocumentedRoute, documentedRoutes } from './routes.ts'
 
@@ -32,12 +33,18 @@ function describeRoute(route: DocumentedRoute): ZodOpenApiOperationObject {
     summary: route.summary,
     tags: [route.tag],
     security: route.isPublic ? [] : [{ bearer: [] }, { cookie: [] }],
+    requestParams: { path: pathParameters(route.path), ...(route.query ? { query: route.query } : {}) },
     ...(route.body ? { requestBody: { required: true, ...jsonOf(route.body) } } : {}),
     responses: {
       ...describeAnswer(route),
       default: { description: 'Refused or failed', ...jsonOf(ErrorBody) },
     },
   }
+}
+
+function pathParameters(path: string): z.ZodObject {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => [String(name), z.string()] as const)
+  return z.object(Object.fromEntries(names))
 }
 
 function describeAnswer({ answer }: DocumentedRoute): ZodOpenApiOperationObject['responses'] {

@@ -13,13 +13,17 @@ import {
   LoginInput,
   LoginResult,
   Me,
+  PageQuery,
   RejectInput,
   RevealedSecret,
   SendMessage,
   TokenUsage,
   UpdateConversation,
+  User,
 } from '@hub/contracts'
-import type { z } from 'zod'
+import { z } from 'zod'
+import { UpdateMe } from '../modules/auth/index.ts'
+import { HistoryQuery } from '../modules/safeguard/index.ts'
 
 /** One route of the API, as its documentation tells it. */
 export interface DocumentedRoute {
@@ -28,9 +32,12 @@ export interface DocumentedRoute {
   summary: string
   tag: string
   body?: z.ZodType
+  query?: z.ZodObject
   answer?: { status: number; schema: z.ZodType } | { status: 204 } | { status: 200; eventStream: true }
   isPublic?: true
 }
+
+const DemoAccounts = z.object({ accounts: z.array(User), password: z.string() })
 
 const ok = (schema: z.ZodType) => ({ status: 200, schema })
 
@@ -53,6 +60,22 @@ const auth: DocumentedRoute[] = [
     answer: { status: 204 },
   },
   { method: 'get', path: '/api/auth/me', tag: 'auth', summary: 'Who is signed in.', answer: ok(Me) },
+  {
+    method: 'patch',
+    path: '/api/auth/me',
+    tag: 'auth',
+    summary: 'Choose the language.',
+    body: UpdateMe,
+    answer: ok(User),
+  },
+  {
+    method: 'get',
+    path: '/api/auth/demo',
+    tag: 'auth',
+    summary: 'The demo accounts; only in embedded mode with a demo password.',
+    answer: ok(DemoAccounts),
+    isPublic: true,
+  },
 ]
 
 const chat: DocumentedRoute[] = [
@@ -91,6 +114,7 @@ const chat: DocumentedRoute[] = [
     path: '/api/chat/conversations',
     tag: 'chat',
     summary: 'Own conversations, newest first.',
+    query: PageQuery,
     answer: ok(ConversationPage),
   },
   {
@@ -128,6 +152,7 @@ const chat: DocumentedRoute[] = [
     path: '/api/chat/conversations/{id}/messages',
     tag: 'chat',
     summary: 'Messages, oldest first within a page; the cursor leads to older ones.',
+    query: PageQuery,
     answer: ok(ChatMessagePage),
   },
 ]
@@ -154,6 +179,7 @@ const safeguard: DocumentedRoute[] = [
     path: '/api/safeguard/history',
     tag: 'safeguard',
     summary: 'Ended requests, newest first (N1+).',
+    query: HistoryQuery,
     answer: ok(ApprovalPage),
   },
   {

@@ -9,7 +9,8 @@ import { logout } from './logout.ts'
 import { listDemoAccounts, updateLocale } from './session.store.ts'
 
 const loginsPerMinute = 5
-const UpdateMe = z.object({ locale: Locale }).strict()
+/** What people may change of themselves. */
+export const UpdateMe = z.object({ locale: Locale }).strict()
 
 export function authRoutes(ctx: ServerContext): Router {
   const router = Router()

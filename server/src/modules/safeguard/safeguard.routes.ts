@@ -1,11 +1,9 @@
 import {
   type Approval,
   type ApprovalPage,
-  ApprovalState,
   ApproveInput,
   CancelInput,
   DeferInput,
-  PageQuery,
   RejectInput,
   type RevealedSecret,
 } from '@hub/contracts'
@@ -26,14 +24,8 @@ import { z } from 'zod'
 import type { ServerContext } from '../../context.ts'
 import { validate } from '../../http/validate.ts'
 import { requireUser, signedIn, userActor } from '../auth/index.ts'
+import { HistoryQuery } from './history-query.ts'
 
-const HistoryQuery = PageQuery.extend({
-  /** Number of the last request seen; what fits its column. */
-  cursor: z.coerce.number().int().positive().max(2_147_483_647).optional(),
-  state: ApprovalState.exclude(['pending']).optional(),
-  tool: z.string().max(64).optional(),
-  q: z.string().trim().max(200).optional(),
-})
 const ApprovalId = z.object({ id: z.string().regex(/^APR-\d{4}-\d{6,}$/) })
 
 /** Reads need N1; who may decide is the gate's own rule, on each request. */
