@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type LocalizedText, SecurityLevel } from './levels.ts'
+import { LocalizedText, SecurityLevel } from './levels.ts'
 
 export const systems = ['glpi', 'observium', 'ad', 'memory'] as const
 export type SystemId = (typeof systems)[number]
@@ -60,8 +60,8 @@ export type ActionTarget = z.infer<typeof ActionTarget>
 
 export const PreviewFact = z.object({
   key: z.string(),
-  label: z.object({ fr: z.string(), en: z.string() }),
-  value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+  label: LocalizedText,
+  value: z.union([z.string(), z.number(), z.boolean(), z.null(), LocalizedText]),
   kind: z.enum(['text', 'mono', 'datetime', 'boolean', 'number']),
   changed: z.boolean(),
 })
@@ -71,7 +71,7 @@ export type PreviewFact = z.infer<typeof PreviewFact>
 export const ActionPreview = z.object({
   before: z.array(PreviewFact),
   after: z.array(PreviewFact),
-  warnings: z.array(z.object({ fr: z.string(), en: z.string() })),
+  warnings: z.array(LocalizedText),
   /** False when part of the state could not be read: the screen says so. */
   complete: z.boolean(),
 })

@@ -66,14 +66,14 @@ function preview({ mustChangeAtNextLogon, unlock }: Args, record: AccountRecord)
     fr: 'Ce mot de passe n’expire jamais : le changement à la prochaine connexion ne peut pas être imposé.',
     en: 'This password never expires: a change at next logon cannot be required.',
   }
+  const current = { fr: 'actuel, inconnu du Hub', en: 'current, unknown to the Hub' }
+  const made = { fr: 'nouveau, généré par le Hub', en: 'new, made by the Hub' }
+  const then = { fr: 'à l’exécution', en: 'on execution' }
   return {
-    before: accountFacts(record),
+    before: [previewFact('password', factLabels.password, { value: current }), ...accountFacts(record)],
     after: [
-      previewFact('password', factLabels.password, {
-        value: '••••••••••••••••',
-        kind: 'mono',
-        changed: true,
-      }),
+      previewFact('password', factLabels.password, { value: made, changed: true }),
+      previewFact('passwordLastSet', factLabels.passwordLastSet, { value: then, changed: true }),
       previewFact('mustChange', factLabels.mustChange, {
         value: mustChange,
         kind: 'boolean',

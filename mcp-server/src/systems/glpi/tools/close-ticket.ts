@@ -47,9 +47,9 @@ function preview({ solution }: Args, status: keyof typeof statusLabels): ActionP
   const label = { fr: 'Statut', en: 'Status' }
   const isSolved = status === 'solved' || status === 'closed'
   return {
-    before: [previewFact('status', label, { value: statusLabels[status].fr })],
+    before: [previewFact('status', label, { value: statusLabels[status] })],
     after: [
-      previewFact('status', label, { value: statusLabels.closed.fr, changed: status !== 'closed' }),
+      previewFact('status', label, { value: statusLabels.closed, changed: status !== 'closed' }),
       ...(solution !== undefined && !isSolved
         ? [previewFact('solution', { fr: 'Solution', en: 'Solution' }, { value: solution, changed: true })]
         : []),

@@ -56,7 +56,8 @@ function excerpt(passage: PassageRow, asked: string, maxLength: number): string 
         .filter((word) => wanted.has(word)).length,
   )
   const best = shared.indexOf(Math.max(...shared, 0))
-  return plainLine(lines.slice(Math.max(best, 0)).join(' '), maxLength)
+  const text = lines.slice(Math.max(best, 0)).join(' ').replace(/^• /, '')
+  return plainLine(text, maxLength)
 }
 
 const longestBlock = 1_100
