@@ -1,3 +1,3 @@
 export { HistoryQuery } from './history-query.ts'
 export { safeguardRoutes } from './safeguard.routes.ts'
-export { createSafeguardSocket, type SafeguardSocket, safeguardSocketPath } from './safeguard-socket.ts'
+export { createSafeguardSocket, safeguardSocketPath } from './safeguard-socket.ts'
