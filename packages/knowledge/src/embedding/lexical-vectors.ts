@@ -4,8 +4,12 @@ import type { EmbeddingProvider } from './embedding-provider.ts'
 import { hashFeature } from './hash-feature.ts'
 
 const dim = 384
-const gramLengths = [3, 4, 5]
-const conceptWeight = 1.5
+const gramLength = 5
+/** Beginnings of words stand for their stems. */
+const prefixLengths = [4, 7]
+const conceptWeight = 1
+/** Beyond this length a word weighs no more. */
+const longestWord = 10
 const maxWords = 2000
 
 /** Hashed character n-grams of words plus the concepts of the lexicon: likeness of words, not of meaning. */
@@ -13,7 +17,7 @@ export const lexicalVectors: EmbeddingProvider = {
   id: 'lexical-1',
   dim,
   kind: 'lexical',
-  minLikeness: 0.1,
+  minLikeness: 0.2,
   embed: async (texts) => texts.map(vectorOf),
 }
 
@@ -29,16 +33,18 @@ function vectorOf(text: string): number[] {
   return toUnit(vector)
 }
 
-/** A word weighs the same whatever its length: its n-grams share its weight. */
+/** The features of a word share its weight; long words say more than short ones. */
 function addWord(vector: number[], { word, weight }: { word: string; weight: number }): void {
-  const grams = gramsOf(`_${word}_`)
-  for (const feature of grams) addFeature(vector, { feature, weight: weight / Math.sqrt(grams.length) })
+  const features = featuresOf(word)
+  const share = weight * Math.sqrt(Math.min(word.length, longestWord) / features.length)
+  for (const feature of features) addFeature(vector, { feature, weight: share })
 }
 
-function gramsOf(padded: string): string[] {
-  return gramLengths.flatMap((length) =>
-    Array.from({ length: Math.max(padded.length - length + 1, 0) }, (_, at) => padded.slice(at, at + length)),
-  )
+function featuresOf(word: string): string[] {
+  const padded = `_${word}_`
+  const count = Math.max(padded.length - gramLength + 1, 0)
+  const grams = Array.from({ length: count }, (_, at) => padded.slice(at, at + gramLength))
+  return [...grams, ...prefixLengths.map((length) => `prefix ${word.slice(0, length)}`)]
 }
 
 function addFeature(vector: number[], { feature, weight }: { feature: string; weight: number }): void {

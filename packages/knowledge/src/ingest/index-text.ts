@@ -5,19 +5,24 @@ import type { Chunk } from './chunk-markdown.ts'
 /** The texts that a passage is found by. */
 export interface IndexText {
   heading: string
+  /** The words of the heading without accents, identifiers taken apart. */
+  headingParts: string
   body: string
-  /** Both, folded: for identifiers and typing slips. */
+  bodyParts: string
+  /** Heading and body, folded: for identifiers and typing slips. */
   plain: string
 }
 
 /** Prepares the texts that a passage of a document is found by. */
-export function indexText(document: { title: string; client?: string | undefined }, chunk: Chunk): IndexText {
-  const named = [
-    document.title,
-    ...(document.client === undefined ? [] : [document.client]),
-    ...chunk.headingPath,
-  ]
-  const heading = expandSaints([...new Set(named)].join('\n'))
-  const body = expandSaints(chunk.content)
-  return { heading, body, plain: fold(`${heading}\n${body}`) }
+export function indexText(
+  { title, client }: { title: string; client?: string | undefined },
+  { headingPath, content }: Chunk,
+): IndexText {
+  const named = new Set([title, ...(client === undefined ? [] : [client]), ...headingPath])
+  const heading = expandSaints([...named].join('\n'))
+  const body = expandSaints(content)
+  const plain = fold(`${heading}\n${body}`)
+  return { heading, headingParts: partsOf(heading), body, bodyParts: partsOf(body), plain }
 }
+
+const partsOf = (text: string) => fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -1,19 +1,18 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import { lexicalVectors } from '../embedding/lexical-vectors.ts'
 import { type Chunk, chunkMarkdown } from './chunk-markdown.ts'
 import { DocumentProblem } from './document-problem.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { readSource } from './read-source.ts'
 
 /** Raised when chunking or indexing changes, so that every document is read again. */
-const indexVersion = `1 ${lexicalVectors.id}`
+const indexVersion = '2'
 
 export interface DocumentFile {
   path: string
   meta: FrontMatter
   chunks: Chunk[]
-  /** Of the text and of the way it is indexed. */
+  /** Of the text and of the way it is cut and indexed, without the embedding. */
   contentHash: string
 }
 

@@ -1,34 +1,36 @@
 import { randomUUID } from 'node:crypto'
 import type { Db, Tx } from '@hub/prisma'
-import { lexicalVectors } from '../embedding/lexical-vectors.ts'
-import { fold } from '../text/fold.ts'
-import type { Chunk } from './chunk-markdown.ts'
-import { indexText } from './index-text.ts'
+import type { EmbeddingProvider } from '../embedding/embedding-provider.ts'
+import { type IndexText, indexText } from './index-text.ts'
 import { lockDocument } from './lock-document.store.ts'
 import type { DocumentFile } from './read-document-file.ts'
 
 /** Writes a document and its passages in one transaction, unless the base already holds this very content. */
-export async function saveDocument(db: Db, file: DocumentFile): Promise<'added' | 'updated' | 'unchanged'> {
-  const embeddings = await lexicalVectors.embed(
-    file.chunks.map((chunk) => {
-      const { heading, body } = indexText(file.meta, chunk)
-      return `${heading}\n${body}`
-    }),
-  )
+export async function saveDocument(
+  { db, embeddings }: { db: Db; embeddings: EmbeddingProvider },
+  file: DocumentFile,
+): Promise<'added' | 'updated' | 'unchanged'> {
+  const contentHash = `${embeddings.id} ${file.contentHash}`
+  if ((await storedHash(db, file.path)) === contentHash) return 'unchanged'
+  const texts = file.chunks.map((chunk) => indexText(file.meta, chunk))
+  const vectors = await embeddings.embed(texts.map(({ heading, body }) => `${heading}\n${body}`))
   return db.$transaction(async (tx) => {
     await lockDocument(tx, file.path)
-    const before = await tx.knowledgeDocument.findUnique({
-      where: { path: file.path },
-      select: { contentHash: true },
-    })
-    if (before?.contentHash === file.contentHash) return 'unchanged'
-    const documentId = await writeDocument(tx, file)
+    const before = await storedHash(tx, file.path)
+    if (before === contentHash) return 'unchanged'
+    const documentId = await writeDocument(tx, { ...file, contentHash })
     await tx.knowledgeChunk.deleteMany({ where: { documentId } })
     for (const [position, chunk] of file.chunks.entries()) {
-      await insertChunk(tx, { documentId, position, chunk, file, embedding: embeddings[position] ?? [] })
+      const row = { documentId, position, ...chunk, text: texts[position], vector: vectors[position] }
+      await insertChunk(tx, { ...row, model: embeddings.id })
     }
-    return before ? 'updated' : 'added'
+    return before === undefined ? 'added' : 'updated'
   })
+}
+
+async function storedHash(db: Db | Tx, path: string): Promise<string | undefined> {
+  const row = await db.knowledgeDocument.findUnique({ where: { path }, select: { contentHash: true } })
+  return row?.contentHash
 }
 
 async function writeDocument(tx: Tx, { path, meta, contentHash }: DocumentFile): Promise<string> {
@@ -52,27 +54,27 @@ async function writeDocument(tx: Tx, { path, meta, contentHash }: DocumentFile):
 interface ChunkRow {
   documentId: string
   position: number
-  chunk: Chunk
-  file: DocumentFile
-  embedding: number[]
+  headingPath: string[]
+  content: string
+  text: IndexText | undefined
+  vector: number[] | undefined
+  model: string
 }
 
-/** The words of title and headings weigh more (A); identifiers are kept whole and in parts; English stems weigh least (D). */
-async function insertChunk(
-  tx: Tx,
-  { documentId, position, chunk, file, embedding }: ChunkRow,
-): Promise<void> {
-  const { heading, body, plain } = indexText(file.meta, chunk)
-  const parts = { heading: wordsOnly(heading), body: wordsOnly(body) }
+/** The words of title and headings weigh most (A), English stems least (D); identifiers are kept whole and in parts. */
+async function insertChunk(tx: Tx, row: ChunkRow): Promise<void> {
+  const { documentId, position, headingPath, content, text, vector, model } = row
+  if (!text || !vector) throw new Error(`${model} gave no vector for a passage`)
+  const { heading, headingParts, body, bodyParts, plain } = text
+  // The cosine of a vector of zeros is not a number, which PostgreSQL holds greater than any.
+  const embedding = vector.some((value) => value !== 0) ? JSON.stringify(vector) : null
   await tx.$executeRaw`
     INSERT INTO knowledge_chunks
       (id, document_id, position, heading_path, content, plain, words, embedding_model, embedding)
     VALUES (
-      ${randomUUID()}::uuid, ${documentId}::uuid, ${position}, ${chunk.headingPath}, ${chunk.content}, ${plain},
-      setweight(to_tsvector('french', ${heading}) || to_tsvector('french', ${parts.heading}), 'A')
-        || setweight(to_tsvector('french', ${body}) || to_tsvector('french', ${parts.body}), 'C')
-        || setweight(to_tsvector('english', ${parts.heading} || ' ' || ${parts.body}), 'D'),
-      ${lexicalVectors.id}, ${JSON.stringify(embedding)}::vector)`
+      ${randomUUID()}::uuid, ${documentId}::uuid, ${position}, ${headingPath}, ${content}, ${plain},
+      setweight(to_tsvector('french', ${heading}) || to_tsvector('french', ${headingParts}), 'A')
+        || setweight(to_tsvector('french', ${body}) || to_tsvector('french', ${bodyParts}), 'C')
+        || setweight(to_tsvector('english', ${headingParts} || ' ' || ${bodyParts}), 'D'),
+      ${model}, ${embedding}::vector)`
 }
-
-const wordsOnly = (text: string) => fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -2,50 +2,40 @@ import type { Db } from '@hub/prisma'
 import type { EmbeddingProvider } from '../embedding/embedding-provider.ts'
 import { lexicalVectors } from '../embedding/lexical-vectors.ts'
 import { expandSaints } from '../text/expand-saints.ts'
-import { findIdentifiers } from '../text/identifiers.ts'
-import { subjectWords } from '../text/words.ts'
 import { fuse, spread } from './fuse.ts'
-import { queryTerms } from './query-terms.ts'
+import { clientLeg, identifiersLeg, slipsLeg, vectorsLeg, wordsLeg } from './legs.ts'
 import type { KnowledgeQuestion } from './question.ts'
 import { type FoundPassage, readPassages } from './read-passages.store.ts'
-import { searchTrigrams } from './search-trigrams.store.ts'
-import { searchVectors } from './search-vectors.store.ts'
-import { searchWords } from './search-words.store.ts'
-import { unknownWords } from './unknown-words.store.ts'
 
+export interface KnowledgeContext {
+  db: Db
+  /** Must be the one that the documents were ingested with; lexical vectors unless told. */
+  embeddings?: EmbeddingProvider
+}
+
+/** Passages for a question, best first. Throws errors of the database and the reason of the signal. */
 export type KnowledgeSearch = (
   question: KnowledgeQuestion,
 ) => Promise<{ passages: FoundPassage[]; method: 'hybrid' | 'lexical' }>
 
-export const dump: { last: unknown } = { last: undefined }
-/** tmp */
-export function createKnowledgeSearch({ db }: { db: Db }): KnowledgeSearch {
-  const provider: EmbeddingProvider = lexicalVectors
+const maxQueryLength = 1000
+const passagesPerDocument = 2
+
+/** The search over the knowledge base: full text, trigrams and vectors, fused by weighted reciprocal rank. */
+export function createKnowledgeSearch({
+  db,
+  embeddings = lexicalVectors,
+}: KnowledgeContext): KnowledgeSearch {
+  const method = embeddings.kind === 'model' ? 'hybrid' : 'lexical'
   return async (question) => {
-    const text = expandSaints(question.query)
-    const limit = 50
-    const t0 = performance.now()
-    const words = await searchWords(db, { question, asked: queryTerms(text), limit })
-    const t1 = performance.now()
-    const unknown = await unknownWords(
-      db,
-      subjectWords(text)
-        .map((w) => w.folded)
-        .filter((w) => w.length > 3)
-        .slice(0, 12),
-    )
-    const t2 = performance.now()
-    const ids = findIdentifiers(text)
-    const trigrams = await searchTrigrams(db, { question, runs: [...ids, ...unknown], limit })
-    const t3 = performance.now()
-    const vectors = await searchVectors(db, { question, text, provider, limit })
-    const t4 = performance.now()
-    dump.last = { words, trigrams, vectors, unknown, ids, times: [t1 - t0, t2 - t1, t3 - t2, t4 - t3] }
-    const hits = fuse([
-      { hits: words, weight: 1 },
-      { hits: trigrams, weight: ids.length > 0 ? 1 : 0.3 },
-      { hits: vectors, weight: 0.3 },
-    ])
-    return { passages: await readPassages(db, spread(hits, 2).slice(0, question.limit)), method: 'lexical' }
+    const text = expandSaints(question.query.replaceAll('\0', ' ').slice(0, maxQueryLength))
+    const ctx = { db, embeddings, question, text }
+    const legs = []
+    for (const leg of [wordsLeg, identifiersLeg, slipsLeg, vectorsLeg, clientLeg]) {
+      question.signal?.throwIfAborted()
+      legs.push(await leg(ctx))
+    }
+    const best = spread(fuse(legs), passagesPerDocument).slice(0, question.limit)
+    return { passages: await readPassages(db, best), method }
   }
 }

@@ -6,10 +6,10 @@ export interface Leg {
   weight: number
 }
 
-/** Damps the difference between the first ranks; 60 is the usual choice. */
-const rankOffset = 60
+/** Damps the difference between the first ranks. The usual 60 lets a weak leg spoil the order of a strong one. */
+const rankOffset = 10
 
-/** Weighted reciprocal rank fusion: a passage scores the sum over the legs of weight / (60 + rank); equals share a rank. */
+/** Weighted reciprocal rank fusion: a passage scores the sum over the legs of weight / (10 + rank); equals share a rank. */
 export function fuse(legs: readonly Leg[]): Hit[] {
   const fused = new Map<string, Hit>()
   for (const { hits, weight } of legs) {

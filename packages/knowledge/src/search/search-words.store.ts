@@ -30,25 +30,25 @@ export async function searchWords(
       FROM asked WHERE numnode(query) > 0
     ),
     rated AS MATERIALIZED (
-      SELECT number, query, found, weight * ln(1 + (size.total - found + 0.5) / (found + 0.5)) AS weight
+      SELECT number, query, found, weight, ln(1 + (size.total - found + 0.5) / (found + 0.5)) AS rarity
       FROM known, (SELECT count(*)::float8 AS total FROM knowledge_chunks) AS size
     ),
-    whole AS (
-      SELECT sum(weight) AS weight
-      FROM (SELECT max(weight) AS weight FROM rated WHERE number < ${asked.wordCount} GROUP BY number) AS word
+    word AS MATERIALIZED (
+      SELECT number, coalesce(max(rarity) FILTER (WHERE found > 0), max(rarity)) AS rarity
+      FROM rated WHERE number < ${asked.wordCount} GROUP BY number
     ),
     matched AS (
-      SELECT c.id, c.document_id, rated.number, max(rated.weight) AS weight,
-        max(rated.weight * ts_rank(${partWeights}::float4[], c.words, rated.query, ${byLength}::int)) AS rank
+      SELECT c.id, c.document_id, rated.number,
+        max(weight * rarity * ts_rank(${partWeights}::float4[], c.words, query, ${byLength}::int)) AS rank
       FROM rated
-      JOIN knowledge_chunks c ON c.words @@ rated.query
+      JOIN knowledge_chunks c ON c.words @@ query
       JOIN knowledge_documents d ON d.id = c.document_id
-      WHERE rated.found > 0 AND ${isVisible(question)}
+      WHERE found > 0 AND ${isVisible(question)}
       GROUP BY c.id, c.document_id, rated.number
     )
     SELECT id::text AS "chunkId", document_id::text AS "documentId", sum(rank)::float8 AS score,
-      coalesce(sum(matched.weight) FILTER (WHERE number < ${asked.wordCount}) / max(whole.weight), 0)::float8 AS coverage
-    FROM matched, whole
+      coalesce(sum(word.rarity) / (SELECT sum(rarity) FROM word), 0)::float8 AS coverage
+    FROM matched LEFT JOIN word USING (number)
     GROUP BY id, document_id
     ORDER BY score DESC, id
     LIMIT ${limit}`
