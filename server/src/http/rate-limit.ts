@@ -26,7 +26,8 @@ export function createLimiter(redis: Redis | undefined) {
       identifier: limit.name,
       keyGenerator: limit.key ?? addressOf,
       skipSuccessfulRequests: limit.onlyFailures ?? false,
-      passOnStoreError: false,
+      // While the store is away people go on working; only guessing passwords stays closed.
+      passOnStoreError: limit.name !== 'login',
       handler: (req, _res, next) => next(tooMany(limit, req)),
       ...(redis ? { store: redisStore(redis, limit.name) } : {}),
     })

@@ -3,9 +3,6 @@ import { readApproval, recordOutcome } from '@hub/safeguard'
 import { callTool } from '../call-tool.ts'
 import type { WorkflowsContext } from '../context.ts'
 
-/** Refusals after which the request can never run: something it was bound to has changed. */
-const changed = new Set(['approval.digest', 'approval.level_changed', 'approval.too_old'])
-
 /** Who runs approved requests, as the tool boundary and the audit know it. */
 export function executorAssertion(approvalId: string): ActorAssertion {
   return { actor: { type: 'workflow', name: 'safeguard', runId: approvalId }, locale: 'fr', approvalId }
@@ -29,9 +26,11 @@ export async function executeApproved(ctx: WorkflowsContext, approvalId: string)
   }
 }
 
+/** After these the request can never run. Somebody else using it at this instant, or a system that is away, is not one. */
 function isFinal(error: AppError): boolean {
-  if (error.code === 'CONFLICT') return changed.has(error.reason ?? '')
-  return error.code === 'NOT_FOUND' || error.code === 'VALIDATION'
+  if (error.code === 'UPSTREAM_FAILED' || error.code === 'INTERNAL' || error.code === 'LIMIT_EXCEEDED')
+    return false
+  return !error.reason?.startsWith('approval.state.')
 }
 
 /** The target is gone or is not what was approved any more: nothing ran and nothing will. */
@@ -42,8 +41,8 @@ async function giveUp(ctx: WorkflowsContext, approvalId: string, error: AppError
     state: 'failed',
     actor: executorAssertion(approvalId).actor,
     summary: {
-      fr: 'Rien n’a été exécuté : la cible ou la politique a changé depuis l’approbation.',
-      en: `Nothing was executed: the target or the policy changed since the approval (${error.message}).`,
+      fr: 'Rien n’a été exécuté : la situation a changé depuis l’approbation.',
+      en: `Nothing was executed, the situation changed since the approval: ${error.message}`,
     },
     verification: null,
   })

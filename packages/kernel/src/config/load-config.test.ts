@@ -11,6 +11,7 @@ const strong = 'k3J9-fPq2_Lx8vRz7Tn1mWb6YcD4sHg0'
 describe('loadConfig', () => {
   it('names a missing value in one line', () => {
     expect(() => loadConfig(Schema, {})).toThrow('configuration: JWT_SECRET is missing')
+    expect(() => loadConfig(Schema, { JWT_SECRET: '' })).toThrow('configuration: JWT_SECRET is missing')
   })
 
   it.each(['short', 'changeme-changeme-changeme-changeme', 'a'.repeat(40)])(

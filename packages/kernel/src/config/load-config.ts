@@ -37,7 +37,7 @@ export function loadConfig<T extends z.ZodObject>(schema: T, env: Env): z.infer<
   if (parsed.success) return parsed.data
   const problems = parsed.error.issues.map((issue) => {
     const name = issue.path.join('.')
-    return env[name] === undefined && env[`${name}_FILE`] === undefined && issue.code === 'invalid_type'
+    return !env[name] && !env[`${name}_FILE`] && issue.code === 'invalid_type'
       ? `${name} is missing`
       : `${name}: ${issue.message}`
   })

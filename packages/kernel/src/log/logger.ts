@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { openSync } from 'node:fs'
 import { type DestinationStream, type Logger, pino } from 'pino'
 
 export type { Logger } from 'pino'
@@ -51,6 +52,8 @@ export function createLogger(
       redact: { paths: [...redactedPaths, '*["set-cookie"]', '*.*["set-cookie"]'], censor: '[redacted]' },
       mixin: () => requestScope.getStore() ?? {},
     },
-    destination ?? pino.destination({ dest: options.file ?? 1, sync: false, mkdir: true }),
+    // An open descriptor is ready at once: a process that ends right after its start still writes its last lines.
+    destination ??
+      pino.destination({ dest: options.file ? openSync(options.file, 'a', 0o600) : 1, sync: false }),
   )
 }

@@ -1,4 +1,4 @@
-import type { ChatMode } from '@hub/contracts'
+import type { ChatMode, LocalizedText } from '@hub/contracts'
 import type { OfferedTool, ToolSession } from '@hub/kernel'
 import type { ChatMessage, Fallback, ToolCall } from '@hub/llm'
 import type { ChatEngine } from '../engine.ts'
@@ -47,13 +47,25 @@ export async function writeAnswer(job: AnswerJob): Promise<AnswerEnd> {
   for (let round = 0; round < maxRounds; round += 1) {
     const turn = await takeTurn(job, messages)
     if (turn.isCut) end.finishReason = 'length'
-    if (turn.calls.length === 0 || !job.session) return end
+    if (turn.calls.length === 0) return end
+    if (!job.session) return withoutTools(job, turn, end)
     if (turn.calls.some((call) => isRepeated(seen, call))) return { finishReason: 'round_limit' }
     messages.push({ role: 'assistant', content: turn.text, toolCalls: turn.calls })
     const { session, stream, citations, locale, signal } = job
     messages.push(...(await callTools({ session, offered, stream, citations, locale, signal }, turn.calls)))
   }
   return { finishReason: 'round_limit' }
+}
+
+const noTools: LocalizedText = {
+  fr: 'Le modèle a voulu utiliser un outil, mais il n’y en a pas ici : passez en mode Assistant (accréditation N1).',
+  en: 'The model wanted to use a tool, but there is none here: use the Assistant mode (accreditation N1).',
+}
+
+/** A model may ask for tools that it was not given; an answer that would be empty says so. */
+function withoutTools(job: AnswerJob, turn: Turn, end: AnswerEnd): AnswerEnd {
+  if (turn.text.trim() === '') takeText(job, turn, noTools[job.locale])
+  return end
 }
 
 async function takeTurn(job: AnswerJob, messages: ChatMessage[]): Promise<Turn> {

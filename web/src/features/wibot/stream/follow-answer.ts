@@ -61,8 +61,10 @@ async function consume(response: Response, options: FollowOptions, run: Run): Pr
   options.onConnection('open')
   for await (const ranked of readEvents(response.body, { silenceMs: options.silenceMs })) {
     if (options.signal.aborted) return
-    // Once its writing is over, the Hub tells an answer whole, in fewer events: their ranks are new.
-    if (ranked.event?.type === 'start' && run.answer.lastEventId > 0) run.answer = restarted(run.answer)
+    // Once its writing is over, the Hub tells an answer whole, from rank 1, in fewer events. A later `start`
+    // only says that another engine took over.
+    if (ranked.event?.type === 'start' && ranked.id === 1 && run.answer.lastEventId > 0)
+      run.answer = restarted(run.answer)
     const applied = applyEvent(run.answer, ranked, run.refusedAt === run.answer.lastEventId)
     if (applied.outcome === 'gap') {
       run.refusedAt = run.answer.lastEventId
