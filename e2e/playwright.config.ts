@@ -1,13 +1,16 @@
+import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { chromiumFlags, chromiumProgram } from './harness/chromium.ts'
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.e2e.ts',
   globalSetup: './harness/prepare.ts',
   outputDir: join(import.meta.dirname, '../test-results'),
-  // Each worker has a Hub of its own; tests of a file share it, in their order.
+  // A project for each file, because a worker and its Hub never serve two projects. Its tests run in their order.
+  projects: globSync('*.e2e.ts', { cwd: import.meta.dirname })
+    .sort()
+    .map((file) => ({ name: file.replace('.e2e.ts', ''), testMatch: file })),
   fullyParallel: false,
   workers: 2,
   retries: 0,

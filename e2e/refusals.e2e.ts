@@ -2,6 +2,9 @@ import { decideByFetch } from './harness/decide-by-fetch.ts'
 import { type Seeder, seedAs } from './harness/seed.ts'
 import { expect, type Page, test } from './harness/test.ts'
 
+// The tests follow each other faster than a person opens pages.
+test.use({ hubEnv: { RATE_LIMIT_PER_MINUTE: '10000' } })
+
 let technician: Seeder
 test.beforeAll(async ({ hub }) => {
   technician = await seedAs(hub, 'mmartin')
