@@ -1,5 +1,1 @@
-export type { DirectoryControl } from './control/directory-control.ts'
-export type { Fault } from './control/faults.ts'
-export type { WriteRecord } from './control/write-log.ts'
-export type { DirectoryPerson } from './seed/person.ts'
 export { type Directory, type DirectoryOptions, startDirectory } from './start-directory.ts'

@@ -1,11 +1,4 @@
-export { type Catalogue, defaultCatalogue, type MistralModel, type OllamaModel } from './catalogue.ts'
 export { mistralRouter } from './mistral/router.ts'
-export {
-  createModelState,
-  type ModelState,
-  type ModelStateOptions,
-  type RequestRecord,
-  type Responder,
-} from './model-state.ts'
+export { createModelState, type ModelState } from './model-state.ts'
 export { ollamaRouter } from './ollama/router.ts'
-export type { ReplyFault, ReplyPart, ScriptedCall, ScriptedReply, StatusFault } from './scripted-reply.ts'
+export type { ScriptedReply } from './scripted-reply.ts'

@@ -4,7 +4,6 @@ import { checkUserTool } from './tools/check-user.ts'
 import { resetPasswordTool } from './tools/reset-password.ts'
 import { unlockAccountTool } from './tools/unlock-account.ts'
 
-export type { AccountRules } from './client/account-rules.ts'
 export { createDirectoryClient, type DirectoryClient } from './client/create-client.ts'
 export type { DirectorySettings } from './client/settings.ts'
 

@@ -5,7 +5,7 @@ import { closeTicketTool } from './tools/close-ticket.ts'
 import { getTicketDetailsTool } from './tools/get-ticket-details.ts'
 import { searchClientTool } from './tools/search-client.ts'
 
-export { createGlpiClient, type GlpiClient, type GlpiSettings } from './client/create-client.ts'
+export { createGlpiClient, type GlpiClient } from './client/create-client.ts'
 export { readTicket } from './read-ticket.ts'
 
 /** The tools of GLPI on one client. */

@@ -65,8 +65,9 @@ export const FollowupRow = z.object({
 })
 export type FollowupRow = z.infer<typeof FollowupRow>
 
-export const TaskRow = FollowupRow
-export type TaskRow = FollowupRow
+/** A task has the columns of a followup that are read here, and more. */
+export const TaskRow = z.object(FollowupRow.shape)
+export type TaskRow = z.infer<typeof TaskRow>
 
 export const SolutionRow = z.object({ id: Id, users_id: Id, content: Text, date_creation: LocalTime })
 export type SolutionRow = z.infer<typeof SolutionRow>

@@ -6,7 +6,6 @@ import { getDeviceStatusTool } from './tools/get-device-status.ts'
 export {
   createObserviumClient,
   type ObserviumClient,
-  type ObserviumSettings,
 } from './client/create-client.ts'
 
 /** The tools of Observium on one client. */
