@@ -3,7 +3,7 @@ import { LoaderCircle, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocale, useText } from '../i18n/use-locale.ts'
-import { formatMoment } from '../lib/time.ts'
+import { formatWhen } from '../lib/time.ts'
 import { useNow } from '../lib/use-now.ts'
 import { cn } from '../ui/class-names.ts'
 import { toneIcon } from '../ui/status.tsx'
@@ -65,7 +65,7 @@ function StateSentence({
   const at =
     approval.outcome?.finishedAt ??
     (state === 'expired' ? approval.expiresAt : (last?.at ?? approval.expiresAt))
-  const time = formatMoment(new Date(at), now, locale)
+  const time = formatWhen(new Date(at), now, locale)
   return t(`outcome.${state}`, { time, who: last?.displayName ?? t('outcome.someone') })
 }
 

@@ -1,7 +1,7 @@
 import type { Approval } from '@hub/contracts'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../i18n/use-locale.ts'
-import { formatMoment } from '../lib/time.ts'
+import { formatWhen } from '../lib/time.ts'
 import { useNow } from '../lib/use-now.ts'
 import { Countdown } from './countdown.tsx'
 import { approvalsGiven, QuorumDots } from './quorum-dots.tsx'
@@ -18,7 +18,7 @@ export function WaitingLine({ approval }: { approval: Approval }) {
       <QuorumDots approval={approval} />
       {approval.deferredUntil && (
         <span className="text-muted">
-          {t('deferredUntil', { time: formatMoment(new Date(approval.deferredUntil), now, locale) })}
+          {t('deferredUntil', { time: formatWhen(new Date(approval.deferredUntil), now, locale) })}
         </span>
       )}
       <Countdown approval={approval} long />

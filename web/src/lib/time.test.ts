@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatClock, formatDuration, formatMoment } from './time.ts'
+import { formatClock, formatDuration, formatMoment, formatWhen } from './time.ts'
 
 const at = (hour: number, minute: number, day = 20) => new Date(2026, 10, day, hour, minute)
 
@@ -13,6 +13,13 @@ describe('a moment', () => {
     expect(formatMoment(at(9, 5), at(14, 0), 'fr')).toBe('9:05')
     expect(formatMoment(at(9, 5), at(14, 0), 'en')).toBe('9:05 am')
     expect(formatMoment(at(9, 5, 12), at(14, 0), 'fr')).toMatch(/^12 nov\.?,? 9:05$/)
+  })
+})
+
+describe('a moment inside a sentence', () => {
+  it('is never relative', () => {
+    expect(formatWhen(at(13, 59), at(14, 0), 'fr')).toBe('13:59')
+    expect(formatWhen(at(13, 59, 12), at(14, 0), 'en')).toMatch(/^12 Nov,? 1:59 pm$/)
   })
 })
 

@@ -46,5 +46,10 @@ export function formatMoment(at: Date, now: Date, locale: Locale): string {
     const minutes = Math.trunc(distanceMs / 60_000)
     return minutes === 0 ? relative.format(0, 'second') : relative.format(minutes, 'minute')
   }
+  return formatWhen(at, now, locale)
+}
+
+/** The time on the same day, else the date: for sentences such as "executed at", "until", "since". */
+export function formatWhen(at: Date, now: Date, locale: Locale): string {
   return at.toDateString() === now.toDateString() ? formatClock(at, locale) : formatDate(at, locale, now)
 }

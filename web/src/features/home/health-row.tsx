@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { errorRequestId, errorSentence } from '../../lib/error-sentence.ts'
 import { healthQuery } from '../../lib/health.ts'
-import { formatMoment } from '../../lib/time.ts'
+import { formatWhen } from '../../lib/time.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Moment } from '../../ui/moment.tsx'
@@ -60,7 +60,7 @@ function HealthItem({ item }: { item: DependencyHealth }) {
   const { t } = useTranslation('home')
   const locale = useLocale()
   const now = useNow()
-  const since = formatMoment(new Date(item.since), now, locale)
+  const since = formatWhen(new Date(item.since), now, locale)
   return (
     <li className="px-3 py-2 text-sm">
       <div className="flex items-center gap-2">

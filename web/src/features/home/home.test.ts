@@ -35,7 +35,7 @@ describe('the home page', () => {
     const slow = (await within(health).findAllByRole('listitem')).find((item) =>
       item.textContent?.includes('Observium'),
     )
-    expect(slow?.textContent?.replace(/\s/g, ' ')).toMatch(/1 900 ms.*lent.*depuis il y a 22 min/)
+    expect(slow?.textContent?.replace(/\s/g, ' ')).toMatch(/1 900 ms.*lent.*depuis \d+:\d\d/)
   })
 
   it('gives each count its period', async () => {

@@ -2,7 +2,7 @@ import type { Approval, ApprovalDecision } from '@hub/contracts'
 import { Ban, CircleCheck, CirclePause, CircleSlash, type LucideIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../../../i18n/use-locale.ts'
-import { formatMoment } from '../../../lib/time.ts'
+import { formatWhen } from '../../../lib/time.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import { cn } from '../../../ui/class-names.ts'
 import { Moment } from '../../../ui/moment.tsx'
@@ -42,7 +42,7 @@ function DecisionLine({ decision }: { decision: ApprovalDecision }) {
       <span>
         {t(`decisions.${decision.kind}`, { who: `${decision.displayName} (${decision.accreditation})` })}
         {decision.until &&
-          ` ${t('decisions.until', { time: formatMoment(new Date(decision.until), now, locale) })}`}{' '}
+          ` ${t('decisions.until', { time: formatWhen(new Date(decision.until), now, locale) })}`}{' '}
         <Moment at={decision.at} className="text-muted text-sm" />
         {decision.reason && <span className="block text-muted">{decision.reason}</span>}
       </span>
