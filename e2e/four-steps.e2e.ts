@@ -40,7 +40,7 @@ test('a password is reset after a human yes', async ({ enter, hub }) => {
     await expect(card.getByText('ticket n° 1234 : Reset MDP - Jean Dupont · EHPAD Les Jardins')).toBeVisible()
     await expect(card.getByText(/^[0-9a-f]{64}$/)).toBeVisible()
     await expect(card.getByText(/expire dans (1 h 00|5\d min)/)).toBeVisible()
-    await answer.getByRole('heading', { name: 'WIBOT' }).scrollIntoViewIfNeeded()
+    await answer.getByRole('heading', { name: 'Demandé' }).evaluate((heading) => heading.scrollIntoView())
     await docsScreenshot(technician, '2-approval-request')
   })
 
