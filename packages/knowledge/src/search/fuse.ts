@@ -9,17 +9,21 @@ export interface Leg {
 /** Damps the difference between the first ranks. The usual 60 lets a weak leg spoil the order of a strong one. */
 const rankOffset = 10
 
-/** Weighted reciprocal rank fusion: a passage scores the sum over the legs of weight / (10 + rank); equals share a rank. */
+/**
+ * Weighted reciprocal rank fusion: a passage scores the sum over the legs of weight / (10 + rank); equals share a rank.
+ * Passages with weak hits only are left out.
+ */
 export function fuse(legs: readonly Leg[]): Hit[] {
-  const fused = new Map<string, Hit>()
+  const fused = new Map<string, Hit & { isWeak: boolean }>()
   for (const { hits, weight } of legs) {
-    for (const hit of hits) {
-      const rank = hits.findIndex(({ score }) => score <= hit.score) + 1
-      const score = (fused.get(hit.chunkId)?.score ?? 0) + weight / (rankOffset + rank)
-      fused.set(hit.chunkId, { ...hit, score })
+    for (const { chunkId, documentId, score, isWeak = false } of hits) {
+      const rank = hits.findIndex((other) => other.score <= score) + 1
+      const before = fused.get(chunkId) ?? { score: 0, isWeak: true }
+      const sum = before.score + weight / (rankOffset + rank)
+      fused.set(chunkId, { chunkId, documentId, score: sum, isWeak: before.isWeak && isWeak })
     }
   }
-  return [...fused.values()].sort((a, b) => b.score - a.score)
+  return [...fused.values()].filter((hit) => !hit.isWeak).sort((a, b) => b.score - a.score)
 }
 
 /** Keeps at most `most` passages of a document, so that one long text does not fill the answer. */

@@ -31,7 +31,8 @@ const leastCoverage = 0.2
 /** Full text, the strongest way. */
 export async function wordsLeg({ db, question, text }: LegContext): Promise<Leg> {
   const found = await searchWords(db, { question, asked: queryTerms(text), limit })
-  return { hits: found.filter(({ coverage }) => coverage >= leastCoverage), weight: weights.words }
+  const hits = found.map((hit) => ({ ...hit, isWeak: hit.coverage < leastCoverage }))
+  return { hits, weight: weights.words }
 }
 
 /** Device names, error codes and logins, as they are or nearly. */
@@ -50,7 +51,8 @@ export async function slipsLeg({ db, question, text }: LegContext): Promise<Leg>
 
 /** Vectors: with a model, likeness of meaning; without, likeness of words and known synonyms. */
 export async function vectorsLeg({ db, embeddings, question, text }: LegContext): Promise<Leg> {
-  const hits = await searchVectors(db, { question, text, provider: embeddings, limit })
+  const found = await searchVectors(db, { question, text, provider: embeddings, limit })
+  const hits = found.map((hit) => ({ ...hit, isWeak: hit.score < embeddings.minLikeness }))
   return { hits, weight: weights.vectors }
 }
 

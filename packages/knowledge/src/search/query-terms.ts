@@ -12,6 +12,8 @@ export interface QueryTerm {
   surface: string
   /** Without accents. */
   folded: string
+  /** Not said, but known to mean the same. */
+  isSynonym: boolean
   weight: number
 }
 
@@ -37,9 +39,11 @@ export function queryTerms(query: string): QueryTerms {
     ...neighbours(query, inOrder).map((text) => asTerm(text, { form: 'phrase', weight: pairWeight })),
   ]
   const terms = [
-    ...words.map(
-      ({ surface, folded }, number): QueryTerm => ({ number, form: 'words', surface, folded, weight: 1 }),
-    ),
+    ...words.map(({ surface, folded }, number) => ({
+      ...asTerm(surface, { form: 'words', weight: 1 }),
+      folded,
+      number,
+    })),
     ...synonymTerms(query, numberOf),
     ...whole.map((term, index) => ({ ...term, number: words.length + index })),
   ]
@@ -47,7 +51,7 @@ export function queryTerms(query: string): QueryTerms {
 }
 
 function asTerm(text: string, { form, weight }: Pick<QueryTerm, 'form' | 'weight'>) {
-  return { form, weight, surface: text, folded: text }
+  return { form, weight, isSynonym: false, surface: text, folded: text }
 }
 
 /** Each two subject words that follow each other, with what stands between them. */
@@ -65,7 +69,7 @@ function synonymTerms(query: string, numberOf: ReadonlyMap<string, number>): Que
     const others = entries.filter((entry) => entry !== words.join(' '))
     return others.map((entry): QueryTerm => {
       const form = entry.endsWith('*') ? 'stem' : 'words'
-      return { number, ...asTerm(entry.replace(/\*$/, ''), { form, weight: synonymWeight }) }
+      return { ...asTerm(entry.replace(/\*$/, ''), { form, weight: synonymWeight }), number, isSynonym: true }
     })
   })
 }

@@ -17,4 +17,6 @@ export interface Hit {
   chunkId: string
   documentId: string
   score: number
+  /** Could be chance: counts for the order, but a passage needs a better hit than this to be an answer. */
+  isWeak?: boolean
 }

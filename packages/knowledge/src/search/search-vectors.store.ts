@@ -24,8 +24,7 @@ export async function searchVectors(
     SELECT c.id::text AS "chunkId", c.document_id::text AS "documentId", (1 - (c.embedding <=> ${JSON.stringify(vector)}::vector))::float8 AS score
     FROM knowledge_chunks c
     JOIN knowledge_documents d ON d.id = c.document_id
-    WHERE c.embedding_model = ${provider.id} AND 1 - (c.embedding <=> ${JSON.stringify(vector)}::vector) >= ${provider.minLikeness}
-      AND ${isVisible(question)}
+    WHERE c.embedding_model = ${provider.id} AND c.embedding IS NOT NULL AND ${isVisible(question)}
     ORDER BY score DESC, c.id
     LIMIT ${limit}`
 }

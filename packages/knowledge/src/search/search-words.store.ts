@@ -13,6 +13,8 @@ export interface WordHit extends Hit {
 const partWeights = [0.4, 0.8, 0.8, 1]
 /** Makes ts_rank divide by 1 + log(length). */
 const byLength = 1
+/** A synonym that more passages hold than this (in number and share) tells nothing and takes long to rank. */
+const commonSynonym = { passages: 100, share: 0.1 }
 
 /**
  * Full text: any of the words may match (AND ruins recall on questions); each is ranked by ts_rank and weighed by how
@@ -24,14 +26,15 @@ export async function searchWords(
 ): Promise<WordHit[]> {
   if (asked.terms.length === 0) return []
   return db.$queryRaw<WordHit[]>`
-    WITH asked AS (SELECT number, weight, ${termQuery} AS query FROM ${termRows(asked)}),
+    WITH asked AS (SELECT number, is_synonym, weight, ${termQuery} AS query FROM ${termRows(asked)}),
     known AS (
-      SELECT number, weight, query, (SELECT count(*) FROM knowledge_chunks c WHERE c.words @@ query) AS found
+      SELECT number, is_synonym, weight, query, (SELECT count(*) FROM knowledge_chunks c WHERE c.words @@ query) AS found
       FROM asked WHERE numnode(query) > 0
     ),
     rated AS MATERIALIZED (
       SELECT number, query, found, weight, ln(1 + (size.total - found + 0.5) / (found + 0.5)) AS rarity
       FROM known, (SELECT count(*)::float8 AS total FROM knowledge_chunks) AS size
+      WHERE NOT is_synonym OR found <= greatest(${commonSynonym.passages}, size.total * ${commonSynonym.share})
     ),
     word AS MATERIALIZED (
       SELECT number, coalesce(max(rarity) FILTER (WHERE found > 0), max(rarity)) AS rarity
@@ -58,8 +61,8 @@ function termRows({ terms }: QueryTerms): Prisma.Sql {
   return Prisma.sql`unnest(
     ${terms.map(({ number }) => number)}::int[], ${terms.map(({ form }) => form)}::text[],
     ${terms.map(({ surface }) => surface)}::text[], ${terms.map(({ folded }) => folded)}::text[],
-    ${terms.map(({ weight }) => weight)}::float8[]
-  ) AS term(number, form, surface, folded, weight)`
+    ${terms.map(({ isSynonym }) => isSynonym)}::boolean[], ${terms.map(({ weight }) => weight)}::float8[]
+  ) AS term(number, form, surface, folded, is_synonym, weight)`
 }
 
 /** A stem is one of the lexicon's own; everything else goes through parsers that know no operators. */
