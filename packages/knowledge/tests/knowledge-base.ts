@@ -1,0 +1,42 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { createLogger, systemClock } from '@hub/kernel'
+import { createDb, type Db } from '@hub/prisma'
+import { createTestDatabase } from '@hub/prisma/testing'
+import { ingestDocuments } from '../src/index.ts'
+
+/** A knowledge base of one test file, with a folder of documents. */
+export interface KnowledgeBase {
+  db: Db
+  dir: string
+  write(file: string, text: string): Promise<void>
+  ingest(): ReturnType<typeof ingestDocuments>
+  close(): Promise<void>
+}
+
+export async function openKnowledgeBase(): Promise<KnowledgeBase> {
+  const database = await createTestDatabase()
+  const db = createDb({ url: database.url })
+  const dir = await mkdtemp(path.join(os.tmpdir(), 'hub-knowledge-'))
+  const log = createLogger({ name: 'test', level: 'silent' })
+  return {
+    db,
+    dir,
+    async write(file, text) {
+      await mkdir(path.dirname(path.join(dir, file)), { recursive: true })
+      await writeFile(path.join(dir, file), text)
+    },
+    ingest: () => ingestDocuments({ db, log, clock: systemClock }, dir),
+    async close() {
+      await db.$disconnect()
+      await database.close()
+      await rm(dir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Text of a document with front matter; `more` adds lines to the block. */
+export function documentText(title: string, body: string, more = ''): string {
+  return `---\ntitle: ${JSON.stringify(title)}\nkind: procedure\nupdated: 2026-05-01\n${more}---\n${body}\n`
+}
