@@ -1,27 +1,42 @@
-import { ConfigError, portValue } from '@hub/kernel'
+import { ConfigError, type Env, loadConfig, portValue } from '@hub/kernel'
 import { z } from 'zod'
+import { realSystems } from './shared-env.ts'
 
-/** Environment of the embedded mode; everything has a default. */
-export const EmbeddedEnv = z.object({
+const knownPassword = 'Widip-demo-2026'
+
+const EmbeddedEnv = z.object({
   HUB_HOST: z.string().default('127.0.0.1'),
   HUB_PORT: portValue.default(3002),
   MCP_PORT: portValue.default(3001),
   ESTATE_PORT: portValue.default(3010),
   HUB_DATA_DIR: z.string().default('.hub'),
-  HUB_DEMO_PASSWORD: z.string().min(8).max(72).default('Widip-demo-2026'),
+  HUB_DEMO_PASSWORD: z.string().min(8).max(72).default(knownPassword),
   LOG_LEVEL: z.string().default('info'),
 })
 export type EmbeddedEnv = z.infer<typeof EmbeddedEnv>
 
-const loopback = /^(127(\.\d{1,3}){3}|localhost|::1)$/
-
 /**
- * The demo accounts have a known password: they are for this machine only.
- * @throws ConfigError for any other address
+ * Configuration of the embedded mode; everything has a default.
+ * @param env without empty values
+ * @throws ConfigError for an address outside this machine, or real systems behind the known password
  */
-export function assertLoopback(host: string): void {
+export function loadEmbeddedConfig(env: Env): EmbeddedEnv {
+  const config = loadConfig(EmbeddedEnv, env)
+  assertLoopback(config.HUB_HOST)
+  const [real] = realSystems(env)
+  if (real && config.HUB_DEMO_PASSWORD === knownPassword)
+    throw new ConfigError(
+      `configuration: HUB_DEMO_PASSWORD: ${real}_URL names a real system, set a password that is not the known one of the demo`,
+    )
+  return config
+}
+
+const loopback = /^(127(\.\d{1,3}){3}|localhost)$/
+
+/** The demo accounts are for this machine only. Addresses are built from the name, so ::1 is refused too. */
+function assertLoopback(host: string): void {
   if (!loopback.test(host))
     throw new ConfigError(
-      `configuration: HUB_HOST=${host}: the embedded mode has demo accounts and listens on this machine only (127.0.0.1)`,
+      `configuration: HUB_HOST=${host}: the embedded mode has demo accounts and listens on this machine only, use 127.0.0.1`,
     )
 }

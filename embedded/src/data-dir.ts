@@ -4,5 +4,5 @@ import { join, resolve } from 'node:path'
 /** Folder of the embedded database of this installation. */
 export function databaseDir(): string {
   if (existsSync('.env')) process.loadEnvFile('.env')
-  return join(resolve(process.env.HUB_DATA_DIR ?? '.hub'), 'database')
+  return join(resolve(process.env.HUB_DATA_DIR || '.hub'), 'database')
 }

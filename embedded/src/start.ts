@@ -2,22 +2,24 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startEstate } from '@hub/estate'
-import { createMemoryBus, type Env, type Logger, loadConfig } from '@hub/kernel'
+import { createMemoryBus, type Env, type Logger } from '@hub/kernel'
 import { startMcpServer } from '@hub/mcp-server'
 import { migrate, migrationsDir } from '@hub/prisma'
 import { startEmbeddedDatabase } from '@hub/prisma/embedded'
 import { seedDemoUsers, startServer } from '@hub/server'
 import { startWorkflows } from '@hub/workflows'
-import { assertLoopback, EmbeddedEnv } from './config.ts'
+import { type EmbeddedEnv, loadEmbeddedConfig } from './config.ts'
 import { openSecrets } from './secrets.ts'
-import { systemEnv } from './system-env.ts'
+import { presentValues, realSystems, sharedEnv } from './shared-env.ts'
+import { demoSystemEnv } from './system-env.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 export interface RunningHub {
   url: string
   mcpUrl: string
-  demoPassword: string
+  /** Password of the demo accounts; undefined when real systems are behind them. */
+  demoPassword: string | undefined
   close(): Promise<void>
 }
 
@@ -27,9 +29,9 @@ type Closing = () => Promise<void>
  * Starts the whole Hub in this process: database, demo estate, MCP server, workflows, API and web app.
  * @throws ConfigError with one line when the configuration is wrong
  */
-export async function startHub(env: Env, log: Logger): Promise<RunningHub> {
-  const config = loadConfig(EmbeddedEnv, env)
-  assertLoopback(config.HUB_HOST)
+export async function startHub(given: Env, log: Logger): Promise<RunningHub> {
+  const env = presentValues(given)
+  const config = loadEmbeddedConfig(env)
   const dataDir = resolve(config.HUB_DATA_DIR)
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const closings: Closing[] = []
@@ -42,7 +44,7 @@ export async function startHub(env: Env, log: Logger): Promise<RunningHub> {
   }
   try {
     const running = await startParts({ env, config, dataDir, log, opened })
-    return { ...running, demoPassword: config.HUB_DEMO_PASSWORD, close }
+    return { ...running, close }
   } catch (error) {
     await close()
     throw error
@@ -57,7 +59,7 @@ interface StartPlan {
   opened<T extends { close(): Promise<void> }>(part: T): T
 }
 
-async function startParts(plan: StartPlan): Promise<{ url: string; mcpUrl: string }> {
+async function startParts(plan: StartPlan): Promise<Omit<RunningHub, 'close'>> {
   const { env, config, dataDir, log, opened } = plan
   const database = opened(await startEmbeddedDatabase({ dataDir: join(dataDir, 'database') }))
   const secrets = openSecrets(dataDir)
@@ -71,26 +73,30 @@ async function startParts(plan: StartPlan): Promise<{ url: string; mcpUrl: strin
     }).then(opened),
     prepareDatabase(database.url, config.HUB_DEMO_PASSWORD),
   ])
-  const shared: Env = {
-    ...secretEnv(secrets),
-    ...systemEnv(estate, env, dataDir),
-    ...env,
-    DATABASE_URL: database.url,
-    REDIS_URL: undefined,
-    HUB_MODE: 'embedded',
-    HUB_HOST: config.HUB_HOST,
-    HUB_DEMO_PASSWORD: config.HUB_DEMO_PASSWORD,
-    WEB_DIST_DIR: join(root, 'web/dist'),
-    RAG_DOCUMENTS_DIR: env.RAG_DOCUMENTS_DIR ?? join(root, 'rag-documents'),
-  }
+  const demoPassword = realSystems(env).length === 0 ? config.HUB_DEMO_PASSWORD : undefined
+  const shared = sharedEnv({
+    env,
+    defaults: {
+      ...secretEnv(secrets),
+      HUB_PUBLIC_URL: `http://${config.HUB_HOST}:${config.HUB_PORT}`,
+      RAG_DOCUMENTS_DIR: join(root, 'rag-documents'),
+    },
+    demo: demoSystemEnv(estate, dataDir),
+    fixed: {
+      DATABASE_URL: database.url,
+      REDIS_URL: undefined,
+      HUB_MODE: 'embedded',
+      HUB_HOST: config.HUB_HOST,
+      HUB_DEMO_PASSWORD: demoPassword,
+      WEB_DIST_DIR: join(root, 'web/dist'),
+    },
+  })
   const bus = opened(createMemoryBus(log))
-  const publicUrl = env.HUB_PUBLIC_URL ?? `http://${config.HUB_HOST}:${config.HUB_PORT}`
-  const withUrl = { ...shared, HUB_PUBLIC_URL: publicUrl }
-  const mcp = opened(await startMcpServer(withUrl, { bus, log: log.child({ room: 'mcp-server' }) }))
-  const withMcp = { ...withUrl, MCP_SERVER_URL: mcp.url }
+  const mcp = opened(await startMcpServer(shared, { bus, log: log.child({ room: 'mcp-server' }) }))
+  const withMcp = { ...shared, MCP_SERVER_URL: mcp.url }
   const server = opened(await startServer(withMcp, { bus, log: log.child({ room: 'server' }) }))
   opened(await startWorkflows(withMcp, { bus, log: log.child({ room: 'workflows' }) }))
-  return { url: server.url, mcpUrl: mcp.url }
+  return { url: server.url, mcpUrl: mcp.url, demoPassword }
 }
 
 function secretEnv(secrets: ReturnType<typeof openSecrets>): Env {
