@@ -3,7 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { Dialog, DialogContent } from '../ui/dialog.tsx'
 import { closePalette, openPalette, usePalette } from './palette-store.ts'
 
-const PaletteContent = lazy(() => import('./palette-content.tsx'))
+const PaletteContent = lazy(() =>
+  import('./palette-content.tsx').catch((error: unknown) => {
+    console.warn('The palette did not load.', error)
+    return { default: PaletteUnavailable }
+  }),
+)
 
 /** Ctrl+K: search and commands. Its content loads the first time it opens. */
 export function CommandPalette() {
@@ -27,5 +32,15 @@ export function CommandPalette() {
         </Suspense>
       </DialogContent>
     </Dialog>
+  )
+}
+
+/** In place of a palette that could not load: the page around it goes on. */
+function PaletteUnavailable() {
+  const { t } = useTranslation('frame')
+  return (
+    <p role="alert" className="p-4 text-muted text-sm">
+      {t('pageFailedHelp')}
+    </p>
   )
 }

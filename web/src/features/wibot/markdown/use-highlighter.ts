@@ -5,16 +5,19 @@ type Plugin = NonNullable<Options['rehypePlugins']>[number]
 
 let loaded: Plugin | null = null
 
-/** The code highlighter, loaded the first time that a text holds code; null before. */
+/** The code highlighter, loaded the first time that a text holds code; null before, or when it cannot load. */
 export function useHighlighter(isNeeded: boolean): Plugin | null {
   const [plugin, setPlugin] = useState(() => loaded)
   useEffect(() => {
     if (!isNeeded || plugin) return
     let isGone = false
-    void import('./highlight.ts').then(({ highlight }) => {
-      loaded = highlight
-      if (!isGone) setPlugin(() => highlight)
-    })
+    import('./highlight.ts').then(
+      ({ highlight }) => {
+        loaded = highlight
+        if (!isGone) setPlugin(() => highlight)
+      },
+      (error: unknown) => console.warn('Code is shown without colours: its highlighter did not load.', error),
+    )
     return () => {
       isGone = true
     }
