@@ -147,7 +147,7 @@ describe('what is no request', () => {
 
 describe('clients of every age', () => {
   it.each(['2024-11-05', '2025-03-26', '2025-06-18', '2025-11-25'])('speaks %s', async (protocolVersion) => {
-    const clientInfo = { name: 'claude-ai', version: '0.1.0' }
+    const clientInfo = { name: 'outside-client', version: '0.1.0' }
     const params = { protocolVersion, capabilities: {}, clientInfo }
     const hello = await post(mcp.url, { jsonrpc: '2.0', id: 0, method: 'initialize', params }, bearer)
     expect(hello.messages).toMatchObject([{ result: { protocolVersion, serverInfo: { name: 'hub' } } }])

@@ -104,10 +104,10 @@ describe('check', () => {
   })
 
   it('refuses homonyms by mail', async () => {
-    await addUser('claude', { mail: `claude.${run}@deux.example` })
-    await addUser('claude2', { mail: `claude.${run}@deux.example` })
-    expect((await failureOf(directory.find(`claude.${run}@deux.example`))).reason).toBe('ad.ambiguous')
-    expect((await directory.find(login('claude2'))).account.login).toBe(login('claude2'))
+    await addUser('camille', { mail: `camille.${run}@deux.example` })
+    await addUser('camille2', { mail: `camille.${run}@deux.example` })
+    expect((await failureOf(directory.find(`camille.${run}@deux.example`))).reason).toBe('ad.ambiguous')
+    expect((await directory.find(login('camille2'))).account.login).toBe(login('camille2'))
   })
 
   it('sees a disabled account and one whose password never expires', async () => {
@@ -169,7 +169,7 @@ describe('unlock', () => {
 
 describe('reset', () => {
   const reset = (name: string, password: string, mustChangeAtNextLogon: boolean) =>
-    directory.resetPassword({ login: login(name), password, mustChangeAtNextLogon, unlock: true })
+    directory.resetPassword({ account: login(name), password, mustChangeAtNextLogon, unlock: true })
 
   it('makes a password that opens a session', async () => {
     await addUser('oubli')
@@ -221,7 +221,7 @@ describe('reset', () => {
       bindPassword: firstPassword,
     })
     const password = await weak.makePassword(login('cible'))
-    const refused = { login: login('cible'), password, mustChangeAtNextLogon: true, unlock: true }
+    const refused = { account: login('cible'), password, mustChangeAtNextLogon: true, unlock: true }
     expect(await failureOf(weak.resetPassword(refused))).toMatchObject({
       code: 'FORBIDDEN',
       reason: 'ad.rights',
