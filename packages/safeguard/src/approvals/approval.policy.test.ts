@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { assertMayDecide, assertOpen, type DecisionFacts } from './approval.policy.ts'
 
 const facts: DecisionFacts = {
-  approvalId: 'APR-2026-000001',
   state: 'pending',
   digest: 'a'.repeat(64),
   requesterKey: 'user:u1',

@@ -10,7 +10,6 @@ import {
 
 /** The facts a decision is allowed or refused on. */
 export interface DecisionFacts {
-  approvalId: string
   state: ApprovalState
   digest: string
   requesterKey: string

@@ -89,7 +89,6 @@ export function stateOf(row: { state: string }): ApprovalState {
 /** What the pure rules need to know of a row. */
 export function decisionFacts(row: ApprovalRow): DecisionFacts {
   return {
-    approvalId: row.id,
     state: stateOf(row),
     digest: row.digest,
     requesterKey: row.requesterKey,

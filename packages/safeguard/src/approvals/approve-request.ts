@@ -44,7 +44,7 @@ export async function approveRequest(
   })
 }
 
-export function reasonMissing(): ValidationError {
+function reasonMissing(): ValidationError {
   return new ValidationError('This decision needs a reason', {
     reason: 'approval.reason_missing',
     fields: [{ path: 'reason', message: 'is required' }],

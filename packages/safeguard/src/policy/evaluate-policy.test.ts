@@ -58,6 +58,29 @@ describe('the shipped policy', () => {
   })
 })
 
+describe("a policy of one's own", () => {
+  it('keeps the shipped rules, even when it has none', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'hub-policy-')), 'policy.yaml')
+    const terms = (approver: string, approvals: number) => ({
+      approvals,
+      approver,
+      expiresInMinutes: 5,
+      maxDeferralHours: 0,
+      reasonRequired: false,
+    })
+    const levels = { L3: terms('N2', 1), L4: terms('N3', 2) }
+    writeFileSync(path, JSON.stringify({ version: 1, levels, rules: [] }))
+    const own = await loadPolicy(path)
+    expect(own.version).not.toBe(version)
+    expect(evaluatePolicy(own.policy, reset(true))).toMatchObject({
+      level: 'L4',
+      terms: { expiresInMinutes: 5 },
+    })
+    const followup = { toolName: 'glpi_add_followup', level: 'L2' as const, arguments: { isPrivate: false } }
+    expect(evaluatePolicy(own.policy, { ...followup, target: target({}) }).level).toBe('L3')
+  })
+})
+
 describe('loadPolicy', () => {
   const file = (text: string) => {
     const path = join(mkdtempSync(join(tmpdir(), 'hub-policy-')), 'policy.yaml')
