@@ -1,12 +1,14 @@
-import express, { type Express } from 'express'
+import { createHash } from 'node:crypto'
+import express, { type Express, type Request } from 'express'
 import type { ServerContext } from './context.ts'
 import { accessLog } from './http/access-log.ts'
 import { errorHandler, notFoundHandler } from './http/error-handler.ts'
 import { createMetrics } from './http/metrics.ts'
+import { addressOf } from './http/rate-limit.ts'
 import { requestId } from './http/request-id.ts'
 import { corsWhitelist, hostCheck, type OriginRules, originCheck, securityHeaders } from './http/security.ts'
 import { staticWeb } from './http/static-web.ts'
-import { authRoutes } from './modules/auth/index.ts'
+import { authRoutes, tokenOf } from './modules/auth/index.ts'
 import { type ChatWork, chatRoutes } from './modules/chat/index.ts'
 import { healthRoutes, probeRoutes, type startHealth } from './modules/health/index.ts'
 import { knowledgeRoutes } from './modules/knowledge/index.ts'
@@ -14,6 +16,8 @@ import { safeguardRoutes } from './modules/safeguard/index.ts'
 import { openApiRoutes } from './openapi/openapi.routes.ts'
 
 const bodyLimit = '256kb'
+/** A service desk sits behind one address: it may ask this many times what one session may. */
+const peoplePerAddress = 20
 
 export interface AppParts {
   chat: ChatWork
@@ -30,7 +34,9 @@ export function createApp(ctx: ServerContext, parts: AppParts): Express {
   app.use(hostCheck(parts.rules), securityHeaders(env.HUB_PUBLIC_URL.startsWith('https:')))
   const api = express.Router()
   api.use(corsWhitelist(parts.rules), originCheck(parts.rules))
-  api.use(limiter({ name: 'requests', perMinute: env.RATE_LIMIT_PER_MINUTE }))
+  const perMinute = env.RATE_LIMIT_PER_MINUTE
+  api.use(limiter({ name: 'address', perMinute: perMinute * peoplePerAddress }))
+  api.use(limiter({ name: 'requests', perMinute, key: sessionOrAddress }))
   api.use(express.json({ limit: bodyLimit }))
   api.use('/auth', authRoutes(ctx))
   api.use('/chat', chatRoutes(ctx, parts.chat.registry))
@@ -42,4 +48,10 @@ export function createApp(ctx: ServerContext, parts: AppParts): Express {
   if (env.WEB_DIST_DIR) app.use(staticWeb(env.WEB_DIST_DIR))
   app.use(notFoundHandler, errorHandler(log))
   return app
+}
+
+/** Requests are counted by the token they bring, real or not, else by their address. */
+function sessionOrAddress(req: Request): string {
+  const token = tokenOf(req.headers)
+  return token ? `token:${createHash('sha256').update(token).digest('base64url')}` : addressOf(req)
 }

@@ -20,6 +20,7 @@ export function open(res: Response): void {
 
 /** Streams an answer to one reader from `lastId` on; a reader that leaves does not stop the answer. */
 export function streamAnswer(res: Response, stream: AnswerStream, lastId = 0): void {
+  if (res.destroyed) return
   open(res)
   const keepAlive = setInterval(() => res.write(': keep-alive\n\n'), keepAliveMs)
   let leave: () => void = () => undefined
@@ -27,10 +28,16 @@ export function streamAnswer(res: Response, stream: AnswerStream, lastId = 0): v
     clearInterval(keepAlive)
     leave()
   }
+  // A reader that stops reading keeps the response open after its end: nothing may be written any more.
+  const end = () => {
+    finish()
+    res.end()
+  }
   res.on('close', finish)
+  res.on('error', finish)
   leave = stream.read(lastId, (numbered) => {
     res.write(frame(numbered))
-    if (numbered.event.type === 'done') res.end()
+    if (numbered.event.type === 'done') end()
   })
-  if (stream.isEnded) res.end()
+  if (stream.isEnded) end()
 }

@@ -1,4 +1,4 @@
-import type { DependencyHealth } from '@hub/contracts'
+import { AppError, type DependencyHealth } from '@hub/contracts'
 import type { Logger } from '@hub/kernel'
 
 /** One look at a dependency: its state, or a thrown error for "down". */
@@ -50,6 +50,6 @@ async function probeOnce(name: DependencyHealth['name'], probe: HealthProbe): Pr
   try {
     return done(await probe(AbortSignal.timeout(probeTimeoutMs)))
   } catch (error) {
-    return done({ state: 'down', detail: error instanceof Error ? error.message : 'unknown problem' })
+    return done({ state: 'down', detail: error instanceof AppError ? error.message : 'does not answer' })
   }
 }

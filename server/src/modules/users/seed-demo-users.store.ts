@@ -21,12 +21,16 @@ export async function seedDemoUsers(url: string, password: string): Promise<void
     const known = await db.user.findFirst({ where: { isDemo: true } })
     if (known && (await hasher.compare(password, known.passwordHash))) return
     const passwordHash = await hasher.hash(password)
-    for (const user of demoUsers)
-      await db.user.upsert({
-        where: { login: user.login },
-        create: { ...user, passwordHash, isDemo: true, email: `${user.login}@widip.example` },
-        update: { passwordHash },
-      })
+    // Together or not at all: no account may stay on an older password.
+    await db.$transaction(
+      demoUsers.map((user) =>
+        db.user.upsert({
+          where: { login: user.login },
+          create: { ...user, passwordHash, isDemo: true, email: `${user.login}@widip.example` },
+          update: { passwordHash },
+        }),
+      ),
+    )
   } finally {
     await hasher.close()
     await db.$disconnect()
