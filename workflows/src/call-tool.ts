@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type ActorAssertion, AppError, type ToolOutcome } from '@hub/contracts'
+import { longestCallMs } from '@hub/kernel'
 import type { WorkflowsContext } from './context.ts'
-
-const timeoutMs = 90_000
 
 /**
  * Calls one tool in the name of an actor.
@@ -15,7 +14,7 @@ export async function callTool(
 ): Promise<ToolOutcome> {
   const session = await ctx.openTools(assertion)
   try {
-    const signal = AbortSignal.timeout(timeoutMs)
+    const signal = AbortSignal.timeout(longestCallMs)
     const answer = await session.call({ ...call, callId: randomUUID(), signal })
     if ('outcome' in answer) return answer.outcome
     throw new AppError(answer.code, answer.summary.en, answer.reason ? { reason: answer.reason } : {})

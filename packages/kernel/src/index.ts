@@ -27,6 +27,7 @@ export {
 } from './http/upstream-errors.ts'
 export { createLogger, currentRequestId, type Logger, withRequestId } from './log/logger.ts'
 export {
+  longestCallMs,
   mcpTools,
   type OfferedTool,
   type OpenTools,

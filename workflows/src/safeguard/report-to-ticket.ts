@@ -32,13 +32,16 @@ async function reportOne(ctx: WorkflowsContext, row: ApprovalRow): Promise<void>
     await touchApproval(ctx.db, row.id, { reportedAt: ctx.clock.now() })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    const isGone = error.code === 'NOT_FOUND'
-    await touchApproval(ctx.db, row.id, {
-      reportTries: isGone ? maxTries : row.reportTries + 1,
-      aliveAt: null,
-    })
+    await touchApproval(ctx.db, row.id, { reportTries: triesAfter(row, error), aliveAt: null })
     ctx.log.warn({ approvalId: row.id, ticketId: row.ticketId, reason: error.reason }, 'followup not written')
   }
+}
+
+/** Only a refusal counts: a system that is away is asked until it is back. */
+function triesAfter(row: ApprovalRow, { code }: AppError): number {
+  if (code === 'NOT_FOUND') return maxTries
+  const isAway = code === 'UPSTREAM_FAILED' || code === 'INTERNAL' || code === 'LIMIT_EXCEEDED'
+  return isAway ? row.reportTries : row.reportTries + 1
 }
 
 const stateWords: Record<string, string> = {

@@ -35,7 +35,8 @@ export interface ToolSession {
 /** Opens a way to the tools in the name of one actor. */
 export type OpenTools = (assertion: ActorAssertion) => Promise<ToolSession>
 
-const callTimeoutMs = 60_000
+/** Longer than the gate takes for one call at most: its truthful answer must arrive. In milliseconds. */
+export const longestCallMs = 150_000
 const ResultMeta = z.object({ 'hub/summary': LocalizedText })
 const FailureMeta = z.object({
   [toolMeta.error]: z.object({ code: ErrorCode, message: LocalizedText, reason: z.string().optional() }),
@@ -98,7 +99,7 @@ async function callThrough(client: Client, call: Parameters<ToolSession['call']>
     _meta: { [toolMeta.callId]: callId },
   }
   try {
-    const result = await client.callTool(params, undefined, { signal, timeout: callTimeoutMs })
+    const result = await client.callTool(params, undefined, { signal, timeout: longestCallMs })
     return readResult(result as CallToolResult)
   } catch (error) {
     if (signal.aborted) throw error
