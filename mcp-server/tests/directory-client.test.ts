@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { type Estate, startEstate } from '@hub/estate'
 import { ConfigError } from '@hub/kernel'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { AccountRef } from '../src/systems/active-directory/client/find-account.ts'
 import {
   createDirectoryClient,
   type DirectoryClient,
@@ -125,11 +126,20 @@ describe('unlock', () => {
 })
 
 describe('reset', () => {
-  const reset = (login: string, password: string) => ({
-    login,
+  const reset = (account: AccountRef, password: string) => ({
+    account,
     password,
     mustChangeAtNextLogon: true,
     unlock: true,
+  })
+
+  it('refuses when the name belongs to another account by now', async () => {
+    const { control } = estate.directory
+    control.clearWrites()
+    const moved = { login: 'jean.dupont', guid: '00000000-0000-0000-0000-000000000000' }
+    const error = await failureOf(client().resetPassword(reset(moved, 'N0uveau-Motdepasse!')))
+    expect(error).toMatchObject({ code: 'CONFLICT', reason: 'ad.target_changed' })
+    expect(control.writes()).toEqual([])
   })
 
   it('sets the made password, asks for a change and unlocks, in one write', async () => {

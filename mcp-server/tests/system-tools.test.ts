@@ -216,8 +216,13 @@ describe('ad_reset_password', () => {
     expect(await tool.reconcile(args, new Date(Date.now() + 600_000), context())).toBe('no')
     const startedAt = new Date()
     const secret = await tool.makeSecret?.(args, context())
-    await run('ad_reset_password', args, { ...context(), ...(secret && { secret }) })
-    expect(await tool.reconcile(args, startedAt, context())).toBe('yes')
+    const ctx = { ...context(), ...(secret && { secret }) }
+    await run('ad_reset_password', args, ctx)
+    expect(await tool.reconcile(args, startedAt, ctx)).toBe('yes')
+    // Somebody else may have set a password since: that one is not ours.
+    await estate.directory.control.setPassword('david.marchand', 'Autre-Motdepasse-2026')
+    expect(await tool.reconcile(args, startedAt, ctx)).toBe('unknown')
+    expect(await tool.reconcile(args, startedAt, context())).toBe('unknown')
   })
 
   it('refuses to run without a sealed password', async () => {

@@ -8,7 +8,7 @@ import {
 } from '@hub/contracts'
 
 /** Least accreditation to run (L0-L2) or to ask for (L3, L4) a call. */
-const neededToCall: Record<SecurityLevel, Accreditation> = {
+export const neededToCall: Record<SecurityLevel, Accreditation> = {
   L0: 'N1',
   L1: 'N1',
   L2: 'N2',

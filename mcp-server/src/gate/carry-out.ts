@@ -1,8 +1,9 @@
-import type { ApprovalOutcome, LocalizedText } from '@hub/contracts'
-import { type ApprovalRow, keepSecret, recordOutcome, touchApproval } from '@hub/safeguard'
+import { type ApprovalOutcome, ConflictError, type LocalizedText } from '@hub/contracts'
+import { type ApprovalRow, keepSecret, recordOutcome } from '@hub/safeguard'
 import type { GateContext } from './context.ts'
 import { effectContext } from './effect-context.ts'
 import { finishExecution } from './execution.store.ts'
+import { executionLease, type Renew } from './execution-lease.store.ts'
 import { failureText } from './failure-text.ts'
 import { readBack } from './read-back.ts'
 import { isDefinite, reconcileEffect } from './reconcile-effect.ts'
@@ -24,13 +25,12 @@ const heartbeatMs = 10_000
 export async function carryOut(gate: GateContext, run: Execution): Promise<GateResult> {
   const { row, executionId } = run
   const startedAt = row.executingAt ?? gate.clock.now()
+  const renew = executionLease(gate, row)
   const heartbeat = setInterval(() => {
-    touchApproval(gate.db, row.id, { aliveAt: gate.clock.now() }).catch((err: unknown) =>
-      gate.log.warn({ err, approvalId: row.id }, 'heartbeat failed'),
-    )
+    renew().catch((err: unknown) => gate.log.warn({ err, approvalId: row.id }, 'heartbeat failed'))
   }, heartbeatMs)
   try {
-    const end = await attempt(gate, run, startedAt)
+    const end = await attempt(gate, { ...run, renew }, startedAt)
     const { state, summary, verification } = end
     await recordOutcome(gate, {
       approvalId: row.id,
@@ -59,7 +59,7 @@ export async function carryOut(gate: GateContext, run: Execution): Promise<GateR
   }
 }
 
-async function attempt(gate: GateContext, run: Execution, startedAt: Date): Promise<End> {
+async function attempt(gate: GateContext, run: Execution & { renew: Renew }, startedAt: Date): Promise<End> {
   const { tool, args, row } = run
   let { ctx } = run
   let isStarted = false
@@ -69,6 +69,7 @@ async function attempt(gate: GateContext, run: Execution, startedAt: Date): Prom
       await keepSecret(gate, { approvalId: row.id, key: gate.encryptionKey, secret })
       ctx = { ...ctx, secret }
     }
+    if (!(await run.renew())) throw takenOver()
     isStarted = true
     const { data, summary } = await tool.run(args, ctx)
     const verification = await readBack(tool, { args, effect: { data, startedAt }, ctx })
@@ -77,9 +78,14 @@ async function attempt(gate: GateContext, run: Execution, startedAt: Date): Prom
     gate.log.warn({ err: error, approvalId: row.id }, 'approved action failed')
     const reason = failureText(error)
     if (!isStarted || isDefinite(error)) return { state: 'failed', summary: reason, verification: null }
-    const again = { ...ctx, ...effectContext(gate) }
+    const again = { ...ctx, ...effectContext(gate, run.weighed.target) }
     return reconcileEnd(await reconcileEffect(tool, { args, startedAt, error }, again), reason)
   }
+}
+
+/** This process slept and another one has looked at the execution meanwhile: nothing may start any more. */
+function takenOver(): ConflictError {
+  return new ConflictError('Another process has taken this execution over', { reason: 'approval.taken_over' })
 }
 
 /** The words for what a look at the system says about an effect whose answer was lost. */

@@ -1,3 +1,4 @@
+import type { ActionTarget } from '@hub/contracts'
 import type { ToolContext } from '../tools/define-tool.ts'
 import type { GateContext } from './context.ts'
 
@@ -8,6 +9,6 @@ const effectTimeoutMs = 45_000
  * What an effect runs with: its own time, and not the caller's signal. A write that is given up in the middle
  * may still land, and nobody would know.
  */
-export function effectContext(gate: GateContext): ToolContext {
-  return { signal: AbortSignal.timeout(effectTimeoutMs), now: gate.clock.now() }
+export function effectContext(gate: GateContext, target: ActionTarget): ToolContext {
+  return { signal: AbortSignal.timeout(effectTimeoutMs), now: gate.clock.now(), target }
 }

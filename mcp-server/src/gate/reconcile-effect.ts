@@ -1,4 +1,5 @@
 import { AppError } from '@hub/contracts'
+import { mayHaveTakenEffect } from '@hub/kernel'
 import type { EffectTool, ToolContext } from '../tools/define-tool.ts'
 
 /** A refusal by the system itself: the effect did not happen. A lost answer is not one. */
@@ -20,6 +21,8 @@ export async function reconcileEffect(
 }
 
 function mayStillLand(error: unknown): boolean {
-  if (!(error instanceof AppError) || error.reason === 'upstream.timeout') return true
+  if (!(error instanceof AppError)) return true
+  // Who closes the connection is not working on it any more; a proxy or a slow server may be.
+  if (mayHaveTakenEffect(error) && error.reason !== 'upstream.unreachable') return true
   return error.cause instanceof AppError && mayStillLand(error.cause)
 }

@@ -1,4 +1,4 @@
-import { type Actor, AppError } from '@hub/contracts'
+import { ActionTarget, type Actor, AppError } from '@hub/contracts'
 import { openSecret } from '@hub/kernel'
 import { type ApprovalRow, findSilentExecutionIds, readApproval, recordOutcome } from '@hub/safeguard'
 import { reconcileEnd } from './carry-out.ts'
@@ -54,7 +54,10 @@ async function lookAtSystem(gate: GateContext, row: ApprovalRow): Promise<'yes' 
   const tool = gate.registry.get(row.toolName)
   if (tool?.kind !== 'effect' || !row.executingAt) return 'unknown'
   const secret = openKept(gate, row)
-  const ctx = { ...effectContext(gate), ...(secret !== undefined && { secret }) }
+  const ctx = {
+    ...effectContext(gate, ActionTarget.parse(row.target)),
+    ...(secret !== undefined && { secret }),
+  }
   try {
     return await tool.reconcile(parseArguments(tool.descriptor, row.arguments), row.executingAt, ctx)
   } catch (err) {

@@ -59,7 +59,7 @@ export async function runApproved(
     approvalId: row.id,
     startedAt: row.executingAt ?? gate.clock.now(),
   })
-  return carryOut(gate, { ...run, ctx: effectContext(gate), executionId })
+  return carryOut(gate, { ...run, ctx: effectContext(gate, weighed.target), executionId })
 }
 
 /** Only the executor of approved requests may name an approval. */

@@ -23,7 +23,7 @@ export async function runEffect(
   },
 ): Promise<GateResult> {
   const { call, tool, args, weighed } = run
-  const ctx = effectContext(gate)
+  const ctx = effectContext(gate, weighed.target)
   const startedAt = gate.clock.now()
   const executionId = await beginEffect(gate, run, startedAt)
   const finish = (end: Pick<Parameters<typeof finishExecution>[2], 'status' | 'summary' | 'data'>) =>
@@ -45,7 +45,12 @@ export async function runEffect(
     )
     return { executionId, outcome: { status: 'ok', data }, summary: told }
   } catch (error) {
-    const truth = await truthOf(gate, tool, { args, startedAt, error, ctx: effectContext(gate) })
+    const truth = await truthOf(gate, tool, {
+      args,
+      startedAt,
+      error,
+      ctx: effectContext(gate, weighed.target),
+    })
     await finish({ status: 'error', summary: failureText(truth) })
     throw truth
   }

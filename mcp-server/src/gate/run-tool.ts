@@ -1,4 +1,4 @@
-import { AppError, NotFoundError, type SecurityLevel, UpstreamError } from '@hub/contracts'
+import { AppError, NotFoundError, type SecurityLevel, UpstreamError, ValidationError } from '@hub/contracts'
 import type { EffectTool, Tool, ToolContext } from '../tools/define-tool.ts'
 import { assertMayCall, needsApproval } from './accreditation.policy.ts'
 import { askApproval } from './ask-approval.ts'
@@ -28,7 +28,9 @@ export async function runTool(gate: GateContext, call: ToolCall): Promise<GateRe
     })
   const args = await orRecordRefusal(gate, { call, tool, level: tool.descriptor.level, args: {} }, () => {
     assertMayAsk(tool, call)
-    return parseArguments(tool.descriptor, call.arguments)
+    const parsed = parseArguments(tool.descriptor, call.arguments)
+    assertOwnKey(call, parsed)
+    return parsed
   })
   const signal = AbortSignal.any([call.signal, AbortSignal.timeout(callTimeoutMs)])
   const { actor } = call.caller
@@ -43,6 +45,15 @@ export async function runTool(gate: GateContext, call: ToolCall): Promise<GateRe
       throw new UpstreamError('The tool did not answer in time', { reason: 'tool.timeout', cause: error })
     throw error
   }
+}
+
+/** The key of a repeated write belongs to the Hub's workflows: anybody else could use it to suppress a later one. */
+function assertOwnKey({ caller: { actor } }: ToolCall, args: Record<string, unknown>): void {
+  if (args.idempotencyKey === undefined || actor.type === 'workflow') return
+  throw new ValidationError('idempotencyKey is set by the Hub only', {
+    reason: 'tool.arguments',
+    fields: [{ path: 'idempotencyKey', message: 'is set by the Hub only' }],
+  })
 }
 
 /** The least level decides who may call at all; a raised one is checked once the target is known. */

@@ -1,7 +1,7 @@
 import { type Actor, hasAccreditation, ToolOutcome, toolMeta } from '@hub/contracts'
 import type { Tool as McpTool } from '@modelcontextprotocol/sdk/types.js'
 import { z } from 'zod'
-import { needsApproval } from '../gate/accreditation.policy.ts'
+import { neededToCall } from '../gate/accreditation.policy.ts'
 import type { Tool } from '../tools/define-tool.ts'
 
 /** The tools an actor can call or ask for, as `tools/list` publishes them. */
@@ -12,8 +12,7 @@ export function listTools(registry: ReadonlyMap<string, Tool>, actor: Actor): Mc
 function isOffered({ descriptor }: Tool, actor: Actor): boolean {
   if (actor.type === 'system') return false
   if (actor.type === 'workflow') return true
-  const needed = descriptor.level === 'L2' && !needsApproval(descriptor.level) ? 'N2' : 'N1'
-  return hasAccreditation(actor.accreditation, needed)
+  return hasAccreditation(actor.accreditation, neededToCall[descriptor.level])
 }
 
 function describeTool({ descriptor }: Tool): McpTool {

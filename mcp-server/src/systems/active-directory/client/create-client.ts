@@ -1,6 +1,6 @@
 import type { AccountRecord } from '../format/account.ts'
 import { generatePassword } from '../generate-password.ts'
-import { findAccount } from './find-account.ts'
+import { type AccountRef, findAccount } from './find-account.ts'
 import { readMinPasswordLength } from './password-policy.ts'
 import { isPasswordOf, type PasswordReset, type ResetAccount, resetPassword } from './reset-password.ts'
 import { checkSettings, type DirectorySettings } from './settings.ts'
@@ -8,14 +8,14 @@ import { type UnlockedAccount, unlockAccount } from './unlock-account.ts'
 import { readingConnection, withConnection } from './with-connection.ts'
 
 export interface DirectoryClient {
-  /** @throws NotFoundError `ad.user_not_found`, ConflictError `ad.ambiguous`, UpstreamError */
-  find(login: string, signal?: AbortSignal): Promise<AccountRecord>
-  unlock(login: string, signal?: AbortSignal): Promise<UnlockedAccount>
+  /** @throws NotFoundError `ad.user_not_found`, ConflictError `ad.ambiguous` or `ad.target_changed`, UpstreamError */
+  find(account: AccountRef, signal?: AbortSignal): Promise<AccountRecord>
+  unlock(account: AccountRef, signal?: AbortSignal): Promise<UnlockedAccount>
   resetPassword(reset: PasswordReset, signal?: AbortSignal): Promise<ResetAccount>
   /** Is this the password of the account? One logon: a wrong one counts towards the lockout. */
-  hasPassword(login: string, password: string, signal?: AbortSignal): Promise<boolean>
+  hasPassword(account: AccountRef, password: string, signal?: AbortSignal): Promise<boolean>
   /** A new password that fits the domain and the person; nothing is written. */
-  makePassword(login: string, signal?: AbortSignal): Promise<string>
+  makePassword(account: AccountRef, signal?: AbortSignal): Promise<string>
   /** Milliseconds that a bind and a read took. @throws UpstreamError */
   ping(signal?: AbortSignal): Promise<number>
 }
@@ -27,24 +27,24 @@ export interface DirectoryClient {
 export function createDirectoryClient(settings: DirectorySettings): DirectoryClient {
   const directory = checkSettings(settings)
   return {
-    find: (login, signal) =>
-      readingConnection(directory, (client) => findAccount(directory, client, login), signal),
-    unlock: (login, signal) =>
-      withConnection(directory, (client) => unlockAccount(directory, client, login), signal),
+    find: (account, signal) =>
+      readingConnection(directory, (client) => findAccount(directory, client, account), signal),
+    unlock: (account, signal) =>
+      withConnection(directory, (client) => unlockAccount(directory, client, account), signal),
     resetPassword: (reset, signal) => resetPassword(directory, reset, signal),
-    async hasPassword(login, password, signal) {
+    async hasPassword(account, password, signal) {
       const { dn } = await readingConnection(
         directory,
-        (client) => findAccount(directory, client, login),
+        (client) => findAccount(directory, client, account),
         signal,
       )
       return isPasswordOf(directory, dn, password)
     },
-    makePassword: (login, signal) =>
+    makePassword: (account, signal) =>
       readingConnection(
         directory,
         async (client) => {
-          const { nameParts } = await findAccount(directory, client, login)
+          const { nameParts } = await findAccount(directory, client, account)
           const minLength = await readMinPasswordLength(directory, client)
           return generatePassword({ minLength, names: nameParts })
         },

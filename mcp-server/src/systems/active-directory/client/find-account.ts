@@ -6,15 +6,20 @@ import { isServiceAccount, isVip } from './account-rules.ts'
 import { isAdministrator } from './is-administrator.ts'
 import type { Directory } from './settings.ts'
 
+/** An account by what people call it; with `guid`, only if it is still that very account. */
+export type AccountRef = string | { login: string; guid: string }
+
 /**
  * The one account with that logon name, user principal name or mail.
- * @throws NotFoundError `ad.user_not_found`; ConflictError `ad.ambiguous` when several match: never a guess
+ * @throws NotFoundError `ad.user_not_found`; ConflictError `ad.ambiguous` when several match: never a guess;
+ *   ConflictError `ad.target_changed` when the name now belongs to another account
  */
 export async function findAccount(
   directory: Directory,
   client: Client,
-  login: string,
+  ref: AccountRef,
 ): Promise<AccountRecord> {
+  const { login, guid } = typeof ref === 'string' ? { login: ref, guid: undefined } : ref
   const { searchEntries } = await client.search(directory.baseDn, {
     scope: 'sub',
     filter: escapeFilter`(&(objectCategory=person)(objectClass=user)(|(sAMAccountName=${login})(userPrincipalName=${login})(mail=${login})))`,
@@ -25,7 +30,9 @@ export async function findAccount(
   const [entry, other] = searchEntries
   if (entry === undefined) throw notFound(login)
   if (other !== undefined) throw ambiguous(login)
-  return toRecord(directory, client, entryValues(entry))
+  const record = await toRecord(directory, client, entryValues(entry))
+  if (guid !== undefined && record.account.guid !== guid) throw targetChanged(login)
+  return record
 }
 
 /** The same account again by its DN, after a change. */
@@ -51,6 +58,13 @@ async function toRecord(directory: Directory, client: Client, entry: EntryValues
 function notFound(login: string): NotFoundError {
   return new NotFoundError(`Active Directory has no account ${login}`, {
     reason: 'ad.user_not_found',
+    params: { login },
+  })
+}
+
+function targetChanged(login: string): ConflictError {
+  return new ConflictError(`${login} is another account than before; nothing was changed`, {
+    reason: 'ad.target_changed',
     params: { login },
   })
 }

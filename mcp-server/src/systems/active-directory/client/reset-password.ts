@@ -2,13 +2,13 @@ import { ConflictError } from '@hub/contracts'
 import { type Client, ResultCodeError } from 'ldapts'
 import type { AccountRecord } from '../format/account.ts'
 import { directoryError, isAnswerLost } from './directory-error.ts'
-import { findAccount, readAccount } from './find-account.ts'
+import { type AccountRef, findAccount, readAccount } from './find-account.ts'
 import type { Directory } from './settings.ts'
 import { replaceWith } from './unlock-account.ts'
 import { closeClient, openClient, withConnection } from './with-connection.ts'
 
 export interface PasswordReset {
-  login: string
+  account: AccountRef
   password: string
   mustChangeAtNextLogon: boolean
   unlock: boolean
@@ -34,7 +34,7 @@ export async function resetPassword(
     throw new ConflictError('A password cannot be empty', { reason: 'ad.password_policy' })
   const before = await withConnection(
     directory,
-    (client) => findAccount(directory, client, reset.login),
+    (client) => findAccount(directory, client, reset.account),
     signal,
   )
   const mustChangeAtNextLogon = reset.mustChangeAtNextLogon && !before.ignoresMustChange

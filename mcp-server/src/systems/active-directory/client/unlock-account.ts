@@ -1,6 +1,6 @@
 import { Attribute, Change, type Client } from 'ldapts'
 import type { AccountRecord } from '../format/account.ts'
-import { findAccount, readAccount } from './find-account.ts'
+import { type AccountRef, findAccount, readAccount } from './find-account.ts'
 import type { Directory } from './settings.ts'
 
 export interface UnlockedAccount {
@@ -12,9 +12,9 @@ export interface UnlockedAccount {
 export async function unlockAccount(
   directory: Directory,
   client: Client,
-  login: string,
+  ref: AccountRef,
 ): Promise<UnlockedAccount> {
-  const before = await findAccount(directory, client, login)
+  const before = await findAccount(directory, client, ref)
   if (!before.account.locked) return { wasLocked: false, after: before }
   await client.modify(before.dn, replaceWith('lockoutTime', '0'))
   return { wasLocked: true, after: await readAccount(directory, client, before.dn) }

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { defineEffectTool } from '../../../tools/define-tool.ts'
 import { previewFact } from '../../preview-fact.ts'
 import { accountFacts, accountWarnings, factLabels } from '../account-preview.ts'
-import { accountTarget } from '../account-target.ts'
+import { accountRef, accountTarget } from '../account-target.ts'
 import type { DirectoryClient } from '../client/create-client.ts'
 import type { AccountRecord } from '../format/account.ts'
 import { wasReset } from '../was-reset.ts'
@@ -17,10 +17,11 @@ export function resetPasswordTool(directory: DirectoryClient) {
     reversible: false,
     target: async ({ login }, ctx) => accountTarget(await directory.find(login, ctx.signal)),
     preview: async (args, ctx) => preview(args, await directory.find(args.login, ctx.signal)),
-    makeSecret: ({ login }, ctx) => directory.makePassword(login, ctx.signal),
-    async run({ login, mustChangeAtNextLogon, unlock }, { secret, signal }) {
+    makeSecret: ({ login }, ctx) => directory.makePassword(accountRef(login, ctx.target), ctx.signal),
+    async run({ login, mustChangeAtNextLogon, unlock }, { secret, signal, target }) {
       if (secret === undefined) throw new Error('a password reset runs only with a password made before')
-      const reset = { login, password: secret, mustChangeAtNextLogon, unlock }
+      const account = accountRef(login, target)
+      const reset = { account, password: secret, mustChangeAtNextLogon, unlock }
       const done = await directory.resetPassword(reset, signal)
       const { login: name, passwordLastSetAt } = done.after.account
       return {
@@ -34,7 +35,7 @@ export function resetPasswordTool(directory: DirectoryClient) {
       }
     },
     async verify({ login }, { data, startedAt }, ctx) {
-      const record = await directory.find(login, ctx.signal)
+      const record = await directory.find(accountRef(login, ctx.target), ctx.signal)
       const isSet = data.mustChangeAtNextLogon
         ? record.account.mustChangePassword
         : wasReset(record, startedAt) !== 'no'
@@ -51,10 +52,13 @@ export function resetPasswordTool(directory: DirectoryClient) {
             },
           }
     },
-    async reconcile({ login }, startedAt, { secret, signal }) {
-      const answer = wasReset(await directory.find(login, signal), startedAt)
-      if (answer !== 'unknown' || secret === undefined) return answer
-      return (await directory.hasPassword(login, secret, signal)) ? 'yes' : 'unknown'
+    // A password set at that time may be somebody else's: only a logon with the kept one tells.
+    async reconcile({ login }, startedAt, { secret, signal, target }) {
+      const account = accountRef(login, target)
+      const answer = wasReset(await directory.find(account, signal), startedAt)
+      if (answer === 'no') return 'no'
+      if (secret === undefined) return 'unknown'
+      return (await directory.hasPassword(account, secret, signal)) ? 'yes' : 'unknown'
     },
   })
 }

@@ -2,7 +2,7 @@ import { adUnlockAccount } from '@hub/contracts'
 import { defineEffectTool } from '../../../tools/define-tool.ts'
 import { previewFact } from '../../preview-fact.ts'
 import { accountFacts, accountWarnings, factLabels } from '../account-preview.ts'
-import { accountTarget } from '../account-target.ts'
+import { accountRef, accountTarget } from '../account-target.ts'
 import type { DirectoryClient } from '../client/create-client.ts'
 
 const notLocked = { fr: 'Le compte n’est pas verrouillé.', en: 'The account is not locked.' }
@@ -25,7 +25,7 @@ export function unlockAccountTool(directory: DirectoryClient) {
       }
     },
     async run({ login }, ctx) {
-      const { wasLocked, after } = await directory.unlock(login, ctx.signal)
+      const { wasLocked, after } = await directory.unlock(accountRef(login, ctx.target), ctx.signal)
       const { login: name, locked } = after.account
       return {
         data: { login: name, wasLocked, locked },
@@ -35,13 +35,13 @@ export function unlockAccountTool(directory: DirectoryClient) {
       }
     },
     async verify({ login }, _effect, ctx) {
-      const { account } = await directory.find(login, ctx.signal)
+      const { account } = await directory.find(accountRef(login, ctx.target), ctx.signal)
       return account.locked
         ? { status: 'mismatch', detail: stillLocked }
         : { status: 'verified', detail: notLocked }
     },
     async reconcile({ login }, _startedAt, ctx) {
-      const { account } = await directory.find(login, ctx.signal)
+      const { account } = await directory.find(accountRef(login, ctx.target), ctx.signal)
       return account.locked ? 'no' : 'yes'
     },
   })

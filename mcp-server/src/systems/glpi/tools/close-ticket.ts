@@ -37,8 +37,11 @@ export function closeTicketTool(glpi: GlpiClient) {
         detail: { fr: `GLPI montre le ticket « ${fr} ».`, en: `GLPI shows the ticket as “${en}”.` },
       }
     },
-    async reconcile({ ticketId }, _startedAt, { signal }) {
-      return (await statusOf(ticketId, signal)) === 'closed' ? 'yes' : 'no'
+    async reconcile({ ticketId, solution }, _startedAt, { signal }) {
+      const status = await statusOf(ticketId, signal)
+      if (status === 'closed') return 'yes'
+      // The solution may be there already, without the close.
+      return solution !== undefined && status === 'solved' ? 'unknown' : 'no'
     },
   })
 }
