@@ -1,13 +1,13 @@
+import type { Person } from '../data/people.ts'
 import { type DirectoryLimits, type Domain, defaultLimits } from './domain.ts'
 import { exclusive } from './exclusive.ts'
-import type { DirectoryPerson } from './seed/person.ts'
 import { seedPeople } from './seed/seed-people.ts'
 import { seedStructure } from './seed/seed-structure.ts'
 import { readState, stateSaver } from './state-file.ts'
 import { Tree } from './tree/tree.ts'
 
 export interface DomainOptions {
-  people: readonly DirectoryPerson[]
+  people: readonly Person[]
   dataDir?: string
   limits?: Partial<DirectoryLimits>
   now?: () => number

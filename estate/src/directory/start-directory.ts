@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { createServer, type TLSSocket } from 'node:tls'
+import type { Person } from '../data/people.ts'
 import { loadCertificates } from './certificate/load-certificates.ts'
 import { serveConnection } from './connection.ts'
 import { type DirectoryControl, directoryControl } from './control/directory-control.ts'
@@ -10,10 +11,9 @@ import { WriteLog } from './control/write-log.ts'
 import { type DirectoryLimits, domainNames } from './domain.ts'
 import { openDomain } from './open-domain.ts'
 import { ensureServiceAccount } from './seed/ensure-service-account.ts'
-import type { DirectoryPerson } from './seed/person.ts'
 
 export interface DirectoryOptions {
-  people: readonly DirectoryPerson[]
+  people: readonly Person[]
   /** Address to listen on; 127.0.0.1 by default. */
   host?: string
   /** 0, the default, takes a free port. */

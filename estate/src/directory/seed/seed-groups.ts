@@ -1,12 +1,12 @@
+import type { Person } from '../../data/people.ts'
 import { type Domain, domainNames } from '../domain.ts'
 import { formatDn, parseDn } from '../tree/distinguished-name.ts'
 import { type Entry, valuesOf, withValues } from '../tree/entry.ts'
 import { newEntry } from '../tree/new-entry.ts'
 import { clientOu } from './client-ou.ts'
-import type { DirectoryPerson } from './person.ts'
 
 interface Account {
-  person: DirectoryPerson
+  person: Person
   entry: Entry
 }
 

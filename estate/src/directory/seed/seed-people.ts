@@ -1,3 +1,4 @@
+import type { Person } from '../../data/people.ts'
 import { type Domain, domainNames } from '../domain.ts'
 import { unknownPassword } from '../password/hash-password.ts'
 import { AccountControl, toFileTime } from '../schema/account-control.ts'
@@ -5,7 +6,6 @@ import { formatDn, parseDn } from '../tree/distinguished-name.ts'
 import { type Entry, firstValue } from '../tree/entry.ts'
 import { newEntry } from '../tree/new-entry.ts'
 import { clientOu } from './client-ou.ts'
-import type { DirectoryPerson } from './person.ts'
 import { seedGroups } from './seed-groups.ts'
 
 const dayMs = 24 * 3600 * 1000
@@ -13,7 +13,7 @@ const expiredAgeDays = 200
 const freshAgeDays = 60
 
 /** An account for every person, in the unit of the client or with the services, and the groups they are in. */
-export function seedPeople(domain: Domain, people: readonly DirectoryPerson[]): void {
+export function seedPeople(domain: Domain, people: readonly Person[]): void {
   for (const client of new Set(people.map((person) => person.client))) {
     const dn = clientOu(client)
     domain.tree.put(newEntry(domain, { dn, className: 'organizationalUnit', attributes: {} }))
@@ -22,7 +22,7 @@ export function seedPeople(domain: Domain, people: readonly DirectoryPerson[]): 
   seedGroups(domain, accounts)
 }
 
-function addPerson(domain: Domain, { person, index }: { person: DirectoryPerson; index: number }): Entry {
+function addPerson(domain: Domain, { person, index }: { person: Person; index: number }): Entry {
   const entry = newEntry(domain, {
     dn: freeName(domain, person),
     className: 'user',
@@ -37,14 +37,14 @@ function addPerson(domain: Domain, { person, index }: { person: DirectoryPerson;
   return entry
 }
 
-function freeName(domain: Domain, person: DirectoryPerson): string {
+function freeName(domain: Domain, person: Person): string {
   const parent = parseDn(person.service ? domainNames.servicesOu : clientOu(person.client))
   const name = formatDn([{ type: 'CN', value: person.displayName }, ...parent])
   if (!domain.tree.get(name)) return name
   return formatDn([{ type: 'CN', value: `${person.displayName} (${person.login})` }, ...parent])
 }
 
-function personalAttributes(person: DirectoryPerson): Record<string, readonly string[]> {
+function personalAttributes(person: Person): Record<string, readonly string[]> {
   const attributes = {
     sAMAccountName: person.login,
     userPrincipalName: `${person.login}@${domainNames.dns}`,
@@ -64,7 +64,7 @@ function personalAttributes(person: DirectoryPerson): Record<string, readonly st
 
 function accountAttributes(
   domain: Domain,
-  { person, index }: { person: DirectoryPerson; index: number },
+  { person, index }: { person: Person; index: number },
 ): Record<string, readonly string[]> {
   const daysAgo = (days: number) => String(toFileTime(domain.now() - days * dayMs))
   const lastSet = daysAgo(person.passwordExpired ? expiredAgeDays : 1 + ((index * 7) % freshAgeDays))
