@@ -35,7 +35,7 @@ test.describe('a request is decided once, as it was shown', () => {
 
     await stale.getByRole('button', { name: 'Approuver' }).click()
     await expect(stale.getByRole('alert')).toHaveText(
-      'Votre décision n’a pas été enregistrée. L’action est déjà exécutée : une demande ne sert qu’une fois.',
+      'Une autre décision est arrivée avant la vôtre. Voici l’état actuel.',
     )
     await expect(stale.getByText('Exécutée', { exact: true })).toBeVisible()
     await expect(stale.getByRole('button', { name: 'Approuver' })).toHaveCount(0)
