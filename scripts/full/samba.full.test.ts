@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { connect } from 'node:tls'
 import { Attribute, Change, Client } from 'ldapts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type RunningSamba, startSamba } from './samba.ts'
 
 const unicodePassword = (password: string) => Buffer.from(`"${password}"`, 'utf16le')
@@ -71,7 +71,13 @@ describe('startSamba', () => {
     expect(second.url).not.toBe(samba.url)
     const { hostname } = new URL(second.url)
     await second.close()
-    const refused = await new Promise((resolve) => connect(636, hostname).once('error', resolve))
-    expect(refused).toMatchObject({ code: 'ECONNREFUSED' })
+    // A connection of the last instant may still be reset; soon after, nobody listens any more.
+    await vi.waitFor(
+      async () => {
+        const refused = await new Promise((resolve) => connect(636, hostname).once('error', resolve))
+        expect(refused).toMatchObject({ code: 'ECONNREFUSED' })
+      },
+      { timeout: 5_000 },
+    )
   }, 60_000)
 })
