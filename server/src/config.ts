@@ -22,7 +22,10 @@ export const ServerEnv = z.object({
   CORS_ORIGINS: listValue,
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(100),
   /** Answering engines, in the order they are tried. */
-  LLM_PROVIDERS: listValue,
+  LLM_PROVIDERS: listValue.refine(
+    (names) => names.every((name) => ['ollama', 'mistral', 'builtin'].includes(name)),
+    'knows ollama, mistral and builtin only',
+  ),
   OLLAMA_BASE_URL: z.url().optional(),
   OLLAMA_MODEL: z.string().default('qwen3:8b'),
   /** Context window asked of Ollama, in tokens; its own default may be too small for the tools. */

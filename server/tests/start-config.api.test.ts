@@ -83,6 +83,7 @@ describe('a start without what is needed', () => {
   })
 
   it.each<[Process, Env, string]>([
+    ['server', { LLM_PROVIDERS: 'ollama,mistrall' }, 'LLM_PROVIDERS'],
     ['server', { HUB_PORT: '99999' }, 'HUB_PORT'],
     ['server', { HUB_MODE: 'demo' }, 'HUB_MODE'],
     ['server', { JWT_EXPIRE_HOURS: '-1' }, 'JWT_EXPIRE_HOURS'],
