@@ -27,6 +27,12 @@ export interface ToolResult<Out> {
   summary: LocalizedText
 }
 
+/** A call that takes an effect back. It goes through the gate like any other. */
+export interface UndoCall {
+  toolName: string
+  arguments: Record<string, unknown>
+}
+
 export type Verification = NonNullable<ApprovalOutcome['verification']>
 
 interface ToolBase<In extends z.ZodObject, Out extends z.ZodType> {
@@ -64,6 +70,11 @@ export interface EffectTool<In extends z.ZodObject = z.ZodObject, Out extends z.
    * It is sealed before the effect, so that a crash after the effect does not lose it; never part of `data`.
    */
   makeSecret?(args: z.infer<In>, ctx: ToolContext): Promise<string>
+  /**
+   * The call that takes the effect back, from what `run` gave; null when there was nothing to change.
+   * Only for tools whose effect another tool can undo.
+   */
+  undo?(args: z.infer<In>, data: z.infer<Out>): UndoCall | null
   /** Facts that help to decide, read from the systems. */
   evidence?(args: z.infer<In>, ctx: ToolContext): Promise<LocalizedText[]>
 }

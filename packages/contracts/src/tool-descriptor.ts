@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LocalizedText, SecurityLevel } from './levels.ts'
 
-export const systems = ['glpi', 'observium', 'ad', 'memory'] as const
+export const systems = ['glpi', 'observium', 'ad', 'memory', 'mail'] as const
 export type SystemId = (typeof systems)[number]
 
 /** MCP hints; they describe, the gate decides. */

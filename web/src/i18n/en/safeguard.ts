@@ -35,7 +35,13 @@ export const safeguard = {
     arguments: 'Exact arguments',
   },
   target: { system: 'System', name: 'Target', id: 'Identifier' },
-  systems: { glpi: 'GLPI', observium: 'Observium', ad: 'Active Directory', memory: 'Knowledge base' },
+  systems: {
+    glpi: 'GLPI',
+    observium: 'Observium',
+    ad: 'Active Directory',
+    memory: 'Knowledge base',
+    mail: 'E-mail',
+  },
   attributes: {
     displayName: 'Name',
     clientName: 'Client',

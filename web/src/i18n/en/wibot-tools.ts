@@ -13,6 +13,7 @@ export const toolWords = {
     more_other: 'Show {{count}} more',
     copy: 'Copy the record of the call',
     memory: 'Knowledge base',
+    mail: 'E-mail',
     state: {
       running: 'Running',
       ok: 'Finished',

@@ -36,7 +36,13 @@ export const safeguard = {
     arguments: 'Arguments exacts',
   },
   target: { system: 'Système', name: 'Cible', id: 'Identifiant' },
-  systems: { glpi: 'GLPI', observium: 'Observium', ad: 'Active Directory', memory: 'Base de connaissances' },
+  systems: {
+    glpi: 'GLPI',
+    observium: 'Observium',
+    ad: 'Active Directory',
+    memory: 'Base de connaissances',
+    mail: 'Courriel',
+  },
   attributes: {
     displayName: 'Nom',
     clientName: 'Client',

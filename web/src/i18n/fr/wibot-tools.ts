@@ -13,6 +13,7 @@ export const toolWords = {
     more_other: 'Afficher {{count}} de plus',
     copy: 'Copier l’enregistrement de l’appel',
     memory: 'Base de connaissances',
+    mail: 'Courriel',
     state: {
       running: 'En cours',
       ok: 'Terminé',

@@ -1,6 +1,7 @@
 import { type SystemId, systems, toolCatalog } from '@hub/contracts'
+import type { TFunction } from 'i18next'
 
-const names: Record<Exclude<SystemId, 'memory'>, string> = {
+const names: Record<Exclude<SystemId, 'memory' | 'mail'>, string> = {
   glpi: 'GLPI',
   observium: 'Observium',
   ad: 'Active Directory',
@@ -12,7 +13,7 @@ export function systemOf(tool: string): SystemId | null {
   return toolCatalog.get(tool)?.system ?? systems.find((system) => system === prefix) ?? null
 }
 
-/** Proper name of a system; null for the knowledge base, which has a name in each language. */
-export function systemName(system: SystemId): string | null {
-  return system === 'memory' ? null : names[system]
+/** Name of a system: its proper name, or the one that it has in the reader's language. */
+export function systemName(system: SystemId, t: TFunction<'wibot'>): string {
+  return system === 'memory' || system === 'mail' ? t(`tool.${system}`) : names[system]
 }

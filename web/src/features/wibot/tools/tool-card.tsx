@@ -73,7 +73,7 @@ function CallTrouble({ call, state }: { call: ToolCallRecord; state: Trouble }) 
   const { t } = useTranslation('wibot')
   const locale = useLocale()
   const system = systemOf(call.tool)
-  const name = system === null ? call.tool : (systemName(system) ?? t('tool.memory'))
+  const name = system === null ? call.tool : systemName(system, t)
   const why = call.summary?.[locale] ?? t(`tool.why.${state}`)
   // A write that failed may have happened all the same: look before trying again.
   const next = state === 'error' && isAtLeastLevel(call.level, 'L2') ? 'lost' : state

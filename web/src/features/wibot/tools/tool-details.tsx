@@ -60,7 +60,7 @@ function Origin({ call }: { call: ToolCallRecord }) {
   const locale = useLocale()
   const system = systemOf(call.tool)
   const parts = [
-    system === null ? null : (systemName(system) ?? t('tool.memory')),
+    system === null ? null : systemName(system, t),
     formatDate(new Date(call.startedAt), locale),
     call.durationMs === null ? null : formatElapsed(call.durationMs, locale),
   ]
