@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { request } from './harness/api-client.ts'
@@ -28,18 +28,13 @@ const source = (path: string) =>
 
 /** Routes as the source mounts them: `api.use('/x', xRoutes(...))`, then `router.get('/y', ...)` in the module. */
 function mountedRoutes(): string[] {
-  const files: Record<string, string> = {
-    authRoutes: 'modules/auth/auth.routes.ts',
-    chatRoutes: 'modules/chat/chat.routes.ts',
-    conversationRoutes: 'modules/chat/conversations.routes.ts',
-    safeguardRoutes: 'modules/safeguard/safeguard.routes.ts',
-    healthRoutes: 'modules/health/health.routes.ts',
-    knowledgeRoutes: 'modules/knowledge/knowledge.routes.ts',
-  }
+  const modules = fileURLToPath(new URL('../src/modules', import.meta.url))
+  const texts = readdirSync(modules, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.routes.ts'))
+    .map((name) => source(`modules/${name}`))
   const bodyOf = (name: string) => {
-    const file = files[name]
-    if (!file) throw new Error(`Where is ${name}?`)
-    const text = source(file)
+    const text = texts.find((one) => one.includes(`export function ${name}(`))
+    if (!text) throw new Error(`Where is ${name}?`)
     const start = text.indexOf(`export function ${name}`)
     const next = text.indexOf('\nexport function', start + 1)
     return text.slice(start, next < 0 ? undefined : next)

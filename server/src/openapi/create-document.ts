@@ -1,7 +1,8 @@
 import { ErrorBody } from '@hub/contracts'
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
-import { type DocumentedRoute, documentedRoutes } from './routes.ts'
+import type { DocumentedRoute } from './documented-route.ts'
+import { documentedRoutes } from './routes.ts'
 
 const jsonOf = <T>(schema: T) => ({ content: { 'application/json': { schema } } })
 

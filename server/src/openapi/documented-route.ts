@@ -1,0 +1,15 @@
+import type { z } from 'zod'
+
+/** One route of the API, as its documentation tells it. */
+export interface DocumentedRoute {
+  method: 'get' | 'post' | 'patch' | 'delete'
+  path: string
+  summary: string
+  tag: string
+  body?: z.ZodType
+  query?: z.ZodObject
+  answer?: { status: number; schema: z.ZodType } | { status: 204 } | { status: 200; eventStream: true }
+  isPublic?: true
+}
+
+export const ok = (schema: z.ZodType) => ({ status: 200, schema })

@@ -1,0 +1,90 @@
+import {
+  ChatMessagePage,
+  Conversation,
+  ConversationPage,
+  CreateConversation,
+  PageQuery,
+  SendMessage,
+  TokenUsage,
+  UpdateConversation,
+} from '@hub/contracts'
+import { type DocumentedRoute, ok } from '../documented-route.ts'
+
+export const chatRoutes: DocumentedRoute[] = [
+  {
+    method: 'post',
+    path: '/api/chat/message',
+    tag: 'chat',
+    summary:
+      'Ask WIBOT. Answers a stream of start, delta, tool_call, tool_result, sources, usage, error, done; 30 a minute.',
+    body: SendMessage,
+    answer: { status: 200, eventStream: true },
+  },
+  {
+    method: 'get',
+    path: '/api/chat/messages/{id}/stream',
+    tag: 'chat',
+    summary: 'Resume the stream of an answer after Last-Event-ID.',
+    answer: { status: 200, eventStream: true },
+  },
+  {
+    method: 'post',
+    path: '/api/chat/messages/{id}/stop',
+    tag: 'chat',
+    summary: 'Stop an answer.',
+    answer: { status: 204 },
+  },
+  {
+    method: 'get',
+    path: '/api/chat/tokens',
+    tag: 'chat',
+    summary: 'Tokens of this month and the quota.',
+    answer: ok(TokenUsage),
+  },
+  {
+    method: 'get',
+    path: '/api/chat/conversations',
+    tag: 'chat',
+    summary: 'Own conversations, newest first.',
+    query: PageQuery,
+    answer: ok(ConversationPage),
+  },
+  {
+    method: 'post',
+    path: '/api/chat/conversations',
+    tag: 'chat',
+    summary: 'Create a conversation.',
+    body: CreateConversation,
+    answer: { status: 201, schema: Conversation },
+  },
+  {
+    method: 'get',
+    path: '/api/chat/conversations/{id}',
+    tag: 'chat',
+    summary: 'Read one; 404 when it is not yours.',
+    answer: ok(Conversation),
+  },
+  {
+    method: 'patch',
+    path: '/api/chat/conversations/{id}',
+    tag: 'chat',
+    summary: 'Rename or pin.',
+    body: UpdateConversation,
+    answer: ok(Conversation),
+  },
+  {
+    method: 'delete',
+    path: '/api/chat/conversations/{id}',
+    tag: 'chat',
+    summary: 'Delete.',
+    answer: { status: 204 },
+  },
+  {
+    method: 'get',
+    path: '/api/chat/conversations/{id}/messages',
+    tag: 'chat',
+    summary: 'Messages, oldest first within a page; the cursor leads to older ones.',
+    query: PageQuery,
+    answer: ok(ChatMessagePage),
+  },
+]
