@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { createDb } from '@hub/prisma'
 import { backupEmbedded, startEmbeddedDatabase } from '@hub/prisma/embedded'
-import { verifyAudit } from '@hub/safeguard'
+import { type AuditVerdict, verifyAudit, verifyExport } from '@hub/safeguard'
 import { runCommand } from './command.ts'
 import { databaseDir } from './data-dir.ts'
 
@@ -20,17 +22,27 @@ async function openCopy() {
 }
 
 /** `npm run audit:verify`: recomputes the audit chain of DATABASE_URL, else of the embedded database. */
-await runCommand(async () => {
+async function verifyDatabase(): Promise<AuditVerdict> {
   const { DATABASE_URL: url } = process.env
   const database = url ? { url, close: async () => undefined } : await openCopy()
   const db = createDb({ url: database.url, poolSize: 1 })
   try {
-    const verdict = await verifyAudit(db)
-    if (verdict.isIntact) return `Audit chain intact: ${verdict.rows} rows, head ${verdict.head}`
-    const { rows, brokenSeq, problem } = verdict
-    throw new Error(`Audit chain BROKEN at row ${brokenSeq}: ${problem} (${rows} rows before it are intact)`)
+    return await verifyAudit(db)
   } finally {
     await db.$disconnect()
     await database.close()
   }
+}
+
+/** `npm run audit:verify -- <export> [<hash of its end, kept elsewhere>]`: the same on a file, without a database. */
+function verifyFile(file: string, knownHead: string | undefined): Promise<AuditVerdict> {
+  return verifyExport(createInterface({ input: createReadStream(file, 'utf8') }), knownHead)
+}
+
+await runCommand(async () => {
+  const [file, knownHead] = process.argv.slice(2)
+  const verdict = file === undefined ? await verifyDatabase() : await verifyFile(file, knownHead)
+  if (verdict.isIntact) return `Audit chain intact: ${verdict.rows} rows, head ${verdict.head}`
+  const { rows, brokenSeq, problem } = verdict
+  throw new Error(`Audit chain BROKEN at row ${brokenSeq}: ${problem} (${rows} rows before it are intact)`)
 })

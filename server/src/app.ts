@@ -8,11 +8,13 @@ import { addressOf } from './http/rate-limit.ts'
 import { requestId } from './http/request-id.ts'
 import { corsWhitelist, hostCheck, type OriginRules, originCheck, securityHeaders } from './http/security.ts'
 import { staticWeb } from './http/static-web.ts'
+import { auditRoutes } from './modules/audit/index.ts'
 import { authRoutes, tokenOf } from './modules/auth/index.ts'
 import { type ChatWork, chatRoutes } from './modules/chat/index.ts'
 import { healthRoutes, probeRoutes, type startHealth } from './modules/health/index.ts'
 import { knowledgeRoutes } from './modules/knowledge/index.ts'
 import { safeguardRoutes } from './modules/safeguard/index.ts'
+import { supervisionRoutes } from './modules/supervision/index.ts'
 import { openApiRoutes } from './openapi/openapi.routes.ts'
 
 const bodyLimit = '256kb'
@@ -41,6 +43,8 @@ export function createApp(ctx: ServerContext, parts: AppParts): Express {
   api.use('/auth', authRoutes(ctx))
   api.use('/chat', chatRoutes(ctx, parts.chat.registry))
   api.use('/safeguard', safeguardRoutes(ctx))
+  api.use('/audit', auditRoutes(ctx))
+  api.use('/supervision', supervisionRoutes(ctx))
   api.use('/workflows', healthRoutes(ctx, parts.health))
   api.use('/knowledge', knowledgeRoutes(ctx))
   api.use(openApiRoutes())

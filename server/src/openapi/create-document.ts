@@ -50,13 +50,10 @@ function pathParameters(path: string): z.ZodObject {
 
 function describeAnswer({ answer }: DocumentedRoute): ZodOpenApiOperationObject['responses'] {
   if (!answer || answer.status === 204) return { '204': { description: 'Done' } }
-  if ('eventStream' in answer)
-    return {
-      '200': {
-        description: 'Server-sent events',
-        content: { 'text/event-stream': { schema: { type: 'string' } } },
-      },
-    }
+  if ('media' in answer) {
+    const content = { [answer.media]: { schema: { type: 'string' as const } } }
+    return { '200': { description: 'Done', content } }
+  }
   if ('schema' in answer)
     return { [`${answer.status as 200}`]: { description: 'Done', ...jsonOf(answer.schema) } }
   return {}

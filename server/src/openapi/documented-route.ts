@@ -8,7 +8,7 @@ export interface DocumentedRoute {
   tag: string
   body?: z.ZodType
   query?: z.ZodObject
-  answer?: { status: number; schema: z.ZodType } | { status: 204 } | { status: 200; eventStream: true }
+  answer?: { status: number; schema: z.ZodType } | { status: 204 } | { status: 200; media: string }
   isPublic?: true
 }
 

@@ -1,4 +1,5 @@
 import type { DocumentedRoute } from './documented-route.ts'
+import { auditRoutes } from './routes/audit.ts'
 import { authRoutes } from './routes/auth.ts'
 import { chatRoutes } from './routes/chat.ts'
 import { othersRoutes } from './routes/others.ts'
@@ -7,6 +8,7 @@ import { safeguardRoutes } from './routes/safeguard.ts'
 /** Every route of the API: a list per module. */
 export const documentedRoutes: DocumentedRoute[] = [
   ...authRoutes,
+  ...auditRoutes,
   ...chatRoutes,
   ...safeguardRoutes,
   ...othersRoutes,

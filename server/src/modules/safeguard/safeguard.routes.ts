@@ -1,3 +1,4 @@
+import { pipeline } from 'node:stream/promises'
 import {
   type Approval,
   type ApprovalPage,
@@ -24,8 +25,10 @@ import {
 import { type Request, Router } from 'express'
 import { z } from 'zod'
 import type { ServerContext } from '../../context.ts'
+import { localeOf } from '../../http/locale.ts'
 import { validate } from '../../http/validate.ts'
 import { requireUser, signedIn, userActor } from '../auth/index.ts'
+import { historyCsv } from './history-csv.ts'
 import { HistoryQuery } from './history-query.ts'
 
 const ApprovalId = z.object({ id: z.string().regex(/^APR-\d{4}-\d{6,}$/) })
@@ -56,6 +59,12 @@ export function safeguardRoutes(ctx: ServerContext): Router {
     const reader = await readerOf(req)
     const page: ApprovalPage = { items: shown.map((row) => presentApproval(row, reader)), nextCursor }
     res.json(page)
+  })
+  router.get('/history.csv', async (req, res) => {
+    const { state, tool, q } = validate(HistoryQuery, req.query)
+    const name = `safeguard-${ctx.clock.now().toISOString().slice(0, 10)}.csv`
+    res.attachment(name).type('text/csv')
+    await pipeline(historyCsv(ctx, { state, toolName: tool, text: q }, localeOf(req)), res)
   })
   router.get('/:id', async (req, res) => {
     res.json(await present(req, await readApproval(ctx.db, idOf(req))))

@@ -18,14 +18,14 @@ export const chatRoutes: DocumentedRoute[] = [
     summary:
       'Ask WIBOT. Answers a stream of start, delta, tool_call, tool_result, sources, usage, error, done; 30 a minute.',
     body: SendMessage,
-    answer: { status: 200, eventStream: true },
+    answer: { status: 200, media: 'text/event-stream' },
   },
   {
     method: 'get',
     path: '/api/chat/messages/{id}/stream',
     tag: 'chat',
     summary: 'Resume the stream of an answer after Last-Event-ID.',
-    answer: { status: 200, eventStream: true },
+    answer: { status: 200, media: 'text/event-stream' },
   },
   {
     method: 'post',

@@ -38,6 +38,14 @@ export const safeguardRoutes: DocumentedRoute[] = [
   },
   {
     method: 'get',
+    path: '/api/safeguard/history.csv',
+    tag: 'safeguard',
+    summary: 'The history as a table for a spreadsheet, same filters, every page.',
+    query: HistoryQuery,
+    answer: { status: 200, media: 'text/csv' },
+  },
+  {
+    method: 'get',
     path: '/api/safeguard/{id}',
     tag: 'safeguard',
     summary: 'One request (N1+).',

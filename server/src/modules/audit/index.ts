@@ -1,0 +1,1 @@
+export { AuditQuery, auditRoutes } from './audit.routes.ts'

@@ -1,0 +1,1 @@
+export { PeriodQuery, supervisionRoutes } from './supervision.routes.ts'
