@@ -19,7 +19,8 @@ afterAll(() => hub?.close())
 const openRequest = (login: string) => askReset(hub, { login, by: 'mmartin', reader: approver })
 
 async function csv(language: string): Promise<{ type: string | null; text: string }> {
-  const headers = { authorization: `Bearer ${chief.token}`, 'accept-language': language }
+  await chief.send('PATCH', '/api/auth/me', { locale: language })
+  const headers = { authorization: `Bearer ${chief.token}` }
   const answer = await fetch(`${hub.url}/api/safeguard/history.csv`, { headers })
   return {
     type: answer.headers.get('content-type'),
@@ -29,7 +30,7 @@ async function csv(language: string): Promise<{ type: string | null; text: strin
 
 describe('the figures of SAFEGUARD', () => {
   it('count requests, times and habits', async () => {
-    const [first, second] = [await openRequest('jean.dupont'), await openRequest('claire.moreau')]
+    const [first, second] = [await openRequest('jean.dupont'), await openRequest('marie.martin')]
     await approver.send('POST', `/api/safeguard/${first.approvalId}/approve`, { digest: first.digest })
     await approver.send('POST', `/api/safeguard/${second.approvalId}/reject`, {
       digest: second.digest,
