@@ -7,8 +7,10 @@ ADD COLUMN     "step_up" TEXT,
 ADD COLUMN     "verdict" TEXT;
 
 -- AlterTable
-ALTER TABLE "approvals" ADD COLUMN     "deferred_at" TIMESTAMPTZ(3),
+ALTER TABLE "approvals" ADD COLUMN     "decide_ms" INTEGER,
+ADD COLUMN     "deferred_at" TIMESTAMPTZ(3),
 ADD COLUMN     "deferred_for" TEXT,
+ADD COLUMN     "deferred_left_ms" INTEGER,
 ADD COLUMN     "escalated_to" TEXT,
 ADD COLUMN     "grant_id" TEXT,
 ADD COLUMN     "ladder" JSONB NOT NULL DEFAULT '[]',
@@ -18,6 +20,7 @@ ADD COLUMN     "preview_required" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "reconciled_at" TIMESTAMPTZ(3),
 ADD COLUMN     "step_up_required" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "undo_of" TEXT,
+ADD COLUMN     "undone_by" TEXT,
 ADD COLUMN     "weighing" JSONB;
 
 -- AlterTable
@@ -215,8 +218,8 @@ ALTER TABLE "break_glass_uses" ADD CONSTRAINT "break_glass_uses_approval_id_fkey
 
 INSERT INTO "policy_state" ("id") VALUES (1);
 
--- One yes per person and request, in their own name or for somebody else.
-CREATE UNIQUE INDEX "approval_decisions_one_yes" ON "approval_decisions" ("approval_id", "user_id")
+-- One yes per person and request, in their own name or for somebody else; who said yes may break the glass later.
+CREATE UNIQUE INDEX "approval_decisions_one_yes" ON "approval_decisions" ("approval_id", "user_id", "kind")
   WHERE "kind" IN ('approve', 'break_glass');
 
 -- What was said is never unsaid.
@@ -444,6 +447,8 @@ BEGIN
     RAISE EXCEPTION 'break-glass %: what was done cannot change', OLD."approval_id";
   END IF;
   IF OLD."reviewer_id" IS NOT NULL OR NEW."reviewer_id" IS NULL OR NEW."reviewer_id" = OLD."user_id"
+     OR EXISTS (SELECT 1 FROM "approvals" a
+                WHERE a."id" = OLD."approval_id" AND a."requester_key" = 'user:' || NEW."reviewer_id")
      OR NEW."verdict" NOT IN ('justified', 'not_justified') OR NEW."note" IS NULL
      OR COALESCE("accreditation_rank"("held_accreditation"(NEW."reviewer_id")), 0) < 3 THEN
     RAISE EXCEPTION 'break-glass %: another person, N3 or above, reviews it once', OLD."approval_id";
