@@ -79,7 +79,12 @@ async function createGate(
   const { log } = parts
   const policy = await loadPolicy(config.SAFEGUARD_POLICY_FILE)
   const db = createDb({ url: config.DATABASE_URL })
-  const systems = openSystems(config, { search: createKnowledgeSearch({ db }), log })
+  const publicUrl = config.HUB_PUBLIC_URL.replace(/\/$/, '')
+  const systems = openSystems(config, {
+    search: createKnowledgeSearch({ db }),
+    desk: { db, publicUrl },
+    log,
+  })
   const gate: GateContext = {
     db,
     log,
@@ -90,7 +95,7 @@ async function createGate(
     encryptionKey: config.HUB_ENCRYPTION_KEY,
     readTicket: systems.readTicket,
     askLimit: createAskLimit(db),
-    publicUrl: config.HUB_PUBLIC_URL.replace(/\/$/, ''),
+    publicUrl,
   }
   return { gate, systems }
 }

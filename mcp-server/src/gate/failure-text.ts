@@ -54,6 +54,7 @@ const frenchTexts: Record<string, (params: Record<string, string | number>) => s
   'glpi.ticket_not_found': () => 'Ce ticket n’existe pas ou n’est pas visible.',
   'ad.user_not_found': ({ login }) => `Il n’y a pas de compte ${login ?? ''} dans l’annuaire.`,
   'ad.target_changed': ({ login }) => `${login} désigne maintenant un autre compte : rien n’a été modifié.`,
+  'approval.not_yours': ({ id }) => `Vous n’avez pas fait de demande ${id}.`,
   'approval.taken_over': () => 'Un autre processus a repris cette exécution.',
   'ad.ambiguous': ({ login }) => `Plusieurs comptes correspondent à ${login ?? 'ce nom'} : précisez.`,
   'ad.password_policy': () => 'L’annuaire refuse ce mot de passe : sa politique n’est pas respectée.',

@@ -1,4 +1,11 @@
-import { AppError, NotFoundError, type SecurityLevel, UpstreamError, ValidationError } from '@hub/contracts'
+import {
+  AppError,
+  actorKey,
+  NotFoundError,
+  type SecurityLevel,
+  UpstreamError,
+  ValidationError,
+} from '@hub/contracts'
 import type { EffectTool, Tool, ToolContext } from '../tools/define-tool.ts'
 import { assertMayCall, needsApproval } from './accreditation.policy.ts'
 import { askApproval } from './ask-approval.ts'
@@ -35,7 +42,7 @@ export async function runTool(gate: GateContext, call: ToolCall): Promise<GateRe
   const signal = AbortSignal.any([call.signal, AbortSignal.timeout(callTimeoutMs)])
   const { actor } = call.caller
   const reader = 'accreditation' in actor ? { reader: actor.accreditation } : {}
-  const ctx: ToolContext = { signal, now: gate.clock.now(), ...reader }
+  const ctx: ToolContext = { signal, now: gate.clock.now(), callerKey: actorKey(actor), ...reader }
   try {
     return tool.kind === 'read'
       ? await runRead(gate, { call, tool, args, ctx })

@@ -7,6 +7,7 @@ import { createDirectoryClient, createDirectoryTools } from './active-directory/
 import { createGlpiClient, createGlpiTools, readTicket } from './glpi/index.ts'
 import { createMemoryTools } from './memory/index.ts'
 import { createObserviumClient, createObserviumTools } from './observium/index.ts'
+import { createSafeguardTools, type RequestDesk } from './safeguard/index.ts'
 
 export interface Systems {
   tools: Tool[]
@@ -17,7 +18,10 @@ export interface Systems {
 }
 
 /** Opens the clients of the outside systems; nothing is called yet. */
-export function openSystems(env: McpEnv, parts: { search: KnowledgeSearch; log: Logger }): Systems {
+export function openSystems(
+  env: McpEnv,
+  parts: { search: KnowledgeSearch; desk: RequestDesk; log: Logger },
+): Systems {
   const { log } = parts
   const glpi = createGlpiClient({
     url: env.GLPI_URL,
@@ -47,6 +51,7 @@ export function openSystems(env: McpEnv, parts: { search: KnowledgeSearch; log: 
       ...createObserviumTools(observium),
       ...createDirectoryTools(directory),
       ...createMemoryTools(parts.search),
+      ...createSafeguardTools(parts.desk),
     ],
     readTicket: (ticketId, signal) => readTicket(glpi, ticketId, signal),
     pings: {

@@ -15,6 +15,8 @@ export interface ToolContext {
   now: Date
   /** Accreditation of the person or client who asks: what they may read depends on it. */
   reader?: Accreditation
+  /** Whose requests the caller's are, as `actorKey` gives it. */
+  callerKey?: string
   /** What the call is bound to, from the moment it runs: the effect must be on that very thing. */
   target?: ActionTarget
   /** What `makeSecret` made for this execution, sealed in the database before the effect. */

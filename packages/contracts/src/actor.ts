@@ -14,6 +14,8 @@ const McpClientActor = z.object({
   clientId: z.string(),
   name: z.string(),
   accreditation: Accreditation,
+  /** The person whose key it is: what it asks for counts as asked by that person. */
+  owner: z.object({ userId: z.string(), displayName: z.string() }).optional(),
 })
 const SystemActor = z.object({ type: z.literal('system'), name: z.string() })
 
@@ -24,7 +26,8 @@ export type UserActor = z.infer<typeof UserActor>
 
 /**
  * What a trusted process says about a tool call, signed and short-lived; a model never sees it.
- * `approvalId` is set only by the executor of approved requests.
+ * `approvalId` is set by the executor of approved requests, and by the server for a look at that request's system.
+ * `undoOf` names the request whose effect the call takes back.
  */
 export const ActorAssertion = z.object({
   actor: Actor,
@@ -32,6 +35,7 @@ export const ActorAssertion = z.object({
   conversationId: z.string().optional(),
   messageId: z.string().optional(),
   approvalId: z.string().optional(),
+  undoOf: z.string().optional(),
 })
 export type ActorAssertion = z.infer<typeof ActorAssertion>
 
@@ -43,7 +47,7 @@ export function actorKey(actor: Actor): string {
     case 'workflow':
       return `workflow:${actor.name}:${actor.runId}`
     case 'mcp-client':
-      return `mcp-client:${actor.clientId}`
+      return actor.owner ? `user:${actor.owner.userId}` : `mcp-client:${actor.clientId}`
     case 'system':
       return `system:${actor.name}`
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Digest } from './approvals.ts'
+import { LocalizedText } from './levels.ts'
 
 const Reason = z.string().trim().min(3).max(1000)
 
@@ -70,6 +71,16 @@ export const VerdictInput = z
   .strict()
   .meta({ id: 'VerdictInput' })
 export type VerdictInput = z.infer<typeof VerdictInput>
+
+/** What became of taking an effect back: done, or asked for like any other action. */
+export const UndoAnswer = z
+  .object({
+    status: z.enum(['ok', 'approval_required']),
+    approvalId: z.string().nullable(),
+    summary: LocalizedText,
+  })
+  .meta({ id: 'UndoAnswer' })
+export type UndoAnswer = z.infer<typeof UndoAnswer>
 
 /** Says that the whole preview of this digest was on the reader's screen. */
 export const PreviewSeenInput = z.object({ digest: Digest }).strict().meta({ id: 'PreviewSeenInput' })

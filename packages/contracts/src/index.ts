@@ -12,6 +12,7 @@ export {
   RejectInput,
   ReviewBreakGlassInput,
   StepUp,
+  UndoAnswer,
   VerdictInput,
 } from './approval-commands.ts'
 export {
@@ -98,13 +99,14 @@ export {
   ExplainInput,
   Policy,
   PolicyExplanation,
+  PolicyFile,
   PolicyInForce,
   PolicyMatcher,
   PolicyRule,
-  PolicyTerms,
   WeighedRule,
   WorkingHours,
 } from './policy.ts'
+export { looserTerms, PolicyTerms, TighterTerms } from './policy-terms.ts'
 export { ApproverSignals, SafeguardSignals } from './safeguard-signals.ts'
 export {
   AskGrantInput,
@@ -146,6 +148,8 @@ export { GlpiClient, glpiSearchClient } from './tools/glpi-search-client.ts'
 export { memorySearchSimilarCases, Passage } from './tools/memory-search-similar-cases.ts'
 export { DeviceMetrics, observiumGetDeviceMetrics } from './tools/observium-get-device-metrics.ts'
 export { DeviceAlert, DeviceStatus, observiumGetDeviceStatus } from './tools/observium-get-device-status.ts'
+export { safeguardGetMyRequest } from './tools/safeguard-get-my-request.ts'
+export { MyRequest, safeguardListMyRequests } from './tools/safeguard-list-my-requests.ts'
 export {
   ConfirmTwoFactor,
   PasswordProof,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LocalizedText, SecurityLevel } from './levels.ts'
 
-export const systems = ['glpi', 'observium', 'ad', 'memory', 'mail'] as const
+export const systems = ['glpi', 'observium', 'ad', 'memory', 'mail', 'safeguard'] as const
 export type SystemId = (typeof systems)[number]
 
 /** MCP hints; they describe, the gate decides. */
@@ -82,7 +82,14 @@ export const ToolOutcome = z.object({
   status: z.enum(['ok', 'approval_required']),
   data: z.unknown().optional(),
   approval: z
-    .object({ approvalId: z.string(), level: SecurityLevel, state: z.string(), expiresAt: z.iso.datetime() })
+    .object({
+      approvalId: z.string(),
+      level: SecurityLevel,
+      state: z.string(),
+      expiresAt: z.iso.datetime(),
+      /** The standing grant that said yes at once. */
+      grantId: z.string().optional(),
+    })
     .optional(),
 })
 export type ToolOutcome = z.infer<typeof ToolOutcome>

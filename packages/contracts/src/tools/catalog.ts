@@ -9,6 +9,8 @@ import { glpiSearchClient } from './glpi-search-client.ts'
 import { memorySearchSimilarCases } from './memory-search-similar-cases.ts'
 import { observiumGetDeviceMetrics } from './observium-get-device-metrics.ts'
 import { observiumGetDeviceStatus } from './observium-get-device-status.ts'
+import { safeguardGetMyRequest } from './safeguard-get-my-request.ts'
+import { safeguardListMyRequests } from './safeguard-list-my-requests.ts'
 
 /** Every tool of the Hub, by its wire name. The MCP server must implement exactly these. */
 export const toolCatalog = new Map<string, ToolDescriptor>(
@@ -23,5 +25,7 @@ export const toolCatalog = new Map<string, ToolDescriptor>(
     adCheckUser,
     adUnlockAccount,
     adResetPassword,
+    safeguardListMyRequests,
+    safeguardGetMyRequest,
   ].map((descriptor) => [descriptor.name, descriptor]),
 )
