@@ -1,6 +1,7 @@
 import type { OpenTools } from '@hub/kernel'
 import type { KnowledgeSearch } from '@hub/knowledge'
 import type { SafeguardContext } from '@hub/safeguard'
+import type { RequestHandler } from 'express'
 import type { ServerEnv } from './config.ts'
 import type { createLimiter } from './http/rate-limit.ts'
 import type { PasswordHasher } from './modules/auth/index.ts'
@@ -13,6 +14,8 @@ export interface ServerContext extends SafeguardContext {
   /** Hash of no password, compared with when a login is unknown, so that it takes the same time. */
   decoyHash: string
   limiter: ReturnType<typeof createLimiter>
+  /** Counts wrong proofs of presence, wherever they are given. */
+  proofLimits: RequestHandler[]
   engine: ChatEngine
   openTools: OpenTools
   knowledge: KnowledgeSearch

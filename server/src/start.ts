@@ -20,10 +20,11 @@ import { Redis } from 'ioredis'
 import { createApp } from './app.ts'
 import { ServerEnv } from './config.ts'
 import type { ServerContext } from './context.ts'
+import { createSureBus } from './events/create-sure-bus.ts'
 import { createLimiter } from './http/rate-limit.ts'
 import { routeUpgrade } from './http/route-upgrade.ts'
 import { isLoopback, type OriginRules } from './http/security.ts'
-import { createPasswordHasher } from './modules/auth/index.ts'
+import { createPasswordHasher, createProofLimits } from './modules/auth/index.ts'
 import { type ChatEngine, createEngine, startChat } from './modules/chat/index.ts'
 import { startHealth } from './modules/health/index.ts'
 import { createSafeguardSocket, safeguardSocketPath } from './modules/safeguard/index.ts'
@@ -52,7 +53,7 @@ export async function startServer(env: Env, overrides: ServerOverrides = {}): Pr
   assertMode(config)
   const log = overrides.log ?? createLogger({ name: 'server', level: config.LOG_LEVEL })
   await migrate({ url: config.DATABASE_URL, dir: migrationsDir })
-  const { ctx, redis } = await createContext(config, { ...overrides, log })
+  const { ctx, redis, bus } = await createContext(config, { ...overrides, log })
   if (config.HUB_MODE === 'full') await refuseDemoUsers(ctx.db)
   if (config.RAG_DOCUMENTS_DIR) {
     const ingested = await ingestDocuments(ctx, config.RAG_DOCUMENTS_DIR)
@@ -81,7 +82,8 @@ export async function startServer(env: Env, overrides: ServerOverrides = {}): Pr
       await new Promise<void>((resolve) => http.close(() => resolve()))
       await ctx.hasher.close()
       redis?.disconnect()
-      if (!overrides.bus) await ctx.bus.close()
+      await ctx.bus.close()
+      if (!overrides.bus) await bus.close()
       await ctx.db.$disconnect()
     },
   }
@@ -98,26 +100,30 @@ function assertMode({ HUB_MODE, HUB_HOST }: ServerEnv): void {
 async function createContext(
   config: ServerEnv,
   parts: ServerOverrides & { log: Logger },
-): Promise<{ ctx: ServerContext; redis: Redis | undefined }> {
+): Promise<{ ctx: ServerContext; redis: Redis | undefined; bus: EventBus }> {
   const { log } = parts
   const redis = config.REDIS_URL ? new Redis(config.REDIS_URL, { maxRetriesPerRequest: 1 }) : undefined
   redis?.on('error', (err) => log.warn({ err }, 'redis'))
   const db = createDb({ url: config.DATABASE_URL })
+  const clock = parts.clock ?? systemClock
+  const bus = parts.bus ?? (config.REDIS_URL ? createRedisBus(config.REDIS_URL, log) : createMemoryBus(log))
   const hasher = createPasswordHasher()
+  const limiter = createLimiter(redis)
   const ctx: ServerContext = {
     env: config,
     db,
     log,
-    bus: parts.bus ?? (config.REDIS_URL ? createRedisBus(config.REDIS_URL, log) : createMemoryBus(log)),
-    clock: parts.clock ?? systemClock,
+    bus: await createSureBus(bus, { db, log, clock }),
+    clock,
     hasher,
     decoyHash: await hasher.hash('no account has this password'),
-    limiter: createLimiter(redis),
+    limiter,
+    proofLimits: createProofLimits(limiter),
     engine: parts.engine ?? createEngine(config),
     openTools:
       parts.openTools ??
       mcpTools({ url: config.MCP_SERVER_URL, assertionSecret: config.MCP_ASSERTION_SECRET }),
     knowledge: createKnowledgeSearch({ db }),
   }
-  return { ctx, redis }
+  return { ctx, redis, bus }
 }

@@ -22,9 +22,13 @@ export const TwoFactorEnrolment = z
   .meta({ id: 'TwoFactorEnrolment' })
 export type TwoFactorEnrolment = z.infer<typeof TwoFactorEnrolment>
 
-/** Starting, ending and renewing ask for the password again. */
+/** Starting, ending and renewing ask for the password again, and for a code once one is enrolled. */
 export const PasswordProof = z
-  .object({ password: z.string().min(1).max(200) })
+  .object({
+    password: z.string().min(1).max(200),
+    /** Six digits of the authenticator, or a recovery code. */
+    code: z.string().trim().min(6).max(40).optional(),
+  })
   .strict()
   .meta({ id: 'PasswordProof' })
 export type PasswordProof = z.infer<typeof PasswordProof>

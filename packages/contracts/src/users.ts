@@ -38,6 +38,8 @@ export const Me = z
     expiresAt: z.iso.datetime(),
     /** `embedded` shows the demo notice. */
     mode: z.enum(['embedded', 'full']),
+    /** How this person proves presence; who enrolled a second factor uses it, or a recovery code. */
+    stepUp: z.enum(['password', 'totp']),
   })
   .meta({ id: 'Me' })
 export type Me = z.infer<typeof Me>

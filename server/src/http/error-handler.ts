@@ -61,6 +61,7 @@ export function errorHandler(log: Logger): ErrorRequestHandler {
     const known = toAppError(error)
     if (known.code === 'INTERNAL') log.error({ err: known.cause ?? known, path: req.path }, 'request failed')
     else log.info({ code: known.code, reason: known.reason, path: req.path }, 'request refused')
+    res.locals.refusal = known.reason
     if (res.headersSent) return next(error)
     const status = known.reason === 'body.too_large' ? 413 : statusByCode[known.code]
     if (known.retryAfterSeconds) res.set('Retry-After', String(known.retryAfterSeconds))

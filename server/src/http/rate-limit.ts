@@ -1,5 +1,5 @@
 import { LimitExceededError } from '@hub/contracts'
-import type { Request, RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import { ipKeyGenerator, type Options, rateLimit } from 'express-rate-limit'
 import type { Redis } from 'ioredis'
 import { type RedisReply, RedisStore } from 'rate-limit-redis'
@@ -11,7 +11,14 @@ export interface Limit {
   key?: (req: Request) => string
   /** Count only what failed, so that honest users behind one address do not block each other. */
   onlyFailures?: boolean
+  /** Which answers count with `onlyFailures`: refusals of any kind unless told. */
+  isFailure?: (res: Response) => boolean
+  /** Requests that are not counted. */
+  skip?: (req: Request) => boolean
 }
+
+/** Limits on guessing stay closed while their store is away; people go on with everything else. */
+const guessing = ['login', 'step_up']
 
 const minuteMs = 60_000
 
@@ -26,12 +33,16 @@ export function createLimiter(redis: Redis | undefined) {
       identifier: limit.name,
       keyGenerator: limit.key ?? addressOf,
       skipSuccessfulRequests: limit.onlyFailures ?? false,
-      // While the store is away people go on working; only guessing passwords stays closed.
-      passOnStoreError: limit.name !== 'login',
+      ...(limit.isFailure && { requestWasSuccessful: isNoFailure(limit.isFailure) }),
+      ...(limit.skip && { skip: limit.skip }),
+      passOnStoreError: !guessing.includes(limit.name),
       handler: (req, _res, next) => next(tooMany(limit, req)),
       ...(redis ? { store: redisStore(redis, limit.name) } : {}),
     })
 }
+
+const isNoFailure = (isFailure: (res: Response) => boolean) => (_req: Request, res: Response) =>
+  !isFailure(res)
 
 /** The address a limit counts on; IPv6 by its /56 network. */
 export function addressOf(req: Request): string {

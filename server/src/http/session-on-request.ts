@@ -5,6 +5,8 @@ export interface RequestSession {
   id: string
   expiresAt: Date
   user: User
+  /** How this person proves presence. */
+  stepUp: 'password' | 'totp'
 }
 
 declare global {

@@ -6,7 +6,9 @@ import { validate } from '../../http/validate.ts'
 import { requireUser, sessionCookie, signedIn } from './authenticate.ts'
 import { login } from './login.ts'
 import { logout } from './logout.ts'
-import { listDemoAccounts, updateLocale } from './session.store.ts'
+import { listDemoAccounts } from './session.store.ts'
+import { twoFactorRoutes } from './two-factor/two-factor.routes.ts'
+import { updateLocale } from './update-locale.ts'
 
 const loginsPerMinute = 5
 /** What people may change of themselves. */
@@ -39,14 +41,15 @@ export function authRoutes(ctx: ServerContext): Router {
     res.clearCookie(sessionCookie, cookie).status(204).end()
   })
   router.get('/me', requireUser(ctx), (req, res) => {
-    const { user, expiresAt } = signedIn(req)
-    const me: Me = { user, expiresAt: expiresAt.toISOString(), mode: env.HUB_MODE }
+    const { user, expiresAt, stepUp } = signedIn(req)
+    const me: Me = { user, expiresAt: expiresAt.toISOString(), mode: env.HUB_MODE, stepUp }
     res.json(me)
   })
   router.patch('/me', requireUser(ctx), async (req, res) => {
     const { locale } = validate(UpdateMe, req.body)
-    res.json(await updateLocale(ctx.db, signedIn(req).user.id, locale))
+    res.json(await updateLocale(ctx, signedIn(req).user, locale))
   })
+  router.use('/two-factor', twoFactorRoutes(ctx))
   if (env.HUB_DEMO_PASSWORD && env.HUB_MODE === 'embedded')
     router.get('/demo', async (_req, res) => {
       const accounts = await listDemoAccounts(ctx.db)

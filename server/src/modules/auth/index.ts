@@ -1,5 +1,7 @@
 export { authRoutes, UpdateMe } from './auth.routes.ts'
 export { requireUser, sessionOf, signedIn, tokenOf } from './authenticate.ts'
-export { userActor } from './login.ts'
 export { createPasswordHasher, type PasswordHasher } from './password-hasher.ts'
 export { findLiveSessionIds } from './session.store.ts'
+export { createProofLimits } from './step-up/proof-limits.ts'
+export { proveStepUp } from './step-up/prove-step-up.ts'
+export { userActor } from './user-actor.ts'

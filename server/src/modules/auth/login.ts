@@ -3,6 +3,7 @@ import { inTransaction } from '@hub/safeguard'
 import type { ServerContext } from '../../context.ts'
 import { findAccount, insertSession } from './session.store.ts'
 import { signToken } from './token.ts'
+import { userActor } from './user-actor.ts'
 
 const hourMs = 3_600_000
 
@@ -33,11 +34,6 @@ export async function login(ctx: ServerContext, input: LoginInput): Promise<Logi
   })
   const token = signToken(ctx.env.JWT_SECRET, { id, userId: user.id, expiresAt })
   return { user, token, expiresAt: expiresAt.toISOString() }
-}
-
-export function userActor(user: User) {
-  const { id: userId, login: name, displayName, accreditation } = user
-  return { type: 'user' as const, userId, login: name, displayName, accreditation }
 }
 
 /** What was typed is not kept when it is no account: people type passwords into the wrong field. */

@@ -1,8 +1,8 @@
 import { inTransaction } from '@hub/safeguard'
 import type { ServerContext } from '../../context.ts'
 import type { RequestSession } from '../../http/session-on-request.ts'
-import { userActor } from './login.ts'
 import { revokeSession } from './session.store.ts'
+import { userActor } from './user-actor.ts'
 
 /** Ends the session on every replica at once: each request looks the session up, and sockets are closed by the event. */
 export async function logout(ctx: ServerContext, session: RequestSession): Promise<void> {

@@ -37,7 +37,8 @@ export async function findLiveSession(
   const row = await db.session.findUnique({ where: { id: key.sessionId }, include: { user: true } })
   if (!row || row.userId !== key.userId) return null
   if (row.revokedAt || row.expiresAt <= key.now || !row.user.isActive) return null
-  return { id: row.id, expiresAt: row.expiresAt, user: presentUser(row.user) }
+  const stepUp = row.user.totpEnabledAt ? 'totp' : 'password'
+  return { id: row.id, expiresAt: row.expiresAt, user: presentUser(row.user), stepUp }
 }
 
 /** Which of these sessions are still live. */
@@ -53,8 +54,13 @@ export async function revokeSession(tx: Tx, sessionId: string, now: Date): Promi
   await tx.session.updateMany({ where: { id: sessionId, revokedAt: null }, data: { revokedAt: now } })
 }
 
-export async function updateLocale(db: Db, userId: string, locale: Locale): Promise<User> {
-  return presentUser(await db.user.update({ where: { id: userId }, data: { locale } }))
+export async function findPasswordHash(db: Db, userId: string): Promise<string> {
+  const row = await db.user.findUniqueOrThrow({ where: { id: userId }, select: { passwordHash: true } })
+  return row.passwordHash
+}
+
+export async function saveLocale(tx: Tx, userId: string, locale: Locale): Promise<User> {
+  return presentUser(await tx.user.update({ where: { id: userId }, data: { locale } }))
 }
 
 export async function listDemoAccounts(db: Db): Promise<User[]> {

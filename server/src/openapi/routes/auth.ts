@@ -1,9 +1,62 @@
-import { LoginInput, LoginResult, Me, User } from '@hub/contracts'
+import {
+  ConfirmTwoFactor,
+  LoginInput,
+  LoginResult,
+  Me,
+  PasswordProof,
+  RecoveryCodes,
+  TwoFactor,
+  TwoFactorEnrolment,
+  User,
+} from '@hub/contracts'
 import { z } from 'zod'
 import { UpdateMe } from '../../modules/auth/index.ts'
 import { type DocumentedRoute, ok } from '../documented-route.ts'
 
 const DemoAccounts = z.object({ accounts: z.array(User), password: z.string() })
+
+const twoFactor: DocumentedRoute[] = [
+  {
+    method: 'get',
+    path: '/api/auth/two-factor',
+    tag: 'auth',
+    summary: 'Whether an authenticator is enrolled, and how many recovery codes are left.',
+    answer: ok(TwoFactor),
+  },
+  {
+    method: 'post',
+    path: '/api/auth/two-factor/start',
+    tag: 'auth',
+    summary:
+      'Get the secret of a new authenticator, once; it counts after a code confirms it within 10 minutes.',
+    body: PasswordProof,
+    answer: ok(TwoFactorEnrolment),
+  },
+  {
+    method: 'post',
+    path: '/api/auth/two-factor/confirm',
+    tag: 'auth',
+    summary: 'Confirm the authenticator; answers ten recovery codes, once.',
+    body: ConfirmTwoFactor,
+    answer: ok(RecoveryCodes),
+  },
+  {
+    method: 'post',
+    path: '/api/auth/two-factor/recovery-codes',
+    tag: 'auth',
+    summary: 'Replace the recovery codes, with the password and a code.',
+    body: PasswordProof,
+    answer: ok(RecoveryCodes),
+  },
+  {
+    method: 'post',
+    path: '/api/auth/two-factor/end',
+    tag: 'auth',
+    summary: 'Remove the authenticator, with the password and a code.',
+    body: PasswordProof,
+    answer: ok(TwoFactor),
+  },
+]
 
 export const authRoutes: DocumentedRoute[] = [
   {
@@ -40,4 +93,5 @@ export const authRoutes: DocumentedRoute[] = [
     answer: ok(DemoAccounts),
     isPublic: true,
   },
+  ...twoFactor,
 ]
