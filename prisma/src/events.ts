@@ -1,4 +1,4 @@
-import type { EventType, HubEvent } from '@hub/contracts'
+import { EventType, type HubEvent } from '@hub/contracts'
 import type { Db, Prisma, Tx } from './client.ts'
 
 /**
@@ -11,6 +11,17 @@ export async function appendEvent(
 ): Promise<HubEvent> {
   const row = await tx.event.create({ data: event })
   return { type: event.type, id: Number(row.id), at: row.at.toISOString(), data: { ...event.data } }
+}
+
+/** Events with an id above `id`, oldest first; ids are given before the commit, so a lower one can still come later. */
+export async function eventsAfter(db: Db, id: number, limit: number): Promise<HubEvent[]> {
+  const rows = await db.event.findMany({ where: { id: { gt: id } }, orderBy: { id: 'asc' }, take: limit })
+  return rows.map((row) => ({
+    type: EventType.parse(row.type),
+    id: Number(row.id),
+    at: row.at.toISOString(),
+    data: row.data as HubEvent['data'],
+  }))
 }
 
 /** @returns the id of the newest event, 0 when there is none */

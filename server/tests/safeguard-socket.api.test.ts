@@ -87,6 +87,32 @@ describe('the socket of a reader', () => {
     socket.close()
   })
 
+  it('tells what came after the last event it has, once each, before what comes now', async () => {
+    const lastId = Number((await hub.db.event.aggregate({ _max: { id: true } }))._max.id ?? 0)
+    const missed = [await askReset(hub, { login: 'marie.martin', by: 'mmartin', reader })]
+    const socket = await liveSocket(hub.url, bearer(reader), lastId)
+    await socket.until(isNews)
+    expect(socket.frames[0]?.type).toBe('hello')
+    missed.push(await askReset(hub, { login: 'paul.martin', by: 'mmartin', reader }))
+    await vi.waitFor(() => expect(socket.frames.filter(isNews)).toHaveLength(2))
+    expect(socket.frames.filter(isNews)).toMatchObject(
+      missed.map(({ approvalId }) => ({ data: { approvalId } })),
+    )
+    socket.close()
+  })
+
+  it('says so when more was missed than it tells', async () => {
+    const rows = Array.from({ length: 510 }, () => ({
+      type: 'safeguard:request_viewed',
+      at: new Date(),
+      data: {},
+    }))
+    await hub.db.event.createMany({ data: rows })
+    const socket = await liveSocket(hub.url, bearer(reader), 1)
+    expect(await socket.until(({ type }) => type === 'hello')).toMatchObject({ tooMuchMissed: true })
+    socket.close()
+  })
+
   it('closes when its session logs out, on every server, and no other does', async () => {
     const leaving = await signIn(hub, 'jdupont')
     const [here, there, other] = await Promise.all([

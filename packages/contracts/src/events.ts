@@ -52,6 +52,8 @@ export const SocketHello = z.object({
   type: z.literal('hello'),
   lastId: z.number().int(),
   at: z.iso.datetime(),
+  /** More was missed than is told one by one: read the state again. */
+  tooMuchMissed: z.literal(true).optional(),
 })
 export type SocketHello = z.infer<typeof SocketHello>
 export const SocketFrame = z.union([SocketHello, HubEvent])

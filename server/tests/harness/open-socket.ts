@@ -13,8 +13,13 @@ export interface TestSocket {
 }
 
 /** Opens the live events of a server. @returns the socket, or the HTTP status of the refusal */
-export function openSocket(url: string, headers: Record<string, string>): Promise<TestSocket | number> {
-  const socket = new WebSocket(`${url.replace(/^http/, 'ws')}/api/safeguard/ws`, { headers })
+export function openSocket(
+  url: string,
+  headers: Record<string, string>,
+  since?: number,
+): Promise<TestSocket | number> {
+  const query = since === undefined ? '' : `?since=${since}`
+  const socket = new WebSocket(`${url.replace(/^http/, 'ws')}/api/safeguard/ws${query}`, { headers })
   const frames: SocketFrame[] = []
   socket.on('message', (data) => void frames.push(SocketFrame.parse(JSON.parse(String(data)))))
   const closed = new Promise<number>((resolve) => socket.on('close', resolve))
@@ -36,8 +41,12 @@ export function openSocket(url: string, headers: Record<string, string>): Promis
 }
 
 /** The same for a socket that must open. */
-export async function liveSocket(url: string, headers: Record<string, string>): Promise<TestSocket> {
-  const opened = await openSocket(url, headers)
+export async function liveSocket(
+  url: string,
+  headers: Record<string, string>,
+  since?: number,
+): Promise<TestSocket> {
+  const opened = await openSocket(url, headers, since)
   if (typeof opened === 'number') throw new Error(`refused: HTTP ${opened}`)
   return opened
 }

@@ -1,25 +1,19 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { type HubEvent, hasAccreditation, type SocketFrame } from '@hub/contracts'
-import { lastEventId } from '@hub/prisma'
-import { type WebSocket, WebSocketServer } from 'ws'
+import { eventsAfter, lastEventId } from '@hub/prisma'
+import { WebSocketServer } from 'ws'
 import type { ServerContext } from '../../context.ts'
-import { isAllowedOrigin, type OriginRules } from '../../http/security.ts'
-import type { RequestSession } from '../../http/session-on-request.ts'
-import { findLiveSessionIds, sessionOf, tokenOf } from '../auth/index.ts'
+import type { OriginRules } from '../../http/security.ts'
+import { findLiveSessionIds } from '../auth/index.ts'
+import { admitSocket, refuseSocket, sinceOf } from './admit-socket.ts'
+import { createSocketClient, framesOf, type SocketClient } from './socket-client.ts'
 
 export const safeguardSocketPath = '/api/safeguard/ws'
 const pingMs = 30_000
 /** How long a reader has to answer a goodbye. */
 const closeWithinMs = 2_000
-/** A reader this far behind is cut off; it reconnects and asks for the state. */
-const maxBufferedBytes = 1_000_000
-
-interface Client {
-  socket: WebSocket
-  session: RequestSession
-  isAlive: boolean
-}
+/** More missed events than this are not told one by one: the client reads the state again. */
+const maxReplayed = 500
 
 export interface SafeguardSocket {
   /** Takes over an HTTP upgrade for the socket's path. */
@@ -27,33 +21,46 @@ export interface SafeguardSocket {
   close(): void
 }
 
-/** Live events for signed-in people (N1+). The socket only tells to look again: every fact comes from the API. */
+/**
+ * Live events for signed-in people (N1+). The socket only tells to look again: every fact comes from the API.
+ * `?since=<id>` tells what came after that event first.
+ */
 export function createSafeguardSocket(ctx: ServerContext, rules: OriginRules): SafeguardSocket {
-  const clients = new Set<Client>()
+  const clients = new Set<SocketClient>()
   const server = new WebSocketServer({ noServer: true, maxPayload: 1_024 })
   const end = ctx.bus.subscribe({
-    onEvent: (event) => tell(clients, event),
+    onEvent(event) {
+      const frames = framesOf(event)
+      for (const client of clients) client.tell(frames)
+    },
     onResync: async () => {
       await dropEnded(ctx, clients)
-      await sendHello(ctx, [...clients])
+      const hello = await helloOf(ctx)
+      for (const client of clients) client.send(hello)
     },
   })
   const pings = setInterval(() => {
-    pingAll(clients)
+    for (const client of clients) client.ping()
     dropEnded(ctx, clients).catch((err: unknown) => ctx.log.warn({ err }, 'sessions not checked'))
   }, pingMs)
   return {
     upgrade(req, socket, head) {
-      admit(ctx, req, rules)
+      admitSocket(ctx, req, rules)
         .then((session) => {
-          if (typeof session === 'number') return refuse(socket, session)
-          server.handleUpgrade(req, socket, head, (ws) =>
-            welcome(ctx, clients, { socket: ws, session, isAlive: true }),
-          )
+          if (typeof session === 'number') return refuseSocket(socket, session)
+          server.handleUpgrade(req, socket, head, (ws) => {
+            const client = createSocketClient(ctx, ws, session)
+            clients.add(client)
+            ws.on('close', () => clients.delete(client))
+            welcome(ctx, client, sinceOf(req)).catch((err: unknown) => {
+              ctx.log.error({ err }, 'socket hello failed')
+              ws.close(1011)
+            })
+          })
         })
         .catch((err: unknown) => {
           ctx.log.error({ err }, 'socket upgrade failed')
-          refuse(socket, 500)
+          refuseSocket(socket, 500)
         })
     },
     close() {
@@ -66,81 +73,21 @@ export function createSafeguardSocket(ctx: ServerContext, rules: OriginRules): S
   }
 }
 
-/** @returns the session, or the HTTP status of the refusal */
-async function admit(
-  ctx: ServerContext,
-  req: IncomingMessage,
-  rules: OriginRules,
-): Promise<RequestSession | number> {
-  const { origin, cookie, authorization } = req.headers
-  const isProgram = origin === undefined && cookie === undefined
-  if (!isProgram && !isAllowedOrigin(rules, req.headers)) return 403
-  const session = await sessionOf(ctx, tokenOf({ authorization, cookie }))
-  if (!session) return 401
-  return hasAccreditation(session.user.accreditation, 'N1') ? session : 403
+async function helloOf(ctx: ServerContext) {
+  return { type: 'hello' as const, lastId: await lastEventId(ctx.db), at: ctx.clock.now().toISOString() }
 }
 
-function refuse(socket: Duplex, status: number): void {
-  socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
-}
-
-function welcome(ctx: ServerContext, clients: Set<Client>, client: Client): void {
-  clients.add(client)
-  const { socket } = client
-  socket.on('pong', () => {
-    client.isAlive = true
-  })
-  socket.on('close', () => clients.delete(client))
-  socket.on('error', (err) => ctx.log.info({ err }, 'socket error'))
-  sendHello(ctx, [client]).catch((err: unknown) => {
-    ctx.log.error({ err }, 'socket hello failed')
-    socket.close(1011)
-  })
-}
-
-async function sendHello(ctx: ServerContext, clients: Client[]): Promise<void> {
-  const hello = {
-    type: 'hello' as const,
-    lastId: await lastEventId(ctx.db),
-    at: ctx.clock.now().toISOString(),
-  }
-  for (const client of clients) send(client, hello)
-}
-
-function tell(clients: Set<Client>, event: HubEvent): void {
-  for (const client of clients) {
-    if (event.type === 'auth:session_revoked') {
-      if (event.data.sessionId === client.session.id) client.socket.close(4401, 'session ended')
-    }
-    send(client, isFor(client, event) ? event : { ...event, data: {} })
-  }
-}
-
-/** Others get the bare event: they need its id to know that they missed nothing, not what it is about. */
-function isFor({ session }: Client, event: HubEvent): boolean {
-  if (event.type.startsWith('auth:')) return false
-  return event.type !== 'chat:message_appended' || event.data.userId === session.user.id
-}
-
-function send({ socket }: Client, frame: SocketFrame): void {
-  if (socket.readyState !== socket.OPEN) return
-  if (socket.bufferedAmount > maxBufferedBytes) socket.terminate()
-  else socket.send(JSON.stringify(frame))
-}
-
-/** Drops sockets that answer no more. */
-function pingAll(clients: Set<Client>): void {
-  for (const client of clients) {
-    if (!client.isAlive) client.socket.terminate()
-    else {
-      client.isAlive = false
-      client.socket.ping()
-    }
-  }
+/** First a hello, then what was missed, then what came meanwhile. */
+async function welcome(ctx: ServerContext, client: SocketClient, since: number | undefined): Promise<void> {
+  const hello = await helloOf(ctx)
+  const missed = since === undefined ? [] : await eventsAfter(ctx.db, since, maxReplayed + 1)
+  const isTooMuch = missed.length > maxReplayed
+  client.send(isTooMuch ? { ...hello, tooMuchMissed: true } : hello)
+  client.begin(isTooMuch ? [] : missed)
 }
 
 /** Closes sockets whose session has ended: a logout may have been missed while the bus was away. */
-async function dropEnded(ctx: ServerContext, clients: Set<Client>): Promise<void> {
+async function dropEnded(ctx: ServerContext, clients: Set<SocketClient>): Promise<void> {
   const ids = [...clients].map(({ session }) => session.id)
   if (ids.length === 0) return
   const live = await findLiveSessionIds(ctx.db, { ids, now: ctx.clock.now() })
@@ -148,6 +95,6 @@ async function dropEnded(ctx: ServerContext, clients: Set<Client>): Promise<void
     if (ids.includes(session.id) && !live.has(session.id)) socket.close(4401, 'session ended')
 }
 
-function closeRudely(clients: Set<Client>): void {
+function closeRudely(clients: Set<SocketClient>): void {
   for (const { socket } of clients) socket.terminate()
 }

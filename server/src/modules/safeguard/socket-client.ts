@@ -1,0 +1,81 @@
+import type { HubEvent, SocketFrame } from '@hub/contracts'
+import type { WebSocket } from 'ws'
+import type { ServerContext } from '../../context.ts'
+import type { RequestSession } from '../../http/session-on-request.ts'
+
+/** A reader this far behind is cut off; it reconnects and asks for the state. */
+const maxBufferedBytes = 1_000_000
+
+/** One event as text, made once for all sockets: whole, and bare for those it is not for. */
+export interface EventFrames {
+  event: HubEvent
+  whole: string
+  bare: string
+}
+
+export function framesOf(event: HubEvent): EventFrames {
+  return { event, whole: JSON.stringify(event), bare: JSON.stringify({ ...event, data: {} }) }
+}
+
+/** One open socket of a signed-in person. */
+export interface SocketClient {
+  readonly socket: WebSocket
+  readonly session: RequestSession
+  /** Tells an event, or keeps it until `begin`. */
+  tell(frames: EventFrames): void
+  send(frame: SocketFrame): void
+  /** Tells what was missed, then what came while it was looked for, each once. */
+  begin(missed: HubEvent[]): void
+  /** Drops a socket that answers no more, else asks it to answer. */
+  ping(): void
+}
+
+export function createSocketClient(
+  ctx: ServerContext,
+  socket: WebSocket,
+  session: RequestSession,
+): SocketClient {
+  let isAlive = true
+  let waiting: EventFrames[] | null = []
+  socket.on('pong', () => {
+    isAlive = true
+  })
+  socket.on('error', (err) => ctx.log.info({ err }, 'socket error'))
+
+  const write = (text: string) => {
+    if (socket.readyState !== socket.OPEN) return
+    if (socket.bufferedAmount > maxBufferedBytes) socket.terminate()
+    else socket.send(text)
+  }
+  const pass = ({ event, whole, bare }: EventFrames) => {
+    if (event.type === 'auth:session_revoked' && event.data.sessionId === session.id)
+      socket.close(4401, 'session ended')
+    write(isFor(session, event) ? whole : bare)
+  }
+  return {
+    socket,
+    session,
+    tell(frames) {
+      if (waiting) waiting.push(frames)
+      else pass(frames)
+    },
+    send: (frame) => write(JSON.stringify(frame)),
+    begin(missed) {
+      const told = new Set(missed.map(({ id }) => id))
+      for (const event of missed) pass(framesOf(event))
+      for (const frames of waiting ?? []) if (!told.has(frames.event.id)) pass(frames)
+      waiting = null
+    },
+    ping() {
+      if (!isAlive) return socket.terminate()
+      isAlive = false
+      socket.ping()
+    },
+  }
+}
+
+/** Others get the bare event: they need its id to know that they missed nothing, not what it is about. */
+function isFor({ user }: RequestSession, event: HubEvent): boolean {
+  if (event.type.startsWith('auth:')) return false
+  return event.type !== 'chat:message_appended' || event.data.userId === user.id
+}
