@@ -63,6 +63,8 @@ export interface HistoryFilter {
   toolName?: string | undefined
   /** Looked for in the id, the sentence, the target and the client. */
   text?: string | undefined
+  /** Only requests for which somebody broke the glass. */
+  breakGlass?: 'any' | 'unreviewed' | undefined
   limit: number
 }
 
@@ -75,6 +77,9 @@ export function findHistory(db: Db, filter: HistoryFilter): Promise<ApprovalRow[
       state: filter.state ?? { not: 'pending' },
       ...(filter.before === undefined ? {} : { number: { lt: filter.before } }),
       ...(filter.toolName ? { toolName: filter.toolName } : {}),
+      ...(filter.breakGlass && {
+        breakGlass: { is: filter.breakGlass === 'unreviewed' ? { reviewerId: null } : {} },
+      }),
       ...(filter.text
         ? {
             OR: [

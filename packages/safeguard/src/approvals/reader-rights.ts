@@ -28,7 +28,7 @@ export function readerRights(row: ApprovalRow, reader: ApprovalReader): ReaderRi
     canReviewBreakGlass: canReview(row, actor),
     canSettle:
       row.state === 'unknown' && isOther(row, actor) && holds(actor, decisionFacts(row).approverLevel),
-    canUndo: row.state === 'executed' && hasUndo(row) && holds(actor, 'N1'),
+    canUndo: row.state === 'executed' && row.undoneBy === null && hasUndo(row) && holds(actor, 'N1'),
   }
 }
 
@@ -40,8 +40,10 @@ const isOther = (row: ApprovalRow, actor: Actor) => actorKey(actor) !== row.requ
 /** One yes that anybody of the level could give needs no emergency. */
 const needsMore = (row: ApprovalRow) => row.requiredApprovals > 1
 
-function canReview({ breakGlass }: ApprovalRow, actor: Actor): boolean {
-  if (!breakGlass || breakGlass.reviewerId !== null || actor.type !== 'user') return false
+function canReview(row: ApprovalRow, actor: Actor): boolean {
+  const { breakGlass } = row
+  if (!isOther(row, actor) || !breakGlass || breakGlass.reviewerId !== null || actor.type !== 'user')
+    return false
   return actor.userId !== breakGlass.userId && holds(actor, 'N3')
 }
 

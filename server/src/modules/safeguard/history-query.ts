@@ -8,4 +8,10 @@ export const HistoryQuery = PageQuery.extend({
   state: ApprovalState.exclude(['pending']).optional(),
   tool: z.string().max(64).optional(),
   q: z.string().trim().max(200).optional(),
+  breakGlass: z.enum(['any', 'unreviewed']).optional(),
 })
+
+/** The same for the gate. */
+export function historyFilter({ state, tool, q, breakGlass }: z.infer<typeof HistoryQuery>) {
+  return { state, toolName: tool, text: q, breakGlass }
+}

@@ -29,7 +29,7 @@ import { localeOf } from '../../http/locale.ts'
 import { validate } from '../../http/validate.ts'
 import { requireUser, signedIn, userActor } from '../auth/index.ts'
 import { historyCsv } from './history-csv.ts'
-import { HistoryQuery } from './history-query.ts'
+import { HistoryQuery, historyFilter } from './history-query.ts'
 
 const ApprovalId = z.object({ id: z.string().regex(/^APR-\d{4}-\d{6,}$/) })
 
@@ -52,8 +52,9 @@ export function safeguardRoutes(ctx: ServerContext): Router {
     res.json(page)
   })
   router.get('/history', async (req, res) => {
-    const { cursor: before, limit, state, tool, q } = validate(HistoryQuery, req.query)
-    const rows = await findHistory(ctx.db, { before, state, toolName: tool, text: q, limit: limit + 1 })
+    const query = validate(HistoryQuery, req.query)
+    const { cursor: before, limit } = query
+    const rows = await findHistory(ctx.db, { ...historyFilter(query), before, limit: limit + 1 })
     const shown = rows.slice(0, limit)
     const nextCursor = rows.length > limit ? String(shown.at(-1)?.number) : null
     const reader = await readerOf(req)
@@ -61,10 +62,10 @@ export function safeguardRoutes(ctx: ServerContext): Router {
     res.json(page)
   })
   router.get('/history.csv', async (req, res) => {
-    const { state, tool, q } = validate(HistoryQuery, req.query)
+    const query = validate(HistoryQuery, req.query)
     const name = `safeguard-${ctx.clock.now().toISOString().slice(0, 10)}.csv`
     res.attachment(name).type('text/csv')
-    await pipeline(historyCsv(ctx, { state, toolName: tool, text: q }, localeOf(req)), res)
+    await pipeline(historyCsv(ctx, historyFilter(query), localeOf(req)), res)
   })
   router.get('/:id', async (req, res) => {
     res.json(await present(req, await readApproval(ctx.db, idOf(req))))

@@ -1,0 +1,52 @@
+import type { BreakGlassInput, StepUpMethod, UserActor } from '@hub/contracts'
+import { assertOpen } from '../approvals/approval.policy.ts'
+import { type ApprovalRow, decisionFacts, lockApproval, readApproval } from '../approvals/approval.store.ts'
+import { endWith, recordDecision, refuseIfExpired } from '../approvals/end-request.ts'
+import type { SafeguardContext } from '../context.ts'
+import { inTransaction } from '../transaction.store.ts'
+import { assertMayBreakGlass } from './break-glass.policy.ts'
+import { insertBreakGlassUse } from './break-glass.store.ts'
+
+/**
+ * An N4 stands in for the approvals that are missing on this one request, in an emergency. Told to everybody of N3
+ * and above, red in the audit, and reviewed by somebody else afterwards.
+ * @param command `provedBy` is how the person proved presence, checked by the caller
+ * @throws ForbiddenError, ConflictError, NotFoundError; nothing is written then
+ */
+export async function breakGlass(
+  ctx: SafeguardContext,
+  command: {
+    approvalId: string
+    actor: UserActor
+    input: Omit<BreakGlassInput, 'stepUp'>
+    provedBy: StepUpMethod
+  },
+): Promise<ApprovalRow> {
+  const { approvalId, actor, input, provedBy } = command
+  await refuseIfExpired(ctx, approvalId)
+  return inTransaction(ctx, async (change) => {
+    const row = await lockApproval(change.tx, approvalId)
+    assertMayBreakGlass(row, actor)
+    assertOpen(decisionFacts(row), { digest: input.digest, now: change.now })
+    const { userId, displayName, accreditation } = actor
+    const by = { actor, acting: undefined, accreditation }
+    await recordDecision(change, row, { kind: 'break_glass', by, reason: input.reason, stepUp: provedBy })
+    await insertBreakGlassUse(change.tx, {
+      approvalId,
+      userId,
+      displayName,
+      reason: input.reason,
+      at: change.now,
+    })
+    const given = row.decisions.filter(({ kind }) => kind === 'approve').length
+    await endWith(change, row, {
+      state: 'approved',
+      actor,
+      action: 'approval.break_glass',
+      details: { reason: input.reason, stepUp: provedBy, given, required: row.requiredApprovals },
+      columns: { decidedAt: change.now },
+    })
+    await change.emit('safeguard:break_glass', { approvalId, level: row.securityLevel, userId, displayName })
+    return readApproval(change.tx, approvalId)
+  })
+}
