@@ -248,16 +248,21 @@ CREATE FUNCTION "held_accreditation"("person" TEXT) RETURNS TEXT LANGUAGE sql ST
   SELECT "accreditation" FROM "users" WHERE "id"::TEXT = "person" AND "is_active"
 $$;
 
+-- Who may decide for somebody else: both hold N2 or above, and it is at most one level below.
+CREATE FUNCTION "may_stand_in"("from_level" TEXT, "to_level" TEXT) RETURNS BOOLEAN LANGUAGE sql IMMUTABLE AS $$
+  SELECT "accreditation_rank"("from_level") >= 2 AND "accreditation_rank"("to_level") >= 2
+    AND "accreditation_rank"("to_level") >= "accreditation_rank"("from_level") - 1
+$$;
+
 -- The accreditation with which a person may decide at an instant, alone or for somebody who delegated to them.
 CREATE FUNCTION "deciding_accreditation"("person" TEXT, "for_person" TEXT, "at_time" TIMESTAMPTZ)
 RETURNS TEXT LANGUAGE sql STABLE AS $$
   SELECT CASE
     WHEN "for_person" IS NULL THEN "held_accreditation"("person")
-    WHEN "held_accreditation"("person") IS NOT NULL AND EXISTS (
+    WHEN "may_stand_in"("held_accreditation"("for_person"), "held_accreditation"("person")) AND EXISTS (
       SELECT 1 FROM "delegations" d
       WHERE d."from_user_id"::TEXT = "for_person" AND d."to_user_id"::TEXT = "person"
-        AND d."starts_at" <= "at_time" AND "at_time" < d."ends_at"
-        AND (d."revoked_at" IS NULL OR d."revoked_at" > "at_time")
+        AND d."starts_at" <= "at_time" AND "at_time" < d."ends_at" AND d."revoked_at" IS NULL
     ) THEN "held_accreditation"("for_person")
   END
 $$;
@@ -501,4 +506,32 @@ END $$;
 CREATE TRIGGER "standing_grants_rules" BEFORE INSERT OR UPDATE ON "standing_grants"
   FOR EACH ROW EXECUTE FUNCTION "check_standing_grant"();
 CREATE TRIGGER "standing_grants_no_delete" BEFORE DELETE ON "standing_grants"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+
+-- A delegation is between two people who may stand in for each other, short, never backdated, and only revoked.
+CREATE FUNCTION "check_delegation"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    IF NEW."from_user_id" = NEW."to_user_id" OR NEW."revoked_at" IS NOT NULL
+       OR NEW."starts_at" < NEW."created_at" OR NEW."ends_at" <= NEW."starts_at"
+       OR NEW."ends_at" > NEW."starts_at" + interval '2160 hours'
+       OR NOT COALESCE("may_stand_in"("held_accreditation"(NEW."from_user_id"::TEXT),
+                                      "held_accreditation"(NEW."to_user_id"::TEXT)), false) THEN
+      RAISE EXCEPTION 'delegation %: not between these people for this time', NEW."id";
+    END IF;
+    RETURN NEW;
+  END IF;
+  IF (NEW."id", NEW."from_user_id", NEW."from_name", NEW."to_user_id", NEW."to_name", NEW."starts_at", NEW."ends_at",
+      NEW."reason", NEW."created_at")
+     IS DISTINCT FROM
+     (OLD."id", OLD."from_user_id", OLD."from_name", OLD."to_user_id", OLD."to_name", OLD."starts_at", OLD."ends_at",
+      OLD."reason", OLD."created_at")
+     OR OLD."revoked_at" IS NOT NULL OR NEW."revoked_at" IS NULL OR NEW."revoked_by" IS NULL THEN
+    RAISE EXCEPTION 'delegation %: it can only be revoked, once', OLD."id";
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "delegations_rules" BEFORE INSERT OR UPDATE ON "delegations"
+  FOR EACH ROW EXECUTE FUNCTION "check_delegation"();
+CREATE TRIGGER "delegations_no_delete" BEFORE DELETE ON "delegations"
   FOR EACH ROW EXECUTE FUNCTION "refuse_change"();

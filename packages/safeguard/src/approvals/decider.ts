@@ -1,5 +1,5 @@
 import { type Accreditation, ForbiddenError, type UserActor } from '@hub/contracts'
-import { findActingFor } from '../delegations/find-acting-for.store.ts'
+import { findActingFor } from '../delegations/find-acting-for.ts'
 import type { Change } from '../transaction.store.ts'
 import type { ActingFor } from './approval.policy.ts'
 
