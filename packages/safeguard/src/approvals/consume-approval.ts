@@ -1,6 +1,7 @@
 import { type ActionTarget, type Actor, ConflictError } from '@hub/contracts'
 import type { SafeguardContext } from '../context.ts'
 import { actionDigest } from '../digest.ts'
+import { assertStillGranted } from '../grants/assert-still-granted.ts'
 import { inTransaction } from '../transaction.store.ts'
 import { type ApprovalRow, lockApproval, stateOf } from './approval.store.ts'
 import { endWith } from './end-request.ts'
@@ -26,6 +27,7 @@ export async function consumeApproval(ctx: SafeguardContext, action: ActionAtHan
   return inTransaction(ctx, async (change) => {
     const row = await lockApproval(change.tx, action.approvalId)
     assertUsable(row, action, change.now)
+    await assertStillGranted(change, row, action)
     return endWith(change, row, {
       state: 'executing',
       actor: action.executor,
@@ -50,6 +52,10 @@ function assertUsable(row: ApprovalRow, action: ActionAtHand, now: Date): void {
     throw new ConflictError('The request lacks an approval', { reason: 'approval.not_approved' })
   if (row.decidedAt === null || now.getTime() - row.decidedAt.getTime() >= startWithinMs)
     throw new ConflictError('The approval is too old to be used', { reason: 'approval.too_old' })
+  if (action.policyVersion !== row.policyVersion)
+    throw new ConflictError('The policy changed since the action was asked for: ask again', {
+      reason: 'approval.policy_changed',
+    })
   const { requesterKey, ticketId, conversationId } = row
   if (actionDigest({ ...action, requesterKey, ticketId, conversationId }) !== row.digest)
     throw new ConflictError('The action is not the one that was approved', { reason: 'approval.digest' })

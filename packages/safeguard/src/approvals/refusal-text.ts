@@ -23,6 +23,14 @@ const texts: Record<string, (params: Refusal['params']) => LocalizedText> = {
     fr: 'Vous avez déjà approuvé : il faut une seconde personne.',
     en: 'You already approved: a second person is needed.',
   }),
+  'grant.self': () => ({
+    fr: 'Vous avez demandé cette autorisation : une autre personne doit décider.',
+    en: 'You asked for this grant: somebody else must decide.',
+  }),
+  'grant.grantee': () => ({
+    fr: 'Cette autorisation répondrait à vos demandes : une autre personne doit décider.',
+    en: 'This grant would answer your requests: somebody else must decide.',
+  }),
 }
 
 /** Why the reader may not decide, in every locale. */

@@ -12,6 +12,7 @@ import {
 import type { Prisma } from '@hub/prisma'
 import type { SafeguardContext } from '../context.ts'
 import { actionDigest } from '../digest.ts'
+import { answerByGrant, holdGrant } from '../grants/answer-by-grant.ts'
 import { type Change, inTransaction } from '../transaction.store.ts'
 import {
   type ApprovalRow,
@@ -47,7 +48,7 @@ const minute = 60_000
 
 /**
  * Asks for a human yes. Asking again for exactly the same action while the first request is open gives that one.
- * @returns the pending request
+ * @returns the pending request; approved at once when a standing grant covers it
  */
 export async function requestApproval(ctx: SafeguardContext, request: ActionRequest): Promise<ApprovalRow> {
   const requesterKey = actorKey(request.requester)
@@ -56,7 +57,10 @@ export async function requestApproval(ctx: SafeguardContext, request: ActionRequ
   return inTransaction(ctx, async (change) => {
     await lockAction(change.tx, { requesterKey, digest })
     const open = await findOpenApproval(change.tx, { requesterKey, digest, now: change.now })
-    return open ?? insertRequest(change, { ...request, requesterKey, digest })
+    if (open) return open
+    const grant = request.undoOf === undefined ? await holdGrant(change, request) : null
+    const row = await insertRequest(change, { ...request, requesterKey, digest })
+    return grant ? answerByGrant(change, row, grant) : row
   })
 }
 
@@ -112,6 +116,7 @@ function columnsOf(request: ActionRequest & { requesterKey: string; digest: stri
     stepUpRequired: terms.stepUp,
     previewRequired: terms.previewSeen,
     ladder: terms.ladder,
+    decideMs: terms.expiresInMinutes * minute,
     undoOf: request.undoOf ?? null,
     state: 'pending',
     createdAt: now,

@@ -1,0 +1,17 @@
+import { Accreditation, hasAccreditation } from '@hub/contracts'
+import type { Tx } from '@hub/prisma'
+
+/** The accreditation that an active person holds now; null for anybody else. */
+export async function heldAccreditation(tx: Tx, userId: string): Promise<Accreditation | null> {
+  const user = await tx.user.findUnique({ where: { id: userId } })
+  return user?.isActive ? Accreditation.parse(user.accreditation) : null
+}
+
+/** Name of the person or workflow that a grant would answer; null when nobody of that name can ask for anything. */
+export async function requesterName(tx: Tx, requester: string): Promise<string | null> {
+  const [kind, name = ''] = requester.split(':')
+  if (kind === 'workflow') return name
+  const user = await tx.user.findUnique({ where: { id: name } })
+  if (!user?.isActive || !hasAccreditation(Accreditation.parse(user.accreditation), 'N1')) return null
+  return user.displayName
+}
