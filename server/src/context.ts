@@ -15,7 +15,7 @@ export interface ServerContext extends SafeguardContext {
   decoyHash: string
   limiter: ReturnType<typeof createLimiter>
   /** Counts wrong proofs of presence, wherever they are given. */
-  proofLimits: RequestHandler[]
+  proofLimits: RequestHandler
   engine: ChatEngine
   openTools: OpenTools
   knowledge: KnowledgeSearch

@@ -44,8 +44,8 @@ function mountedRoutes(): string[] {
     const own = [...text.matchAll(/router\s*\.(get|post|put|patch|delete)\(\s*'([^']*)'/g)].map(
       ([, method, path]) => `${method} ${prefix}${path === '/' ? '' : path}`.replace(/:(\w+)/g, '{$1}'),
     )
-    const inner = [...text.matchAll(/router\.use\('([^']+)', (\w+)\(/g)].flatMap(([, path, child]) =>
-      collect(`${prefix}${path}`, String(child)),
+    const inner = [...text.matchAll(/router\.use\((?:'([^']+)', )?(\w+Routes)\(/g)].flatMap(
+      ([, path = '', child]) => collect(`${prefix}${path}`, String(child)),
     )
     return [...own, ...inner]
   }

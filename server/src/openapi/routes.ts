@@ -3,6 +3,7 @@ import { auditRoutes } from './routes/audit.ts'
 import { authRoutes } from './routes/auth.ts'
 import { chatRoutes } from './routes/chat.ts'
 import { othersRoutes } from './routes/others.ts'
+import { peopleRoutes } from './routes/people.ts'
 import { safeguardRoutes } from './routes/safeguard.ts'
 
 /** Every route of the API: a list per module. */
@@ -11,5 +12,6 @@ export const documentedRoutes: DocumentedRoute[] = [
   ...auditRoutes,
   ...chatRoutes,
   ...safeguardRoutes,
+  ...peopleRoutes,
   ...othersRoutes,
 ]

@@ -1,53 +1,33 @@
 import { pipeline } from 'node:stream/promises'
+import type { ApprovalPage, RevealedSecret } from '@hub/contracts'
 import {
-  type Approval,
-  type ApprovalPage,
-  ApproveInput,
-  CancelInput,
-  DeferInput,
-  RejectInput,
-  type RevealedSecret,
-} from '@hub/contracts'
-import {
-  type ApprovalReader,
-  type ApprovalRow,
-  approveRequest,
-  cancelRequest,
-  deferRequest,
-  findActingFor,
   findHistory,
   findPending,
+  openRequest,
   presentApproval,
   readApproval,
-  rejectRequest,
   revealSecret,
 } from '@hub/safeguard'
-import { type Request, Router } from 'express'
-import { z } from 'zod'
+import { Router } from 'express'
 import type { ServerContext } from '../../context.ts'
 import { localeOf } from '../../http/locale.ts'
 import { validate } from '../../http/validate.ts'
-import { requireUser, signedIn, userActor } from '../auth/index.ts'
+import { requireUser } from '../auth/index.ts'
+import { delegationRoutes } from '../delegations/index.ts'
+import { decideRoutes } from './decide.routes.ts'
 import { historyCsv } from './history-csv.ts'
 import { HistoryQuery, historyFilter } from './history-query.ts'
-
-const ApprovalId = z.object({ id: z.string().regex(/^APR-\d{4}-\d{6,}$/) })
+import { peopleRoutes } from './people.routes.ts'
+import { actorOf, approvalIdOf, presentFor, readerOf } from './present-for.ts'
 
 /** Reads need N1; who may decide is the gate's own rule, on each request. */
 export function safeguardRoutes(ctx: ServerContext): Router {
   const router = Router()
   router.use(requireUser(ctx, 'N1'))
-  const actorOf = (req: Request) => userActor(signedIn(req).user)
-  const readerOf = async (req: Request): Promise<ApprovalReader> => {
-    const [actor, now] = [actorOf(req), ctx.clock.now()]
-    return { actor, now, actsFor: await findActingFor(ctx.db, { userId: actor.userId, now }) }
-  }
-  const present = async (req: Request, row: ApprovalRow): Promise<Approval> =>
-    presentApproval(row, await readerOf(req))
-  const idOf = (req: Request) => validate(ApprovalId, req.params).id
+  router.use('/delegations', delegationRoutes(ctx))
 
   router.get('/pending', async (req, res) => {
-    const [rows, reader] = await Promise.all([findPending(ctx.db), readerOf(req)])
+    const [rows, reader] = await Promise.all([findPending(ctx.db), readerOf(ctx, req)])
     const page: ApprovalPage = { items: rows.map((row) => presentApproval(row, reader)), nextCursor: null }
     res.json(page)
   })
@@ -57,7 +37,7 @@ export function safeguardRoutes(ctx: ServerContext): Router {
     const rows = await findHistory(ctx.db, { ...historyFilter(query), before, limit: limit + 1 })
     const shown = rows.slice(0, limit)
     const nextCursor = rows.length > limit ? String(shown.at(-1)?.number) : null
-    const reader = await readerOf(req)
+    const reader = await readerOf(ctx, req)
     const page: ApprovalPage = { items: shown.map((row) => presentApproval(row, reader)), nextCursor }
     res.json(page)
   })
@@ -67,30 +47,18 @@ export function safeguardRoutes(ctx: ServerContext): Router {
     res.attachment(name).type('text/csv')
     await pipeline(historyCsv(ctx, historyFilter(query), localeOf(req)), res)
   })
+  router.use(decideRoutes(ctx))
+  router.use(peopleRoutes(ctx))
   router.get('/:id', async (req, res) => {
-    res.json(await present(req, await readApproval(ctx.db, idOf(req))))
-  })
-  router.post('/:id/approve', async (req, res) => {
-    const { stepUp: _unproved, ...input } = validate(ApproveInput, req.body)
-    const command = { approvalId: idOf(req), actor: actorOf(req), input }
-    res.json(await present(req, await approveRequest(ctx, command)))
-  })
-  router.post('/:id/reject', async (req, res) => {
-    const command = { approvalId: idOf(req), actor: actorOf(req), input: validate(RejectInput, req.body) }
-    res.json(await present(req, await rejectRequest(ctx, command)))
-  })
-  router.post('/:id/defer', async (req, res) => {
-    const command = { approvalId: idOf(req), actor: actorOf(req), input: validate(DeferInput, req.body) }
-    res.json(await present(req, await deferRequest(ctx, command)))
-  })
-  router.post('/:id/cancel', async (req, res) => {
-    const command = { approvalId: idOf(req), actor: actorOf(req), input: validate(CancelInput, req.body) }
-    res.json(await present(req, await cancelRequest(ctx, command)))
+    const row = await readApproval(ctx.db, approvalIdOf(req))
+    const approval = await presentFor(ctx, req, row)
+    if (approval.you.canDecide) await openRequest(ctx, row, actorOf(req))
+    res.json(approval)
   })
   router.post('/:id/secret', async (req, res) => {
     const key = ctx.env.HUB_ENCRYPTION_KEY
     const answer: RevealedSecret = {
-      secret: await revealSecret(ctx, { approvalId: idOf(req), actor: actorOf(req), key }),
+      secret: await revealSecret(ctx, { approvalId: approvalIdOf(req), actor: actorOf(req), key }),
     }
     res.set('Cache-Control', 'no-store').json(answer)
   })

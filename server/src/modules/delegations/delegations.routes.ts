@@ -1,0 +1,31 @@
+import { CreateDelegation } from '@hub/contracts'
+import { createDelegation, listColleagues, listDelegations, revokeDelegation } from '@hub/safeguard'
+import { type Request, Router } from 'express'
+import { z } from 'zod'
+import type { ServerContext } from '../../context.ts'
+import { validate } from '../../http/validate.ts'
+import { requireUser, signedIn, userActor } from '../auth/index.ts'
+
+const DelegationId = z.object({ id: z.uuid() })
+
+/** "While I am away": who decides in whose name. Reads need N1, delegating N2. */
+export function delegationRoutes(ctx: ServerContext): Router {
+  const router = Router()
+  const actorOf = (req: Request) => userActor(signedIn(req).user)
+
+  router.get('/', requireUser(ctx, 'N1'), async (req, res) => {
+    res.json(await listDelegations(ctx, actorOf(req)))
+  })
+  router.post('/', requireUser(ctx, 'N2'), async (req, res) => {
+    const input = validate(CreateDelegation, req.body)
+    res.status(201).json(await createDelegation(ctx, { actor: actorOf(req), input }))
+  })
+  router.get('/colleagues', requireUser(ctx, 'N2'), async (req, res) => {
+    res.json(await listColleagues(ctx, actorOf(req)))
+  })
+  router.post('/:id/revoke', requireUser(ctx, 'N1'), async (req, res) => {
+    const { id } = validate(DelegationId, req.params)
+    res.json(await revokeDelegation(ctx, { id, actor: actorOf(req) }))
+  })
+  return router
+}
