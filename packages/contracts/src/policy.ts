@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Accreditation, LocalizedText, SecurityLevel } from './levels.ts'
+import { LocalizedText, SecurityLevel } from './levels.ts'
+import { looserTerms, PolicyTerms, TighterTerms } from './policy-terms.ts'
 
 const Scalar = z.union([z.string(), z.number(), z.boolean()])
 
@@ -14,44 +15,21 @@ export const PolicyMatcher = z.union([
       not: Scalar.optional(),
     })
     .strict()
-    .refine((value) => Object.keys(value).length > 0, 'name a comparison'),
+    .refine((value) => Object.keys(value).length > 0, 'name a comparison')
+    .refine(
+      ({ atLeast, atMost }) => atLeast === undefined || atMost === undefined || atLeast <= atMost,
+      'no value is at least and at most that',
+    ),
 ])
 export type PolicyMatcher = z.infer<typeof PolicyMatcher>
 
-/** One rung: after this share of the time to decide, this group is told. */
-const LadderStep = z.object({ at: z.number().gt(0).lt(1), tell: Accreditation }).strict()
-
-const Minutes = z.number().int().min(1).max(1440)
-export const PolicyTerms = z
-  .object({
-    approvals: z.number().int().min(1).max(5),
-    approver: Accreditation,
-    expiresInMinutes: Minutes,
-    maxDeferralHours: z.number().int().min(0).max(168),
-    reasonRequired: z.boolean(),
-    stepUp: z.boolean().default(false),
-    previewSeen: z.boolean().default(false),
-    ladder: z.array(LadderStep).max(5).default([]),
-  })
-  .strict()
-export type PolicyTerms = z.infer<typeof PolicyTerms>
-
-/** What a rule may tighten; the stricter of it and the level's terms counts. */
-const TighterTerms = z
-  .object({
-    approvals: z.number().int().min(1).max(5).optional(),
-    approver: Accreditation.optional(),
-    expiresInMinutes: Minutes.optional(),
-    maxDeferralHours: z.number().int().min(0).max(168).optional(),
-    reasonRequired: z.literal(true).optional(),
-    stepUp: z.literal(true).optional(),
-    previewSeen: z.literal(true).optional(),
-  })
-  .strict()
+const RequesterType = z.enum(['user', 'workflow', 'mcp-client'])
 
 export const PolicyRule = z
   .object({
     name: z.string().min(1).max(120),
+    /** The name in the words of its readers. */
+    title: LocalizedText.optional(),
     when: z
       .object({
         tools: z.array(z.string()).min(1).optional(),
@@ -59,7 +37,8 @@ export const PolicyRule = z
         target: z.record(z.string(), PolicyMatcher).optional(),
         /** Names of clients, compared without case and accents. */
         clients: z.array(z.string()).min(1).optional(),
-        requester: z.enum(['user', 'workflow', 'mcp-client']).optional(),
+        requester: RequesterType.optional(),
+        /** By the time at which the call was made, not at which it runs: a deferred one may run at night. */
         outsideWorkingHours: z.boolean().optional(),
       })
       .strict(),
@@ -75,11 +54,12 @@ export const PolicyRule = z
   })
 export type PolicyRule = z.infer<typeof PolicyRule>
 
-const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is no time of day like 08:30')
+/** From `from` to `to`, over midnight when `to` is not later; the same time twice is the whole day. */
 export const WorkingHours = z
   .object({
-    timeZone: z.string(),
-    /** ISO days: Monday is 1. */
+    timeZone: z.string().refine(isTimeZone, 'is no time zone like Europe/Paris'),
+    /** ISO days on which the hours begin: Monday is 1. */
     days: z.array(z.number().int().min(1).max(7)).min(1),
     from: TimeOfDay,
     to: TimeOfDay,
@@ -88,36 +68,58 @@ export const WorkingHours = z
   .strict()
 export type WorkingHours = z.infer<typeof WorkingHours>
 
-/** A policy file: terms per gated level, and rules that raise, tighten or refuse. */
+function isTimeZone(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== ''
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
+/** The floors of the gate (DESIGN section 4) hold whatever a file says. */
+const PolicyLevels = z
+  .object({ L3: PolicyTerms, L4: PolicyTerms })
+  .strict()
+  .superRefine(({ L3, L4 }, ctx) => {
+    const refuse = (path: string[], message: string) => ctx.addIssue({ code: 'custom', path, message })
+    if (L3.approver < 'N2') refuse(['L3', 'approver'], 'L3 is approved by N2 or above')
+    if (L4.approver < 'N3') refuse(['L4', 'approver'], 'L4 is approved by N3 or above')
+    if (L4.approvals < 2) refuse(['L4', 'approvals'], 'L4 needs two approvals at least')
+    for (const term of ['stepUp', 'previewSeen'] as const)
+      if (!L4[term]) refuse(['L4', term], 'L4 needs stepUp and previewSeen')
+    for (const term of looserTerms(L3, L4)) refuse(['L4', term], `L4 asks less than L3: ${term}`)
+  })
+
+/** What is in force: terms per gated level, and rules that raise, tighten or refuse. */
 export const Policy = z
   .object({
     version: z.literal(1),
-    workingHours: WorkingHours.default({
-      timeZone: 'Europe/Paris',
-      days: [1, 2, 3, 4, 5],
-      from: '08:00',
-      to: '18:30',
-      holidays: [],
-    }),
-    levels: z.object({ L3: PolicyTerms, L4: PolicyTerms }).strict(),
+    workingHours: WorkingHours,
+    levels: PolicyLevels,
     rules: z.array(PolicyRule),
   })
   .strict()
-  .refine(
-    (policy) => policy.levels.L3.approver >= 'N2' && policy.levels.L4.approver >= 'N3',
-    'L3 is approved by N2 or above, L4 by N3 or above',
-  )
-  .refine((policy) => policy.levels.L4.approvals >= 2, 'L4 needs two approvals at least')
-  .refine((policy) => policy.levels.L4.stepUp && policy.levels.L4.previewSeen, {
-    message: 'L4 needs stepUp and previewSeen',
-  })
 export type Policy = z.infer<typeof Policy>
+
+/** A policy file: what it does not say is as shipped, and the shipped rules always apply. */
+export const PolicyFile = z
+  .object({
+    version: z.literal(1),
+    workingHours: WorkingHours.optional(),
+    levels: PolicyLevels.optional(),
+    rules: z.array(PolicyRule).max(500).default([]),
+  })
+  .strict()
+export type PolicyFile = z.infer<typeof PolicyFile>
 
 /** One rule as it was weighed for a call: which of its conditions held, and why. */
 export const WeighedRule = z.object({
   name: z.string(),
+  title: LocalizedText,
   matched: z.boolean(),
   raiseTo: SecurityLevel.nullable(),
+  terms: TighterTerms.nullable(),
   refuse: z.boolean(),
   conditions: z.array(
     z.object({ fact: z.string(), expected: z.string(), actual: z.string(), met: z.boolean() }),
@@ -129,13 +131,15 @@ export type WeighedRule = z.infer<typeof WeighedRule>
 export const PolicyExplanation = z
   .object({
     policyVersion: z.string(),
+    /** The instant as of which it was weighed. */
+    at: z.iso.datetime(),
     /** The policy that is in force now is another one. */
     isOutdated: z.boolean(),
     toolName: z.string(),
     baseLevel: SecurityLevel,
     level: SecurityLevel,
     outcome: z.enum(['allowed', 'approval', 'refused']),
-    /** Null below L3, where nobody is asked. */
+    /** Null where nobody is asked: below L3, or refused. */
     terms: PolicyTerms.nullable(),
     rules: z.array(WeighedRule),
     sentence: LocalizedText,
@@ -165,7 +169,7 @@ export const ExplainInput = z
     toolName: z.string(),
     arguments: z.record(z.string(), z.unknown()),
     target: z.record(z.string(), Scalar),
-    requester: z.enum(['user', 'workflow', 'mcp-client']).default('user'),
+    requester: RequesterType.default('user'),
     at: z.iso.datetime().optional(),
   })
   .strict()
@@ -179,7 +183,11 @@ export const DryRunInput = z
   .meta({ id: 'DryRunInput' })
 export type DryRunInput = z.infer<typeof DryRunInput>
 
-const Verdict = z.object({ level: SecurityLevel, outcome: z.enum(['allowed', 'approval', 'refused']) })
+const Verdict = z.object({
+  level: SecurityLevel,
+  outcome: z.enum(['allowed', 'approval', 'refused']),
+  terms: PolicyTerms.nullable(),
+})
 export const DryRunResult = z
   .object({
     version: z.string(),
@@ -196,9 +204,12 @@ export const DryRunResult = z
         at: z.iso.datetime(),
         before: Verdict,
         after: Verdict,
+        change: z.enum(['stricter', 'looser']),
+        /** The rules that match under the changed policy. */
         rules: z.array(z.string()),
       }),
     ),
+    /** Looser: something is asked less, whatever else is asked more. */
     counts: z.object({ same: z.number().int(), stricter: z.number().int(), looser: z.number().int() }),
   })
   .meta({ id: 'DryRunResult' })

@@ -1,46 +1,36 @@
 import {
-  type ActionTarget,
   higherLevel,
   type Policy,
+  type PolicyExplanation,
   type PolicyTerms,
   type SecurityLevel,
+  type WeighedRule,
 } from '@hub/contracts'
-
-export interface PolicyQuestion {
-  toolName: string
-  level: SecurityLevel
-  arguments: Record<string, unknown>
-  target: ActionTarget
-}
+import { stricterTerms } from './stricter-terms.ts'
+import { type PolicyQuestion, weighRule } from './weigh-rule.ts'
 
 export interface PolicyAnswer {
   level: SecurityLevel
+  outcome: PolicyExplanation['outcome']
+  /** What the gate asks; null where nobody is asked. */
+  terms: PolicyTerms | null
   /** Names of the rules that matched. */
   rules: string[]
-  /** What the gate asks; null below L3, where nobody is asked. */
-  terms: PolicyTerms | null
+  /** Every rule, with what was held against it. */
+  weighed: WeighedRule[]
 }
 
-type PolicyRule = Policy['rules'][number]
-
-/** Decides the level and the terms of one call; pure. */
+/** Decides the level and the terms of one call; pure. One more rule never gives a lower level or looser terms. */
 export function evaluatePolicy(policy: Policy, question: PolicyQuestion): PolicyAnswer {
-  const matching = policy.rules.filter((rule) => matches(rule, question))
+  const weighed = policy.rules.map((rule) => weighRule(policy, rule, question))
+  const matching = weighed.filter(({ matched }) => matched)
   const level = matching.reduce((highest, rule) => higherLevel(highest, rule.raiseTo ?? 'L0'), question.level)
-  return {
-    level,
-    rules: matching.map((rule) => rule.name),
-    terms: level === 'L3' || level === 'L4' ? policy.levels[level] : null,
-  }
-}
-
-function matches({ when }: PolicyRule, question: PolicyQuestion): boolean {
-  if (when.tools && !when.tools.includes(question.toolName)) return false
-  return (
-    includesAll(question.arguments, when.arguments) && includesAll(question.target.attributes, when.target)
+  const rules = matching.map(({ name }) => name)
+  if (matching.some(({ refuse }) => refuse)) return { level, outcome: 'refused', terms: null, rules, weighed }
+  if (level !== 'L3' && level !== 'L4') return { level, outcome: 'allowed', terms: null, rules, weighed }
+  const terms = matching.reduce(
+    (strictest, rule) => stricterTerms(strictest, rule.terms ?? {}),
+    policy.levels[level],
   )
-}
-
-function includesAll(values: Record<string, unknown>, wanted: Record<string, unknown> = {}): boolean {
-  return Object.entries(wanted).every(([key, value]) => values[key] === value)
+  return { level, outcome: 'approval', terms, rules, weighed }
 }
