@@ -17,6 +17,7 @@ import { loadPolicy } from '@hub/safeguard'
 import { McpEnv } from './config.ts'
 import { createAskLimit } from './gate/ask-limit.ts'
 import type { GateContext } from './gate/context.ts'
+import { openPolicyHolder } from './gate/policy-holder.ts'
 import { startRecovery } from './gate/start-recovery.ts'
 import { createMcpApp } from './http/create-app.ts'
 import { openSystems, type Systems } from './systems/open-systems.ts'
@@ -64,6 +65,7 @@ export async function startMcpServer(env: Env, overrides: McpOverrides = {}): Pr
     url: `http://${config.HUB_HOST}:${port}/mcp`,
     async close() {
       await stopRecovery()
+      await gate.policy.close()
       await new Promise<void>((resolve) => http.close(() => resolve()))
       await systems.close()
       if (!overrides.bus) await gate.bus.close()
@@ -77,7 +79,8 @@ async function createGate(
   parts: McpOverrides & { log: Logger },
 ): Promise<{ gate: GateContext; systems: Systems }> {
   const { log } = parts
-  const policy = await loadPolicy(config.SAFEGUARD_POLICY_FILE)
+  const file = config.SAFEGUARD_POLICY_FILE
+  const first = await loadPolicy(file)
   const db = createDb({ url: config.DATABASE_URL })
   const publicUrl = config.HUB_PUBLIC_URL.replace(/\/$/, '')
   const systems = openSystems(config, {
@@ -85,13 +88,12 @@ async function createGate(
     desk: { db, publicUrl },
     log,
   })
+  const bus = parts.bus ?? (config.REDIS_URL ? createRedisBus(config.REDIS_URL, log) : createMemoryBus(log))
+  const shared = { db, log, bus, clock: parts.clock ?? systemClock }
   const gate: GateContext = {
-    db,
-    log,
-    bus: parts.bus ?? (config.REDIS_URL ? createRedisBus(config.REDIS_URL, log) : createMemoryBus(log)),
-    clock: parts.clock ?? systemClock,
+    ...shared,
     registry: createRegistry(systems.tools),
-    policy,
+    policy: await openPolicyHolder(shared, { first, file }),
     encryptionKey: config.HUB_ENCRYPTION_KEY,
     readTicket: systems.readTicket,
     askLimit: createAskLimit(db),

@@ -28,6 +28,7 @@ export async function askApproval(gate: GateContext, asked: AskedCall): Promise<
     label: descriptor.describe(args),
     arguments: args,
     caller: call.caller,
+    target: asked.weighed.target,
     status: 'running',
     startedAt,
   })
@@ -73,8 +74,9 @@ async function openRequest(gate: GateContext, asked: AskedCall) {
     target: storable(weighed.target),
     level: weighed.level,
     terms: weighed.terms,
-    policyVersion: gate.policy.version,
+    policyVersion: weighed.policyVersion,
     policyRules: weighed.rules,
+    weighing: storable(weighed.weighing),
     requester: call.caller.actor,
     context: storable(context),
     preview: storable(preview),

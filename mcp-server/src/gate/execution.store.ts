@@ -1,4 +1,5 @@
 import {
+  type ActionTarget,
   type ActorAssertion,
   actorKey,
   type LocalizedText,
@@ -15,6 +16,8 @@ export interface ExecutionStart {
   label: LocalizedText
   arguments: Record<string, unknown>
   caller: ActorAssertion
+  /** What an effect is on, as the policy sees it. */
+  target?: ActionTarget | undefined
   /** `denied` and `error` end the record at once. */
   status: 'running' | 'denied' | 'error'
   approvalId?: string
@@ -41,6 +44,7 @@ export async function startExecution(db: Db | Tx, start: ExecutionStart): Promis
       approvalId: start.approvalId ?? null,
       startedAt: start.startedAt,
       ...(start.summary ? { summary: start.summary } : {}),
+      ...(start.target ? { target: storable(start.target) } : {}),
       ...(start.status === 'running' ? {} : { finishedAt: start.startedAt, durationMs: 0 }),
     },
   })

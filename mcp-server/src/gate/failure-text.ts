@@ -19,6 +19,10 @@ const frenchTexts: Record<string, (params: Record<string, string | number>) => s
   'tool.arguments': () => 'Les arguments donnés à l’outil sont incorrects.',
   'approval.executor': () => 'Seul l’exécuteur de SAFEGUARD peut utiliser une approbation.',
   'approval.level_changed': () => 'Le niveau de l’action a changé depuis l’approbation.',
+  'approval.terms_changed': () =>
+    'La politique demande plus que ce qui a été approuvé : la cible a changé depuis.',
+  'approval.policy_changed': () => 'La politique a changé depuis la demande : refaites-la.',
+  'policy.refused': ({ rule }) => `La politique refuse cette action, quel que soit l’accord : « ${rule} ».`,
   'approval.too_old': () => 'L’approbation est trop ancienne.',
   'approval.digest': () => 'L’action n’est pas celle qui a été approuvée.',
   'approval.not_approved': () => 'La demande n’est pas approuvée.',

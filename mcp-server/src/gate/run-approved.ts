@@ -1,11 +1,11 @@
-import { ConflictError, ForbiddenError, higherLevel } from '@hub/contracts'
+import { ForbiddenError } from '@hub/contracts'
 import { type ApprovalRow, consumeApproval, readApproval } from '@hub/safeguard'
 import type { EffectTool, ToolContext } from '../tools/define-tool.ts'
-import { needsApproval } from './accreditation.policy.ts'
 import { carryOut } from './carry-out.ts'
 import type { GateContext } from './context.ts'
 import { effectContext } from './effect-context.ts'
 import { startExecution } from './execution.store.ts'
+import { assertNotRaised } from './policy-refusal.ts'
 import type { GateResult, ToolCall } from './tool-call.ts'
 import type { WeighedCall } from './weigh-call.ts'
 
@@ -18,25 +18,33 @@ export interface ApprovedCall {
 }
 
 /**
- * Uses the approval of a call, once. Everything is looked at again at the last moment: who runs it, the tool,
- * the arguments, the target, the level and the policy.
+ * The request that a call carries out.
+ * @throws ForbiddenError when the caller is not the executor; NotFoundError
+ */
+export async function readAsked(gate: GateContext, call: ToolCall, approvalId: string): Promise<ApprovalRow> {
+  assertExecutor(call)
+  return readApproval(gate.db, approvalId)
+}
+
+/**
+ * Uses the approval of a call, once. Everything is looked at again at the last moment: the tool, the arguments,
+ * the target, the level and the policy.
  * @returns the request, now `executing`
- * @throws ForbiddenError, ConflictError; nothing has run then
+ * @throws ConflictError; nothing has run then
  */
 export async function useApproval(
   gate: GateContext,
-  run: ApprovedCall & { approvalId: string },
+  run: ApprovedCall & { asked: ApprovalRow },
 ): Promise<ApprovalRow> {
-  const { call, tool, args, weighed, approvalId } = run
-  assertExecutor(call)
-  assertNotRaised(await readApproval(gate.db, approvalId), weighed)
+  const { call, tool, args, weighed, asked } = run
+  assertNotRaised(asked, weighed)
   return consumeApproval(gate, {
-    approvalId,
+    approvalId: asked.id,
     toolName: tool.descriptor.name,
     toolVersion: tool.descriptor.version,
     arguments: args,
     target: weighed.target,
-    policyVersion: gate.policy.version,
+    policyVersion: weighed.policyVersion,
     executor: call.caller.actor,
   })
 }
@@ -55,6 +63,7 @@ export async function runApproved(
     label: descriptor.describe(args),
     arguments: args,
     caller: call.caller,
+    target: weighed.target,
     status: 'running',
     approvalId: row.id,
     startedAt: row.executingAt ?? gate.clock.now(),
@@ -66,14 +75,4 @@ export async function runApproved(
 function assertExecutor({ caller: { actor } }: ToolCall): void {
   if (actor.type === 'workflow' && actor.name === 'safeguard') return
   throw new ForbiddenError('Only the executor can use an approval', { reason: 'approval.executor' })
-}
-
-/** The target may have become more sensitive since the yes, e.g. an account that was made an administrator. */
-function assertNotRaised(asked: ApprovalRow, weighed: WeighedCall): void {
-  const isRaised =
-    higherLevel(weighed.level, asked.securityLevel as WeighedCall['level']) !== asked.securityLevel
-  if (isRaised || !needsApproval(weighed.level))
-    throw new ConflictError('The level of the action changed since it was approved', {
-      reason: 'approval.level_changed',
-    })
 }

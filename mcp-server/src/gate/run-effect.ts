@@ -71,6 +71,7 @@ async function beginEffect(
       label: descriptor.describe(args),
       arguments: args,
       caller: call.caller,
+      target: weighed.target,
       status: 'running',
       startedAt,
     })
@@ -83,7 +84,7 @@ async function beginEffect(
         executionId: id,
         level: weighed.level,
         target: `${weighed.target.kind}:${weighed.target.id}`,
-        policyVersion: gate.policy.version,
+        policyVersion: weighed.policyVersion,
       },
     })
     return id

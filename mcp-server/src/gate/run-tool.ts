@@ -1,4 +1,5 @@
 import {
+  type ActionTarget,
   AppError,
   actorKey,
   NotFoundError,
@@ -13,7 +14,8 @@ import type { GateContext } from './context.ts'
 import { startExecution } from './execution.store.ts'
 import { failureText } from './failure-text.ts'
 import { parseArguments } from './parse-arguments.ts'
-import { runApproved, useApproval } from './run-approved.ts'
+import { assertNotRefused } from './policy-refusal.ts'
+import { readAsked, runApproved, useApproval } from './run-approved.ts'
 import { runEffect } from './run-effect.ts'
 import { runRead } from './run-read.ts'
 import type { GateResult, ToolCall } from './tool-call.ts'
@@ -75,12 +77,16 @@ async function runWeighed(
   run: { call: ToolCall; tool: EffectTool; args: Record<string, unknown>; ctx: ToolContext },
 ): Promise<GateResult> {
   const { call, tool, args } = run
-  const asked = { call, tool, args, level: tool.descriptor.level }
-  const weighed = await orRecordRefusal(gate, asked, () => weighCall(gate, run))
   const { approvalId } = call.caller
-  const refusal = { ...asked, level: weighed.level }
-  if (approvalId !== undefined) {
-    const row = await orRecordRefusal(gate, refusal, () => useApproval(gate, { ...run, weighed, approvalId }))
+  const least = { call, tool, args, level: tool.descriptor.level }
+  const [asked, weighed] = await orRecordRefusal(gate, least, async () => {
+    const row = approvalId === undefined ? undefined : await readAsked(gate, call, approvalId)
+    return [row, await weighCall(gate, run, row)] as const
+  })
+  const refusal = { ...least, level: weighed.level, target: weighed.target }
+  await orRecordRefusal(gate, refusal, () => assertNotRefused(weighed))
+  if (asked) {
+    const row = await orRecordRefusal(gate, refusal, () => useApproval(gate, { ...run, weighed, asked }))
     return runApproved(gate, { ...run, weighed, row })
   }
   await orRecordRefusal(gate, refusal, () => assertMayCall(call.caller.actor, weighed.level))
@@ -91,13 +97,19 @@ async function runWeighed(
 
 async function orRecordRefusal<T>(
   gate: GateContext,
-  refused: { call: ToolCall; tool: Tool; level: SecurityLevel; args: Record<string, unknown> },
+  refused: {
+    call: ToolCall
+    tool: Tool
+    level: SecurityLevel
+    args: Record<string, unknown>
+    target?: ActionTarget
+  },
   check: () => T | Promise<T>,
 ): Promise<T> {
   try {
     return await check()
   } catch (error) {
-    const { call, tool, level, args } = refused
+    const { call, tool, level, args, target } = refused
     await startExecution(gate.db, {
       callId: call.callId,
       descriptor: tool.descriptor,
@@ -105,6 +117,7 @@ async function orRecordRefusal<T>(
       label: tool.descriptor.titles,
       arguments: args,
       caller: call.caller,
+      target,
       status: isRefusal(error) ? 'denied' : 'error',
       summary: failureText(error),
       startedAt: gate.clock.now(),
