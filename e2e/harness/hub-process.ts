@@ -38,6 +38,7 @@ export async function startHubProcess({ worker, env }: HubProcessOptions): Promi
     MCP_PORT: String(ports.mcp),
     ESTATE_PORT: String(ports.estate),
     HUB_DEMO_PASSWORD: password,
+    SAFEGUARD_POLICY_FILE: join(root, 'e2e/whole-week-policy.yaml'),
     ...env,
   }
   let child: ChildProcess | undefined

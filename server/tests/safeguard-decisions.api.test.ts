@@ -199,7 +199,7 @@ describe('at the tool boundary, an approved request', () => {
   })
 
   it('runs nothing under another policy', async () => {
-    const approval = await approved('olivier.faure')
+    const approval = await approved('rachid.amrani')
     const strict = await startMcpServer(
       { ...hub.env, SAFEGUARD_POLICY_FILE: strictPolicyFile(), LOG_LEVEL: 'silent' },
       { bus: hub.bus, clock },
@@ -207,7 +207,7 @@ describe('at the tool boundary, an approved request', () => {
     const call = { name: approval.toolName, arguments: approval.arguments }
     const answer = await callTool({ ...hub, mcpUrl: strict.url }, executorOf(approval), call)
     await strict.close()
-    expect(answer).toMatchObject({ status: 'denied', code: 'CONFLICT' })
+    expect(answer).toMatchObject({ status: 'denied', reason: 'approval.policy_changed' })
     expect(writes()).toEqual([])
     expect(await stateOf(approval)).toBe('approved')
   })
@@ -231,7 +231,7 @@ it('has written all of that in an intact chain', async () => {
 function strictPolicyFile(): string {
   const file = join(mkdtempSync(join(tmpdir(), 'hub-policy-')), 'policy.yaml')
   const terms = (approver: string, approvals: number) =>
-    `{approvals: ${approvals}, approver: ${approver}, expiresInMinutes: 5, maxDeferralHours: 0, reasonRequired: true}`
+    `{approvals: ${approvals}, approver: ${approver}, expiresInMinutes: 5, maxDeferralHours: 0, reasonRequired: true, stepUp: true, previewSeen: true}`
   writeFileSync(file, `version: 1\nlevels: {L3: ${terms('N3', 1)}, L4: ${terms('N3', 2)}}\nrules: []\n`)
   return file
 }

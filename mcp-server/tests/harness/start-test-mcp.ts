@@ -25,11 +25,17 @@ export interface TestMcp {
 
 const secret = () => randomBytes(32).toString('base64url')
 
+/** The shipped policy at any hour: a test must not depend on the clock. */
+const wholeWeek =
+  'version: 1\nworkingHours: { timeZone: UTC, days: [1, 2, 3, 4, 5, 6, 7], from: "00:00", to: "00:00" }\n'
+
 export async function startTestMcp(options: { env?: Env; clock?: Clock } = {}): Promise<TestMcp> {
   const folder = await mkdtemp(join(tmpdir(), 'hub-mcp-'))
   const [database, estate] = await Promise.all([createTestDatabase(), startEstate()])
   const caFile = join(folder, 'ca.pem')
   await writeFile(caFile, estate.directory.caPem)
+  const policyFile = join(folder, 'policy.yaml')
+  await writeFile(policyFile, wholeWeek)
   const keys = { MCP_ASSERTION_SECRET: secret(), MCP_API_KEY: secret() }
   const env = {
     ...keys,
@@ -38,6 +44,7 @@ export async function startTestMcp(options: { env?: Env; clock?: Clock } = {}): 
     MCP_PORT: '0',
     MCP_API_KEY_ACCREDITATION: 'N2',
     HUB_ENCRYPTION_KEY: secret(),
+    SAFEGUARD_POLICY_FILE: policyFile,
     ...options.env,
   }
   const logs: string[] = []

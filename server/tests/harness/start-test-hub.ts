@@ -12,6 +12,10 @@ import { startWorkflows } from '@hub/workflows'
 
 export const demoPassword = 'Test-password-2026'
 
+/** The shipped policy at any hour: a test must not depend on the clock. */
+const wholeWeek =
+  'version: 1\nworkingHours: { timeZone: UTC, days: [1, 2, 3, 4, 5, 6, 7], from: "00:00", to: "00:00" }\n'
+
 /** The whole Hub on free ports: a database of its own, the demo estate, every process. */
 export interface TestHub {
   url: string
@@ -84,8 +88,11 @@ function modelEnv({ ollama, mistral }: Estate, { model }: TestHubOptions): Env {
 
 function testEnv(databaseUrl: string, estate: Estate): Env {
   const secret = () => randomBytes(32).toString('base64url')
-  const caFile = join(mkdtempSync(join(tmpdir(), 'hub-test-')), 'ca.pem')
+  const folder = mkdtempSync(join(tmpdir(), 'hub-test-'))
+  const caFile = join(folder, 'ca.pem')
   writeFileSync(caFile, estate.directory.caPem)
+  const policyFile = join(folder, 'policy.yaml')
+  writeFileSync(policyFile, wholeWeek)
   return {
     DATABASE_URL: databaseUrl,
     HUB_MODE: 'embedded',
@@ -97,6 +104,7 @@ function testEnv(databaseUrl: string, estate: Estate): Env {
     MCP_API_KEY: secret(),
     MCP_API_KEY_ACCREDITATION: 'N2',
     HUB_ENCRYPTION_KEY: secret(),
+    SAFEGUARD_POLICY_FILE: policyFile,
     GLPI_URL: estate.glpi.url,
     GLPI_APP_TOKEN: estate.glpi.appToken,
     GLPI_USER_TOKEN: estate.glpi.userToken,

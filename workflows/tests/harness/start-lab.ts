@@ -60,11 +60,17 @@ const secret = () => randomBytes(32).toString('base64url')
 /** A clock that is ahead of the real one. */
 export const ahead = (ms: number): Clock => ({ now: () => new Date(Date.now() + ms) })
 
+/** The shipped policy at any hour: a test must not depend on the clock. */
+const wholeWeek =
+  'version: 1\nworkingHours: { timeZone: UTC, days: [1, 2, 3, 4, 5, 6, 7], from: "00:00", to: "00:00" }\n'
+
 export async function startLab(): Promise<Lab> {
   const folder = await mkdtemp(join(tmpdir(), 'hub-lab-'))
   const [database, estate, port] = await Promise.all([createTestDatabase(), startEstate(), freePort()])
   const caFile = join(folder, 'ca.pem')
   await writeFile(caFile, estate.directory.caPem)
+  const policyFile = join(folder, 'policy.yaml')
+  await writeFile(policyFile, wholeWeek)
   const mcpUrl = `http://127.0.0.1:${port}/mcp`
   const env = {
     ...systemsOf(estate, caFile),
@@ -73,6 +79,7 @@ export async function startLab(): Promise<Lab> {
     MCP_SERVER_URL: mcpUrl,
     MCP_ASSERTION_SECRET: secret(),
     HUB_ENCRYPTION_KEY: secret(),
+    SAFEGUARD_POLICY_FILE: policyFile,
   }
   const logs: string[] = []
   const log = createLogger({ name: 'test' }, { write: (line: string) => void logs.push(line) })
