@@ -74,16 +74,16 @@ describe('using an approval', () => {
     )
   })
 
-  it.each<[string, (action: ActionAtHand) => Partial<ActionAtHand>]>([
+  it.each<[string, (action: ActionAtHand) => Partial<ActionAtHand>, string?]>([
     ['another argument', (action) => ({ arguments: { ...action.arguments, unlock: false } })],
     ['another target', (action) => ({ target: { ...action.target, id: 'another' } })],
     ['another tool', () => ({ toolName: 'ad_unlock_account' })],
     ['another version of the tool', () => ({ toolVersion: '2' })],
-    ['another policy', () => ({ policyVersion: '0'.repeat(16) })],
-  ])('refuses %s and leaves the approval unused', async (_name, change) => {
+    ['another policy', () => ({ policyVersion: '0'.repeat(16) }), 'approval.policy_changed'],
+  ])('refuses %s and leaves the approval unused', async (_name, change, reason = 'approval.digest') => {
     const { row, action } = await approved()
     await expect(consumeApproval(gate.ctx, { ...action, ...change(action) })).rejects.toThrow(
-      expect.objectContaining({ code: 'CONFLICT', reason: 'approval.digest' }),
+      expect.objectContaining({ code: 'CONFLICT', reason }),
     )
     expect(await stateOf(row.id)).toBe('approved')
     expect((await consumeApproval(gate.ctx, action)).state).toBe('executing')
@@ -98,13 +98,13 @@ describe('using an approval', () => {
     expect(await stateOf(id)).toBe('pending')
   })
 
-  it('does not believe a state that nobody decided', async () => {
-    const request = resetOf({ level: 'L4' })
+  it('cannot be given a state that nobody decided', async () => {
+    const request = resetOf({ terms: { ...resetOf().terms, approvals: 2 } })
     const { id, digest } = await requestApproval(gate.ctx, request)
-    const input = { digest, reason: 'said once' }
-    await approveRequest(gate.ctx, { approvalId: id, actor: person('N3'), input })
-    await gate.ctx.db
+    await approveRequest(gate.ctx, { approvalId: id, actor: person('N3'), input: { digest } })
+    const forged = gate.ctx.db
       .$executeRaw`UPDATE approvals SET state = 'approved', decided_at = now() WHERE id = ${id}`
+    await expect(forged).rejects.toThrow('not enough people said yes')
     await expect(consumeApproval(gate.ctx, actionOf(request, id))).rejects.toThrow(
       expect.objectContaining({ code: 'CONFLICT', reason: 'approval.not_approved' }),
     )
@@ -151,6 +151,6 @@ it('does not end a request twice', async () => {
   await consumeApproval(gate.ctx, action)
   const end = { approvalId: row.id, actor: executor, summary: told, verification: null }
   await recordOutcome(gate.ctx, { ...end, state: 'unknown' })
-  await expect(recordOutcome(gate.ctx, { ...end, state: 'executed' })).rejects.toThrow('cannot become')
+  await expect(recordOutcome(gate.ctx, { ...end, state: 'executed' })).rejects.toThrow('has ended')
   expect(await stateOf(row.id)).toBe('unknown')
 })

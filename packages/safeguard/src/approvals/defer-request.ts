@@ -5,6 +5,7 @@ import { assertMayDecide, assertOpen } from './approval.policy.ts'
 import { type ApprovalRow, decisionFacts, lockApproval, readApproval } from './approval.store.ts'
 import { readDecider } from './decider.ts'
 import { onBehalf, recordDecision, refuseIfExpired } from './end-request.ts'
+import { timeLeft } from './time-left.ts'
 import { touchApproval } from './touch-approval.store.ts'
 
 const minuteMs = 60_000
@@ -27,11 +28,13 @@ export async function deferRequest(
     assertOpen(facts, { digest: input.digest, now: change.now })
     const { until, deferredFor } = deferralOf(row, input)
     const expiresAt = expiryAfterDeferral(row, { until, now: change.now })
+    const deferredLeftMs = timeLeft(row, change.now)
     await recordDecision(change, row, { kind: 'defer', by, reason: input.reason, until })
     await touchApproval(change.tx, approvalId, {
       deferredUntil: until,
       deferredFor,
       deferredAt: change.now,
+      deferredLeftMs,
       expiresAt,
     })
     const details = {
@@ -79,7 +82,6 @@ function expiryAfterDeferral(row: ApprovalRow, defer: { until: Date; now: Date }
       params: { until: row.maxExpiresAt.toISOString() },
       fields: [{ path: 'until', message: `must be before ${row.maxExpiresAt.toISOString()}` }],
     })
-  const left = row.expiresAt.getTime() - Math.max(defer.now.getTime(), row.deferredUntil?.getTime() ?? 0)
-  const moved = Math.max(defer.until.getTime() + left, row.expiresAt.getTime())
+  const moved = Math.max(defer.until.getTime() + timeLeft(row, defer.now), row.expiresAt.getTime())
   return new Date(Math.min(moved, row.maxExpiresAt.getTime()))
 }

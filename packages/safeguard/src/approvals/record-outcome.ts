@@ -25,6 +25,8 @@ export async function recordOutcome(
   return inTransaction(ctx, async (change) => {
     const row = await lockApproval(change.tx, end.approvalId)
     if (end.from !== undefined && stateOf(row) !== end.from) return row
+    if (stateOf(row) === 'unknown')
+      throw new Error(`${row.id} has ended: only a look or a verdict settles it`)
     const outcome: ApprovalOutcome = {
       summary: end.summary,
       verification: end.verification,

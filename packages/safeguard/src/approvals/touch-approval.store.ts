@@ -9,6 +9,8 @@ export async function touchApproval(
     | 'deferredUntil'
     | 'deferredFor'
     | 'deferredAt'
+    | 'deferredLeftMs'
+    | 'undoneBy'
     | 'expiresAt'
     | 'aliveAt'
     | 'reportedAt'

@@ -1,0 +1,51 @@
+import { type Actor, ApprovalOutcome, ConflictError } from '@hub/contracts'
+import type { Prisma } from '@hub/prisma'
+import { type ApprovalRow, stateOf } from '../approvals/approval.store.ts'
+import { endWith } from '../approvals/end-request.ts'
+import { touchApproval } from '../approvals/touch-approval.store.ts'
+import type { Change } from '../transaction.store.ts'
+
+/** How an `unknown` execution turned out. */
+export interface Settlement {
+  state: 'executed' | 'failed'
+  actor: Actor
+  /** `approval.verdict` or `approval.reconcile`. */
+  action: string
+  summary: ApprovalOutcome['summary']
+  verification: ApprovalOutcome['verification']
+  details: Prisma.InputJsonObject
+  columns?: Pick<Prisma.ApprovalUpdateInput, 'reconciledAt'>
+}
+
+/** @throws ConflictError unless the outcome is unknown */
+export function assertUnknown(row: ApprovalRow): void {
+  const state = stateOf(row)
+  if (state === 'unknown') return
+  throw new ConflictError(`The outcome is known: ${state}`, { reason: 'outcome.known' })
+}
+
+/** Ends a locked `unknown` request; its ticket is told again. A failed undo leaves the effect it was to take back. */
+export async function settleUnknown(
+  change: Change,
+  row: ApprovalRow,
+  settled: Settlement,
+): Promise<ApprovalRow> {
+  const { state, actor, action, summary, verification } = settled
+  const finishedAt = change.now.toISOString()
+  const outcome: ApprovalOutcome = ApprovalOutcome.parse({ summary, verification, finishedAt })
+  if (state === 'failed' && row.undoOf !== null)
+    await touchApproval(change.tx, row.undoOf, { undoneBy: null })
+  return endWith(change, row, {
+    state,
+    actor,
+    action,
+    details: { state, ...settled.details },
+    columns: {
+      finishedAt: change.now,
+      outcome: outcome as Prisma.InputJsonObject,
+      reportedAt: null,
+      reportTries: 0,
+      ...settled.columns,
+    },
+  })
+}
