@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type ApprovalRow, readApproval } from '../src/approvals/approval.store.ts'
+import { cancelRequest } from '../src/approvals/cancel-request.ts'
+import { rejectRequest } from '../src/approvals/reject-request.ts'
 import { verifyAudit } from '../src/audit/verify-audit.store.ts'
 import { inTransaction } from '../src/transaction.store.ts'
-import { ask, type OpenGate, openGate } from './open-gate.ts'
+import { ask, type OpenGate, openGate, person } from './open-gate.ts'
 
 let gate: OpenGate
 beforeAll(async () => {
@@ -98,18 +101,47 @@ describe('the table of requests', () => {
     [`approver_level = 'N0'`, 'what was asked cannot change'],
     [`requester_key = 'user:x'`, 'what was asked cannot change'],
     [`max_expires_at = now() + interval '1 year'`, 'what was asked cannot change'],
+    [`step_up_required = true`, 'what was asked cannot change'],
+    [`expires_at = expires_at + interval '1 minute'`, 'only a deferral moves the expiry'],
     [`state = 'executing'`, 'pending cannot become executing'],
     [`state = 'executed'`, 'pending cannot become executed'],
+    [`state = 'approved', decided_at = now()`, 'not enough people said yes'],
+    [`state = 'rejected'`, 'nobody said so'],
+    [`state = 'cancelled'`, 'nobody said so'],
+    [`state = 'expired', finished_at = now()`, 'its time is not over'],
+    [`state = 'expired'`, 'its time is not over'],
   ])('refuses %s', async (change, message) => {
     const { id } = await ask(gate)
     await expect(run(`UPDATE approvals SET ${change} WHERE id = '${id}'`)).rejects.toThrow(message)
   })
 
-  it.each(['rejected', 'expired', 'cancelled'])('leaves nothing after %s', async (state) => {
-    const { id } = await ask(gate)
-    await run(`UPDATE approvals SET state = '${state}' WHERE id = '${id}'`)
+  it.each(['DELETE FROM approvals', 'TRUNCATE approvals CASCADE'])('refuses %s', async (sql) => {
+    await ask(gate)
+    await expect(run(sql)).rejects.toThrow('takes new rows only')
+  })
+
+  const [requester, approver] = [person('N1'), person('N2')]
+  const reason = 'not needed any more'
+  it.each<[string, (row: ApprovalRow) => Promise<unknown>]>([
+    [
+      'rejected',
+      ({ id, digest }) =>
+        rejectRequest(gate.ctx, { approvalId: id, actor: approver, input: { digest, reason } }),
+    ],
+    [
+      'cancelled',
+      ({ id, digest }) => cancelRequest(gate.ctx, { approvalId: id, actor: requester, input: { digest } }),
+    ],
+    [
+      'expired',
+      ({ id }) => run(`UPDATE approvals SET state = 'expired', finished_at = expires_at WHERE id = '${id}'`),
+    ],
+  ])('leaves nothing after %s', async (state, end) => {
+    const row = await ask(gate, { requester })
+    await end(row)
+    expect((await readApproval(gate.ctx.db, row.id)).state).toBe(state)
     for (const next of ['pending', 'approved', 'executing'])
-      await expect(run(`UPDATE approvals SET state = '${next}' WHERE id = '${id}'`)).rejects.toThrow(
+      await expect(run(`UPDATE approvals SET state = '${next}' WHERE id = '${row.id}'`)).rejects.toThrow(
         'cannot become',
       )
   })

@@ -5,7 +5,7 @@ import { cancelRequest } from '../src/approvals/cancel-request.ts'
 import { deferRequest } from '../src/approvals/defer-request.ts'
 import { rejectRequest } from '../src/approvals/reject-request.ts'
 import { verifyAudit } from '../src/audit/verify-audit.store.ts'
-import { ask, minuteMs, type OpenGate, openGate, person } from './open-gate.ts'
+import { ask, askSeen, minuteMs, type OpenGate, openGate, person } from './open-gate.ts'
 
 let gate: OpenGate
 beforeAll(async () => {
@@ -73,37 +73,58 @@ describe('a yes that does not count', () => {
 })
 
 describe('L4', () => {
-  it('needs a reason and two distinct people of N3', async () => {
-    const { id, digest } = await ask(gate, { level: 'L4' })
-    const first = person('N3')
-    await expect(approve(id, person('N2'), { digest, reason })).rejects.toThrow(
+  const prove = (
+    approvalId: string,
+    actor: ReturnType<typeof person>,
+    input: { digest: string; reason?: string },
+  ) => approveRequest(gate.ctx, { approvalId, actor, input, provedBy: 'password' })
+
+  it('needs the preview seen, a reason, proof of presence and two distinct people of N3', async () => {
+    const [first, second] = [person('N3'), person('N4')]
+    const { id, digest } = await askSeen(gate, [first, second])
+    await expect(prove(id, person('N2'), { digest, reason })).rejects.toThrow(
       refusal('FORBIDDEN', 'approval.level'),
     )
-    await expect(approve(id, first, { digest })).rejects.toThrow(
+    await expect(prove(id, person('N3'), { digest, reason })).rejects.toThrow(
+      refusal('CONFLICT', 'approval.preview_unseen'),
+    )
+    await expect(prove(id, first, { digest })).rejects.toThrow(
       refusal('VALIDATION', 'approval.reason_missing'),
     )
-    expect((await approve(id, first, { digest, reason })).state).toBe('pending')
     await expect(approve(id, first, { digest, reason })).rejects.toThrow(
-      refusal('CONFLICT', 'approval.twice'),
+      refusal('VALIDATION', 'approval.step_up_missing'),
     )
+    expect((await prove(id, first, { digest, reason })).state).toBe('pending')
+    await expect(prove(id, first, { digest, reason })).rejects.toThrow(refusal('CONFLICT', 'approval.twice'))
     expect(await stateOf(id)).toBe('pending')
-    const done = await approve(id, person('N4'), { digest, reason })
+    const done = await prove(id, second, { digest, reason })
     expect(done.state).toBe('approved')
-    expect(done.decisions.map((decision) => decision.kind)).toEqual(['approve', 'approve'])
+    expect(done.decisions).toMatchObject([
+      { kind: 'approve', stepUp: 'password', previewSeenAt: expect.any(Date) },
+      { kind: 'approve', stepUp: 'password', previewSeenAt: expect.any(Date) },
+    ])
   })
 
   it('is not approved by one person twice at the same time', async () => {
-    const { id, digest } = await ask(gate, { level: 'L4' })
     const one = person('N3')
-    const answers = await Promise.allSettled([1, 2, 3, 4].map(() => approve(id, one, { digest, reason })))
+    const { id, digest } = await askSeen(gate, [one])
+    const answers = await Promise.allSettled([1, 2, 3, 4].map(() => prove(id, one, { digest, reason })))
     expect(answers.filter((answer) => answer.status === 'fulfilled')).toHaveLength(1)
     expect(await stateOf(id)).toBe('pending')
   })
 
+  it('is approved once by the last two who are needed, at the same time', async () => {
+    const crowd = [person('N3'), person('N3'), person('N4'), person('N4')]
+    const { id, digest } = await askSeen(gate, crowd)
+    const answers = await Promise.allSettled(crowd.map((one) => prove(id, one, { digest, reason })))
+    expect(answers.filter((answer) => answer.status === 'fulfilled')).toHaveLength(2)
+    expect(await stateOf(id)).toBe('approved')
+  })
+
   it('ends with one no, also by who said yes before', async () => {
-    const { id, digest } = await ask(gate, { level: 'L4' })
     const actor = person('N3')
-    await approve(id, actor, { digest, reason })
+    const { id, digest } = await askSeen(gate, [actor])
+    await prove(id, actor, { digest, reason })
     const ended = await rejectRequest(gate.ctx, { approvalId: id, actor, input: { digest, reason } })
     expect(ended.state).toBe('rejected')
   })

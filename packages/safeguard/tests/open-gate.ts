@@ -7,6 +7,7 @@ import type { ApprovalRow } from '../src/approvals/approval.store.ts'
 import { type ActionRequest, requestApproval } from '../src/approvals/request-approval.ts'
 import type { SafeguardContext } from '../src/context.ts'
 import { loadPolicy } from '../src/policy/load-policy.ts'
+import { seePreview } from '../src/views/see-preview.ts'
 
 export const minuteMs = 60_000
 export const { policy, version: policyVersion } = await loadPolicy()
@@ -110,4 +111,12 @@ export function resetOf(change: Partial<ActionRequest> = {}): ActionRequest {
 /** Opens a request. */
 export async function ask(gate: OpenGate, change: Partial<ActionRequest> = {}): Promise<ApprovalRow> {
   return requestApproval(gate.ctx, resetOf(change))
+}
+
+/** Opens an L4 request whose whole preview these people had on the screen. */
+export async function askSeen(gate: OpenGate, people: UserActor[]): Promise<ApprovalRow> {
+  const row = await ask(gate, { level: 'L4' })
+  const { id: approvalId, digest } = row
+  for (const actor of people) await seePreview(gate.ctx, { approvalId, actor, input: { digest } })
+  return row
 }
