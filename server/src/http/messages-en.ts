@@ -69,4 +69,9 @@ export const messagesEn: MessageCatalogue = {
   'approval.defer_too_far': () => 'The policy does not allow to defer that far.',
   'approval.cancel_other': () => 'Only the requester can cancel a request.',
   'approval.no_secret': () => 'There is no password to show to you (any more).',
+  'policy.text': ({ line }) => `This policy is wrong, first at line ${line}.`,
+  'policy.none': () => 'No policy is in force yet: the tool server has not started.',
+  'policy.no_explanation': () => 'This request is older than explanations.',
+  'policy.refused': ({ rule }) => `The policy refuses this action, whoever agrees: “${rule}”.`,
+  'approval.policy_changed': () => 'The policy changed since the request: ask again. Nothing was executed.',
 }

@@ -72,4 +72,10 @@ export const messagesFr: MessageCatalogue = {
   'approval.defer_too_far': () => 'La politique n’autorise pas à reporter si loin.',
   'approval.cancel_other': () => 'Seul le demandeur peut annuler sa demande.',
   'approval.no_secret': () => 'Il n’y a pas (ou plus) de mot de passe à vous montrer.',
+  'policy.text': ({ line }) => `Cette politique est incorrecte, à la ligne ${line} d’abord.`,
+  'policy.none': () => 'Aucune politique n’est encore en vigueur : le serveur d’outils n’a pas démarré.',
+  'policy.no_explanation': () => 'Cette demande date d’avant les explications.',
+  'policy.refused': ({ rule }) => `La politique refuse cette action, quel que soit l’accord : « ${rule} ».`,
+  'approval.policy_changed': () =>
+    'La politique a changé depuis la demande : refaites-la. Rien n’a été exécuté.',
 }

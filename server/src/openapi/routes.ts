@@ -4,6 +4,7 @@ import { authRoutes } from './routes/auth.ts'
 import { chatRoutes } from './routes/chat.ts'
 import { othersRoutes } from './routes/others.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { policyRoutes } from './routes/policy.ts'
 import { safeguardRoutes } from './routes/safeguard.ts'
 
 /** Every route of the API: a list per module. */
@@ -12,6 +13,7 @@ export const documentedRoutes: DocumentedRoute[] = [
   ...auditRoutes,
   ...chatRoutes,
   ...safeguardRoutes,
+  ...policyRoutes,
   ...peopleRoutes,
   ...othersRoutes,
 ]

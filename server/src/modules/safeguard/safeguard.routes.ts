@@ -14,6 +14,7 @@ import { localeOf } from '../../http/locale.ts'
 import { validate } from '../../http/validate.ts'
 import { requireUser } from '../auth/index.ts'
 import { delegationRoutes } from '../delegations/index.ts'
+import { policyRoutes, readExplanation } from '../policy/index.ts'
 import { decideRoutes } from './decide.routes.ts'
 import { historyCsv } from './history-csv.ts'
 import { HistoryQuery, historyFilter } from './history-query.ts'
@@ -25,6 +26,7 @@ export function safeguardRoutes(ctx: ServerContext): Router {
   const router = Router()
   router.use(requireUser(ctx, 'N1'))
   router.use('/delegations', delegationRoutes(ctx))
+  router.use('/policy', policyRoutes(ctx))
 
   router.get('/pending', async (req, res) => {
     const [rows, reader] = await Promise.all([findPending(ctx.db), readerOf(ctx, req)])
@@ -54,6 +56,9 @@ export function safeguardRoutes(ctx: ServerContext): Router {
     const approval = await presentFor(ctx, req, row)
     if (approval.you.canDecide) await openRequest(ctx, row, actorOf(req))
     res.json(approval)
+  })
+  router.get('/:id/explanation', async (req, res) => {
+    res.json(await readExplanation(ctx, approvalIdOf(req)))
   })
   router.post('/:id/secret', async (req, res) => {
     const key = ctx.env.HUB_ENCRYPTION_KEY

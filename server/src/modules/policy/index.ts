@@ -1,0 +1,2 @@
+export { policyRoutes } from './policy.routes.ts'
+export { readExplanation } from './read-policy.ts'
