@@ -19,6 +19,8 @@ export const McpEnv = z.object({
   /** Key of outside MCP clients; without it there are none. */
   MCP_API_KEY: secretValue(32).optional(),
   MCP_API_KEY_ACCREDITATION: Accreditation.default('N1'),
+  /** Login of the person whose key it is: what it asks for counts as asked by them. */
+  MCP_API_KEY_OWNER: optional,
   HUB_ENCRYPTION_KEY: secretValue(32),
   SAFEGUARD_POLICY_FILE: optional,
   GLPI_URL: z.url(),

@@ -12,8 +12,10 @@ import {
   systemClock,
 } from '@hub/kernel'
 import { createKnowledgeSearch } from '@hub/knowledge'
-import { createDb, migrate, migrationsDir } from '@hub/prisma'
+import { createDb, type Db, migrate, migrationsDir } from '@hub/prisma'
 import { loadPolicy } from '@hub/safeguard'
+import type { Credentials } from './auth/authenticate.ts'
+import { findKeyOwner } from './auth/key-owner.store.ts'
 import { McpEnv } from './config.ts'
 import { createAskLimit } from './gate/ask-limit.ts'
 import type { GateContext } from './gate/context.ts'
@@ -46,12 +48,11 @@ export async function startMcpServer(env: Env, overrides: McpOverrides = {}): Pr
   await migrate({ url: config.DATABASE_URL, dir: migrationsDir })
   const { gate, systems } = await createGate(config, { ...overrides, log })
   const stopRecovery = startRecovery(gate)
-  const { MCP_API_KEY: key, MCP_API_KEY_ACCREDITATION: accreditation } = config
   const app = createMcpApp({
     gate,
     credentials: {
       assertionSecret: config.MCP_ASSERTION_SECRET,
-      apiKey: key === undefined ? undefined : { key, accreditation },
+      apiKey: apiKeyOf(config, gate.db),
     },
     allowedHosts: [...config.MCP_ALLOWED_HOSTS, config.HUB_HOST, 'localhost', '127.0.0.1'],
     pings: systems.pings,
@@ -72,6 +73,12 @@ export async function startMcpServer(env: Env, overrides: McpOverrides = {}): Pr
       await gate.db.$disconnect()
     },
   }
+}
+
+function apiKeyOf(config: McpEnv, db: Db): Credentials['apiKey'] {
+  const { MCP_API_KEY: key, MCP_API_KEY_ACCREDITATION: accreditation, MCP_API_KEY_OWNER: login } = config
+  if (key === undefined) return undefined
+  return { key, accreditation, ...(login && { owner: () => findKeyOwner(db, login) }) }
 }
 
 async function createGate(

@@ -1,4 +1,5 @@
-import { requestApproval } from '@hub/safeguard'
+import type { LocalizedText } from '@hub/contracts'
+import { type ApprovalRow, requestApproval } from '@hub/safeguard'
 import type { EffectTool, ToolContext } from '../tools/define-tool.ts'
 import { readApprovalContext } from './approval-context.ts'
 import type { GateContext } from './context.ts'
@@ -6,6 +7,7 @@ import { finishExecution, startExecution } from './execution.store.ts'
 import { failureText } from './failure-text.ts'
 import { storable } from './storable.ts'
 import type { GateResult, ToolCall } from './tool-call.ts'
+import { undoEvidence } from './undo.ts'
 import type { WeighedCall } from './weigh-call.ts'
 
 interface AskedCall {
@@ -14,6 +16,8 @@ interface AskedCall {
   args: Record<string, unknown>
   ctx: ToolContext
   weighed: WeighedCall
+  /** The request whose effect the call takes back. */
+  undone: ApprovalRow | null
 }
 
 /** Stops the call at the gate: reads the preview and context, and opens an approval request. Nothing runs. */
@@ -34,10 +38,7 @@ export async function askApproval(gate: GateContext, asked: AskedCall): Promise<
   })
   try {
     const row = await gate.askLimit(call.caller.actor, () => openRequest(gate, asked))
-    const summary = {
-      fr: `Rien n’est exécuté : la demande ${row.id} attend une approbation.`,
-      en: `Nothing is executed: request ${row.id} waits for an approval.`,
-    }
+    const summary = askedSummary(row)
     const end = { summary, approvalId: row.id, startedAt, finishedAt: gate.clock.now() }
     await finishExecution(gate.db, executionId, { ...end, status: 'approval_required' })
     const approval = {
@@ -45,6 +46,7 @@ export async function askApproval(gate: GateContext, asked: AskedCall): Promise<
       level: asked.weighed.level,
       state: row.state,
       expiresAt: row.expiresAt.toISOString(),
+      ...(row.grantId !== null && { grantId: row.grantId }),
     }
     return { executionId, outcome: { status: 'approval_required', approval }, summary }
   } catch (error) {
@@ -54,15 +56,27 @@ export async function askApproval(gate: GateContext, asked: AskedCall): Promise<
   }
 }
 
+function askedSummary({ id, grantId }: ApprovalRow): LocalizedText {
+  if (grantId === null)
+    return {
+      fr: `Rien n’est exécuté : la demande ${id} attend une approbation.`,
+      en: `Nothing is executed: request ${id} waits for an approval.`,
+    }
+  return {
+    fr: `La demande ${id} est acceptée par l’autorisation permanente ${grantId} et va s’exécuter.`,
+    en: `Request ${id} is approved by the standing grant ${grantId} and will be executed.`,
+  }
+}
+
 async function openRequest(gate: GateContext, asked: AskedCall) {
-  const { call, tool, args, ctx, weighed } = asked
+  const { call, tool, args, ctx, weighed, undone } = asked
   const { descriptor } = tool
   if (!weighed.terms) throw new Error(`${descriptor.name}: no terms for ${weighed.level}`)
   const [preview, evidence] = await Promise.all([tool.preview(args, ctx), tool.evidence?.(args, ctx) ?? []])
   const context = await readApprovalContext(call, {
     args,
     target: weighed.target,
-    evidence,
+    evidence: [...(undone ? [undoEvidence(undone)] : []), ...evidence],
     readTicket: gate.readTicket,
   })
   return requestApproval(gate, {
@@ -81,5 +95,6 @@ async function openRequest(gate: GateContext, asked: AskedCall) {
     context: storable(context),
     preview: storable(preview),
     reversible: tool.reversible,
+    undoOf: undone?.id,
   })
 }

@@ -6,15 +6,17 @@ import { finishExecution } from './execution.store.ts'
 import { executionLease, type Renew } from './execution-lease.store.ts'
 import { failureText } from './failure-text.ts'
 import { readBack } from './read-back.ts'
-import { isDefinite, reconcileEffect } from './reconcile-effect.ts'
+import { lookAfter } from './reconcile-effect.ts'
 import type { ApprovedCall } from './run-approved.ts'
 import type { GateResult } from './tool-call.ts'
+import { undoCallOf } from './undo-call.ts'
 
 type Execution = ApprovedCall & { row: ApprovalRow; executionId: string }
 type End = {
   state: 'executed' | 'failed' | 'unknown'
   summary: LocalizedText
   verification: ApprovalOutcome['verification']
+  undo?: ApprovalOutcome['undo']
   data?: unknown
 }
 
@@ -38,6 +40,7 @@ export async function carryOut(gate: GateContext, run: Execution): Promise<GateR
       actor: run.call.caller.actor,
       summary,
       verification,
+      undo: end.undo,
     })
     await finishExecution(gate.db, executionId, {
       status: state === 'executed' ? 'ok' : 'error',
@@ -73,13 +76,13 @@ async function attempt(gate: GateContext, run: Execution & { renew: Renew }, sta
     isStarted = true
     const { data, summary } = await tool.run(args, ctx)
     const verification = await readBack(tool, { args, effect: { data, startedAt }, ctx })
-    return { state: 'executed', summary, verification, data }
+    return { state: 'executed', summary, verification, data, undo: undoCallOf(gate, tool, { args, data }) }
   } catch (error) {
     gate.log.warn({ err: error, approvalId: row.id }, 'approved action failed')
     const reason = failureText(error)
-    if (!isStarted || isDefinite(error)) return { state: 'failed', summary: reason, verification: null }
+    if (!isStarted) return { state: 'failed', summary: reason, verification: null }
     const again = { ...ctx, ...effectContext(gate, run.weighed.target) }
-    return reconcileEnd(await reconcileEffect(tool, { args, startedAt, error }, again), reason)
+    return reconcileEnd(await lookAfter(gate, tool, { args, startedAt, error, ctx: again }), reason)
   }
 }
 
@@ -93,7 +96,10 @@ export function reconcileEnd(answer: 'yes' | 'no' | 'unknown', cause: LocalizedT
   if (answer === 'yes')
     return {
       state: 'executed',
-      summary: { fr: 'Exécuté : confirmé par relecture.', en: 'Executed: confirmed by reading back.' },
+      summary: {
+        fr: `Exécuté : le système montre l’effet, malgré ceci : ${cause.fr}`,
+        en: `Executed: the system shows the effect, in spite of this: ${cause.en}`,
+      },
       verification: {
         status: 'verified',
         detail: { fr: 'Le système montre l’effet.', en: 'The system shows the effect.' },

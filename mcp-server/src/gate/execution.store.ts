@@ -8,6 +8,7 @@ import {
 } from '@hub/contracts'
 import type { Db, Prisma, Tx } from '@hub/prisma'
 import { storable } from './storable.ts'
+import type { ToolCall } from './tool-call.ts'
 
 export interface ExecutionStart {
   callId: string
@@ -71,6 +72,33 @@ export async function finishExecution(db: Db, id: string, end: ExecutionEnd): Pr
       durationMs: end.finishedAt.getTime() - end.startedAt.getTime(),
       ...(end.data === undefined ? {} : { data: storable(end.data) as Prisma.InputJsonValue }),
       ...(end.approvalId ? { approvalId: end.approvalId } : {}),
+    },
+  })
+}
+
+/** Writes that a tool was called that does not exist. It belongs to no message: there is no card for it. */
+export async function recordUnknown(
+  db: Db,
+  unknown: { call: ToolCall; name: string; summary: LocalizedText; at: Date },
+): Promise<void> {
+  const { call, name, summary, at } = unknown
+  const { actor, conversationId } = call.caller
+  await db.toolExecution.create({
+    data: {
+      callId: call.callId,
+      conversationId: conversationId ?? null,
+      toolName: name,
+      toolVersion: '0',
+      level: 'L0',
+      label: { fr: 'Outil inconnu', en: 'Unknown tool' },
+      arguments: {},
+      actor,
+      actorKey: actorKey(actor),
+      status: 'denied',
+      summary,
+      startedAt: at,
+      finishedAt: at,
+      durationMs: 0,
     },
   })
 }

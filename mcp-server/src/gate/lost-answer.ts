@@ -1,7 +1,7 @@
 import { UpstreamError } from '@hub/contracts'
 import type { EffectTool, ToolContext } from '../tools/define-tool.ts'
 import type { GateContext } from './context.ts'
-import { isDefinite, reconcileEffect } from './reconcile-effect.ts'
+import { lookAfter } from './reconcile-effect.ts'
 
 /**
  * What to tell of an effect (L2) that failed: its own error when nothing happened, else the truth about an effect
@@ -13,8 +13,7 @@ export async function truthOf(
   lost: { args: Record<string, unknown>; startedAt: Date; error: unknown; ctx: ToolContext },
 ): Promise<unknown> {
   const { error } = lost
-  if (isDefinite(error)) return error
-  const answer = await reconcileEffect(tool, lost, lost.ctx).catch((err: unknown) => {
+  const answer = await lookAfter(gate, tool, lost).catch((err: unknown) => {
     gate.log.warn({ err, tool: tool.descriptor.name }, 'reconciliation failed')
     return 'unknown' as const
   })

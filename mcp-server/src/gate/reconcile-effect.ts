@@ -1,9 +1,10 @@
 import { AppError } from '@hub/contracts'
 import { mayHaveTakenEffect } from '@hub/kernel'
 import type { EffectTool, ToolContext } from '../tools/define-tool.ts'
+import type { GateContext } from './context.ts'
 
 /** A refusal by the system itself: the effect did not happen. A lost answer is not one. */
-export function isDefinite(error: unknown): boolean {
+function isDefinite(error: unknown): boolean {
   return error instanceof AppError && error.code !== 'UPSTREAM_FAILED' && error.code !== 'INTERNAL'
 }
 
@@ -11,7 +12,7 @@ export function isDefinite(error: unknown): boolean {
  * Looks whether an effect whose answer was lost has happened. After a wait that was given up, "not there" is no
  * answer: the system may still be at it.
  */
-export async function reconcileEffect(
+async function reconcileEffect(
   tool: EffectTool,
   lost: { args: Record<string, unknown>; startedAt: Date; error: unknown },
   ctx: ToolContext,
@@ -25,4 +26,22 @@ function mayStillLand(error: unknown): boolean {
   // Who closes the connection is not working on it any more; a proxy or a slow server may be.
   if (mayHaveTakenEffect(error) && error.reason !== 'upstream.unreachable') return true
   return error.cause instanceof AppError && mayStillLand(error.cause)
+}
+
+/**
+ * What a look at the system says after `run` threw, whatever it threw: a write may have landed before the error, e.g.
+ * when reading it back was refused. When the look fails too after a definite error, nobody knows.
+ */
+export async function lookAfter(
+  gate: GateContext,
+  tool: EffectTool,
+  thrown: { args: Record<string, unknown>; startedAt: Date; error: unknown; ctx: ToolContext },
+): Promise<'yes' | 'no' | 'unknown'> {
+  try {
+    return await reconcileEffect(tool, thrown, thrown.ctx)
+  } catch (err) {
+    if (!isDefinite(thrown.error) || !(err instanceof AppError)) throw err
+    gate.log.warn({ err, tool: tool.descriptor.name }, 'reconciliation failed')
+    return 'unknown'
+  }
 }

@@ -1,12 +1,10 @@
-import { ActionTarget, type Actor, AppError } from '@hub/contracts'
-import { openSecret } from '@hub/kernel'
-import { type ApprovalRow, findSilentExecutionIds, readApproval, recordOutcome } from '@hub/safeguard'
+import type { Actor } from '@hub/contracts'
+import { findSilentExecutionIds, readApproval, recordOutcome } from '@hub/safeguard'
 import { reconcileEnd } from './carry-out.ts'
 import { claimSilentExecution } from './claim-execution.store.ts'
 import type { GateContext } from './context.ts'
-import { effectContext } from './effect-context.ts'
 import { endCallsOfApproval, endInterruptedCalls } from './interrupted-calls.store.ts'
-import { parseArguments } from './parse-arguments.ts'
+import { lookAtSystem } from './look-at-system.ts'
 
 /** An execution that shows no life for this long has lost its process. */
 const silentAfterMs = 60_000
@@ -48,32 +46,4 @@ async function recoverOne(gate: GateContext, id: string): Promise<void> {
   await recordOutcome(gate, { approvalId: id, state, actor: recoverer, summary, verification })
   await endCallsOfApproval(gate.db, { approvalId: id, state, summary, now: gate.clock.now() })
   gate.log.warn({ approvalId: id, state }, 'interrupted execution ended')
-}
-
-async function lookAtSystem(gate: GateContext, row: ApprovalRow): Promise<'yes' | 'no' | 'unknown'> {
-  const tool = gate.registry.get(row.toolName)
-  if (tool?.kind !== 'effect' || !row.executingAt) return 'unknown'
-  const secret = openKept(gate, row)
-  const ctx = {
-    ...effectContext(gate, ActionTarget.parse(row.target)),
-    ...(secret !== undefined && { secret }),
-  }
-  try {
-    return await tool.reconcile(parseArguments(tool.descriptor, row.arguments), row.executingAt, ctx)
-  } catch (err) {
-    gate.log.warn({ err, approvalId: row.id }, 'reconciliation failed')
-    if (err instanceof AppError) return 'unknown'
-    throw err
-  }
-}
-
-/** The secret that the interrupted effect was to set: with it the system can tell whether it is in force. */
-function openKept(gate: GateContext, { id, secret }: ApprovalRow): string | undefined {
-  if (!secret?.sealed) return undefined
-  try {
-    return openSecret({ key: gate.encryptionKey, context: id }, secret.sealed)
-  } catch (err) {
-    gate.log.error({ err, approvalId: id }, 'the kept secret cannot be opened')
-    return undefined
-  }
 }

@@ -84,6 +84,7 @@ async function beginEffect(
         executionId: id,
         level: weighed.level,
         target: `${weighed.target.kind}:${weighed.target.id}`,
+        ...(call.caller.undoOf !== undefined && { undoOf: call.caller.undoOf }),
         policyVersion: weighed.policyVersion,
       },
     })

@@ -1,24 +1,16 @@
-import {
-  type ActionTarget,
-  AppError,
-  actorKey,
-  NotFoundError,
-  type SecurityLevel,
-  UpstreamError,
-  ValidationError,
-} from '@hub/contracts'
+import { AppError, actorKey, UpstreamError, ValidationError } from '@hub/contracts'
 import type { EffectTool, Tool, ToolContext } from '../tools/define-tool.ts'
 import { assertMayCall, needsApproval } from './accreditation.policy.ts'
 import { askApproval } from './ask-approval.ts'
 import type { GateContext } from './context.ts'
-import { startExecution } from './execution.store.ts'
-import { failureText } from './failure-text.ts'
 import { parseArguments } from './parse-arguments.ts'
 import { assertNotRefused } from './policy-refusal.ts'
+import { orRecordRefusal, recordUnknownTool } from './record-refusal.ts'
 import { readAsked, runApproved, useApproval } from './run-approved.ts'
 import { runEffect } from './run-effect.ts'
 import { runRead } from './run-read.ts'
 import type { GateResult, ToolCall } from './tool-call.ts'
+import { readUndone, takingBack } from './undo.ts'
 import { weighCall } from './weigh-call.ts'
 
 /** Longest time of one call, in milliseconds. */
@@ -30,11 +22,7 @@ const callTimeoutMs = 45_000
  */
 export async function runTool(gate: GateContext, call: ToolCall): Promise<GateResult> {
   const tool = gate.registry.get(call.name)
-  if (!tool)
-    throw new NotFoundError(`There is no tool named ${call.name.slice(0, 64)}`, {
-      reason: 'tool.unknown',
-      params: { name: call.name.slice(0, 64) },
-    })
+  if (!tool) throw await recordUnknownTool(gate, call)
   const args = await orRecordRefusal(gate, { call, tool, level: tool.descriptor.level, args: {} }, () => {
     assertMayAsk(tool, call)
     const parsed = parseArguments(tool.descriptor, call.arguments)
@@ -85,48 +73,17 @@ async function runWeighed(
   })
   const refusal = { ...least, level: weighed.level, target: weighed.target }
   await orRecordRefusal(gate, refusal, () => assertNotRefused(weighed))
-  if (asked) {
-    const row = await orRecordRefusal(gate, refusal, () => useApproval(gate, { ...run, weighed, asked }))
-    return runApproved(gate, { ...run, weighed, row })
-  }
-  await orRecordRefusal(gate, refusal, () => assertMayCall(call.caller.actor, weighed.level))
-  return needsApproval(weighed.level)
-    ? askApproval(gate, { ...run, weighed })
-    : runEffect(gate, { ...run, weighed })
-}
-
-async function orRecordRefusal<T>(
-  gate: GateContext,
-  refused: {
-    call: ToolCall
-    tool: Tool
-    level: SecurityLevel
-    args: Record<string, unknown>
-    target?: ActionTarget
-  },
-  check: () => T | Promise<T>,
-): Promise<T> {
-  try {
-    return await check()
-  } catch (error) {
-    const { call, tool, level, args, target } = refused
-    await startExecution(gate.db, {
-      callId: call.callId,
-      descriptor: tool.descriptor,
-      level,
-      label: tool.descriptor.titles,
-      arguments: args,
-      caller: call.caller,
-      target,
-      status: isRefusal(error) ? 'denied' : 'error',
-      summary: failureText(error),
-      startedAt: gate.clock.now(),
+  if (asked)
+    return takingBack(gate, { undoOf: asked.undoOf, by: asked.id }, async () => {
+      const row = await orRecordRefusal(gate, refusal, () => useApproval(gate, { ...run, weighed, asked }))
+      return runApproved(gate, { ...run, weighed, row })
     })
-    throw error
-  }
-}
-
-/** A refusal of the Hub, and not a system that failed or does not know the target. */
-function isRefusal(error: unknown): boolean {
-  return error instanceof AppError && ['FORBIDDEN', 'VALIDATION', 'CONFLICT'].includes(error.code)
+  const undone = await orRecordRefusal(gate, refusal, () => {
+    assertMayCall(call.caller.actor, weighed.level)
+    return readUndone(gate, run)
+  })
+  if (needsApproval(weighed.level)) return askApproval(gate, { ...run, weighed, undone })
+  return takingBack(gate, { undoOf: undone?.id ?? null, by: call.callId }, () =>
+    runEffect(gate, { ...run, weighed }),
+  )
 }

@@ -7,6 +7,8 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { authenticate, type Credentials } from '../auth/authenticate.ts'
 import type { GateContext } from '../gate/context.ts'
 import { createMcpServer } from '../mcp/create-mcp-server.ts'
+import { elicitationMode, sessionIdFor } from '../mcp/elicitation.ts'
+import { reconcileRoutes } from './reconcile-routes.ts'
 import { type SystemPings, systemHealthRoutes } from './system-health.ts'
 
 export interface McpAppOptions {
@@ -25,6 +27,7 @@ export function createMcpApp(options: McpAppOptions): Express {
   app.get('/readyz', (_req, res) => void res.json({ status: 'ok' }))
   app.use(hostHeaderValidation(options.allowedHosts))
   app.use(systemHealthRoutes(options.credentials, options.pings))
+  app.use(reconcileRoutes(gate, options.credentials))
   app.post('/mcp', express.json({ limit: '1mb' }), answerMcp(options))
   app.all(
     '/mcp',
@@ -37,11 +40,15 @@ export function createMcpApp(options: McpAppOptions): Express {
 
 function answerMcp({ gate, credentials }: McpAppOptions): RequestHandler {
   return async (req, res) => {
-    const caller = authenticate(credentials, req.headers.authorization)
+    const caller = await authenticate(credentials, req.headers.authorization)
+    const elicitation = elicitationMode(req.get('mcp-session-id'))
+    const sessionId = sessionIdFor(req.body)
+    if (sessionId) res.set('mcp-session-id', sessionId)
     await withRequestId(req.get('x-request-id') ?? randomUUID(), async () => {
-      const server = createMcpServer(gate, caller)
-      // Plain JSON: when this process dies, the caller's request fails at once; a cut event stream would leave it waiting.
-      const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true })
+      const server = createMcpServer(gate, { caller, elicitation })
+      // Plain JSON: when this process dies, the caller's request fails at once; a cut event stream would leave it
+      // waiting. Only a client that lets us ask its person something needs the stream.
+      const transport = new StreamableHTTPServerTransport({ enableJsonResponse: elicitation === null })
       res.on('close', () => {
         Promise.all([transport.close(), server.close()]).catch((err: unknown) =>
           gate.log.warn({ err }, 'closing an MCP request failed'),

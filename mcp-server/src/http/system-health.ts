@@ -17,8 +17,8 @@ interface SystemHealth {
 export function systemHealthRoutes(credentials: Credentials, pings: SystemPings): Router {
   const router = Router()
   const look = sharedFor(freshMs, () => lookAtSystems(pings))
-  const ownOnly: RequestHandler = (req, _res, next) => {
-    const { actor } = authenticate(credentials, req.headers.authorization)
+  const ownOnly: RequestHandler = async (req, _res, next) => {
+    const { actor } = await authenticate(credentials, req.headers.authorization)
     if (actor.type === 'mcp-client') throw new ForbiddenError('For processes of the Hub only')
     next()
   }

@@ -83,6 +83,7 @@ async function insertRequest(
       target: `${request.target.kind}:${request.target.id}`,
       policyVersion: request.policyVersion,
       policyRules: request.policyRules,
+      ...(request.undoOf !== undefined && { undoOf: request.undoOf }),
     },
   })
   return row

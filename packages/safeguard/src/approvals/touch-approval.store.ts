@@ -10,7 +10,6 @@ export async function touchApproval(
     | 'deferredFor'
     | 'deferredAt'
     | 'deferredLeftMs'
-    | 'undoneBy'
     | 'expiresAt'
     | 'aliveAt'
     | 'reportedAt'

@@ -1,10 +1,10 @@
 import { ConflictError, type UserActor, type VerdictInput } from '@hub/contracts'
-import { assertMayDecide } from '../approvals/approval.policy.ts'
-import { type ApprovalRow, decisionFacts, lockApproval } from '../approvals/approval.store.ts'
+import { type ApprovalRow, lockApproval } from '../approvals/approval.store.ts'
 import { recordDecision } from '../approvals/end-request.ts'
 import type { SafeguardContext } from '../context.ts'
 import { inTransaction } from '../transaction.store.ts'
-import { assertUnknown, settleUnknown } from './settle-unknown.ts'
+import { assertMaySettle } from './may-settle.ts'
+import { settleUnknown } from './settle-unknown.ts'
 
 /**
  * A person who looked by hand says what became of an execution whose outcome is unknown; never the requester.
@@ -18,8 +18,7 @@ export async function giveVerdict(
   const { verdict, reason, digest } = input
   return inTransaction(ctx, async (change) => {
     const row = await lockApproval(change.tx, approvalId)
-    assertMayDecide(decisionFacts(row), actor)
-    assertUnknown(row)
+    assertMaySettle(row, actor)
     if (digest !== row.digest)
       throw new ConflictError('The digest is not the one of this request', { reason: 'approval.digest' })
     const by = { actor, acting: undefined, accreditation: actor.accreditation }

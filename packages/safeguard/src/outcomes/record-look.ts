@@ -1,9 +1,9 @@
 import type { Actor } from '@hub/contracts'
-import { assertMayDecide } from '../approvals/approval.policy.ts'
-import { type ApprovalRow, decisionFacts, lockApproval } from '../approvals/approval.store.ts'
+import { type ApprovalRow, lockApproval } from '../approvals/approval.store.ts'
 import type { SafeguardContext } from '../context.ts'
 import { inTransaction } from '../transaction.store.ts'
-import { assertUnknown, settleUnknown } from './settle-unknown.ts'
+import { assertMaySettle } from './may-settle.ts'
+import { settleUnknown } from './settle-unknown.ts'
 
 const words = {
   yes: { fr: 'Exécuté : le système montre l’effet.', en: 'Executed: the system shows the effect.' },
@@ -26,8 +26,7 @@ export async function recordLook(
   const { approvalId, actor, answer } = look
   return inTransaction(ctx, async (change) => {
     const row = await lockApproval(change.tx, approvalId)
-    assertMayDecide(decisionFacts(row), actor)
-    assertUnknown(row)
+    assertMaySettle(row, actor)
     const action = 'approval.reconcile'
     if (answer === 'unknown') {
       const details = { digest: row.digest, tool: row.toolName, answer }

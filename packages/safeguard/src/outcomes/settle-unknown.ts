@@ -2,8 +2,8 @@ import { type Actor, ApprovalOutcome, ConflictError } from '@hub/contracts'
 import type { Prisma } from '@hub/prisma'
 import { type ApprovalRow, stateOf } from '../approvals/approval.store.ts'
 import { endWith } from '../approvals/end-request.ts'
-import { touchApproval } from '../approvals/touch-approval.store.ts'
 import type { Change } from '../transaction.store.ts'
+import { releaseUndo } from './undo.store.ts'
 
 /** How an `unknown` execution turned out. */
 export interface Settlement {
@@ -34,7 +34,7 @@ export async function settleUnknown(
   const finishedAt = change.now.toISOString()
   const outcome: ApprovalOutcome = ApprovalOutcome.parse({ summary, verification, finishedAt })
   if (state === 'failed' && row.undoOf !== null)
-    await touchApproval(change.tx, row.undoOf, { undoneBy: null })
+    await releaseUndo(change.tx, { undoOf: row.undoOf, by: row.id })
   return endWith(change, row, {
     state,
     actor,
