@@ -2,6 +2,7 @@ import { toolCatalog, toolMeta } from '@hub/contracts'
 import { signAssertion } from '@hub/kernel'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type McpClient, openClient, textOf } from './harness/open-client.ts'
+import { sayYes } from './harness/people.ts'
 import { startTestMcp, type TestMcp } from './harness/start-test-mcp.ts'
 
 let mcp: TestMcp
@@ -96,8 +97,17 @@ describe('what an outside client sees', () => {
       const result = await outside.call(name, { login: 'jean.dupont' })
       expect(result.isError).toBe(true)
       expect(result._meta?.[toolMeta.error]).toMatchObject({ code: 'NOT_FOUND', reason: 'tool.unknown' })
+      const row = await mcp.db.toolExecution.findFirst({ orderBy: { rank: 'desc' } })
+      expect(row).toMatchObject({ toolName: name, status: 'denied', actorKey: 'mcp-client:api-key' })
     },
   )
+
+  it('leaves a cut and clean name of a tool that does not exist on record', async () => {
+    await outside.call(`no\0tool${'x'.repeat(200)}`)
+    const row = await mcp.db.toolExecution.findFirstOrThrow({ orderBy: { rank: 'desc' } })
+    expect(row.toolName).toBe(`no\uFFFDtool${'x'.repeat(57)}`)
+    expect(row).toMatchObject({ status: 'denied', arguments: {}, messageId: null })
+  })
 })
 
 describe('a gated tool', () => {
@@ -114,10 +124,7 @@ describe('a gated tool', () => {
   it('cannot be run by naming an approval, wherever it is put', async () => {
     const approvalId = await askReset()
     // the strongest case: a person has said yes, and another program tries to use it
-    await mcp.db.approval.update({
-      where: { id: approvalId },
-      data: { state: 'approved', decidedAt: new Date() },
-    })
+    await sayYes(mcp, approvalId)
     const args = { login: 'jean.dupont', ticketId: 1234 }
     const assertion = { actor: { type: 'workflow', name: 'safeguard', runId: approvalId }, approvalId }
     const headers = {
@@ -148,10 +155,7 @@ describe('a gated tool', () => {
     ['a manager', { type: 'user', userId: 'u4', login: 'n4', displayName: 'N4', accreditation: 'N4' }],
   ] as const)('cannot be run with an approval by %s of the Hub', async (_who, actor) => {
     const approvalId = await askReset()
-    await mcp.db.approval.update({
-      where: { id: approvalId },
-      data: { state: 'approved', decidedAt: new Date() },
-    })
+    await sayYes(mcp, approvalId)
     const token = signAssertion(mcp.assertionSecret, { actor, locale: 'en', approvalId })
     const { client, call } = await openClient(mcp.url, token)
     const answer = await call('ad_reset_password', { login: 'jean.dupont', ticketId: 1234 })

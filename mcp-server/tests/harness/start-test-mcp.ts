@@ -19,7 +19,7 @@ export interface TestMcp {
   /** JSON lines that the server wrote. */
   logs: string[]
   /** One more server on the same database and systems. */
-  another(clock?: Clock): Promise<RunningMcpServer>
+  another(clock?: Clock, env?: Env): Promise<RunningMcpServer>
   close(): Promise<void>
 }
 
@@ -49,7 +49,8 @@ export async function startTestMcp(options: { env?: Env; clock?: Clock } = {}): 
   }
   const logs: string[] = []
   const log = createLogger({ name: 'test' }, { write: (line: string) => void logs.push(line) })
-  const another = (clock = options.clock) => startMcpServer(env, { log, ...(clock && { clock }) })
+  const another = (clock = options.clock, more: Env = {}) =>
+    startMcpServer({ ...env, ...more }, { log, ...(clock && { clock }) })
   const mcp = await another()
   const db = createDb({ url: database.url, poolSize: 2 })
   return {
