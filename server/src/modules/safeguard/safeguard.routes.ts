@@ -15,11 +15,14 @@ import { validate } from '../../http/validate.ts'
 import { requireUser } from '../auth/index.ts'
 import { delegationRoutes } from '../delegations/index.ts'
 import { policyRoutes, readExplanation } from '../policy/index.ts'
+import { breakGlassRoutes } from './break-glass.routes.ts'
 import { decideRoutes } from './decide.routes.ts'
+import { grantRoutes } from './grants.routes.ts'
 import { historyCsv } from './history-csv.ts'
 import { HistoryQuery, historyFilter } from './history-query.ts'
 import { peopleRoutes } from './people.routes.ts'
 import { actorOf, approvalIdOf, presentFor, readerOf } from './present-for.ts'
+import { settleRoutes } from './settle.routes.ts'
 
 /** Reads need N1; who may decide is the gate's own rule, on each request. */
 export function safeguardRoutes(ctx: ServerContext): Router {
@@ -27,6 +30,7 @@ export function safeguardRoutes(ctx: ServerContext): Router {
   router.use(requireUser(ctx, 'N1'))
   router.use('/delegations', delegationRoutes(ctx))
   router.use('/policy', policyRoutes(ctx))
+  router.use('/grants', grantRoutes(ctx))
 
   router.get('/pending', async (req, res) => {
     const [rows, reader] = await Promise.all([findPending(ctx.db), readerOf(ctx, req)])
@@ -51,6 +55,8 @@ export function safeguardRoutes(ctx: ServerContext): Router {
   })
   router.use(decideRoutes(ctx))
   router.use(peopleRoutes(ctx))
+  router.use(breakGlassRoutes(ctx))
+  router.use(settleRoutes(ctx))
   router.get('/:id', async (req, res) => {
     const row = await readApproval(ctx.db, approvalIdOf(req))
     const approval = await presentFor(ctx, req, row)
