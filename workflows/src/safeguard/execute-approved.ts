@@ -2,6 +2,7 @@ import { type ActorAssertion, AppError } from '@hub/contracts'
 import { readApproval, recordOutcome } from '@hub/safeguard'
 import { callTool } from '../call-tool.ts'
 import type { WorkflowsContext } from '../context.ts'
+import { whyNotRun } from './why-not-run.ts'
 
 /** Who runs approved requests, as the tool boundary and the audit know it. */
 export function executorAssertion(approvalId: string): ActorAssertion {
@@ -40,10 +41,7 @@ async function giveUp(ctx: WorkflowsContext, approvalId: string, error: AppError
     from: 'approved',
     state: 'failed',
     actor: executorAssertion(approvalId).actor,
-    summary: {
-      fr: 'Rien n’a été exécuté : la situation a changé depuis l’approbation.',
-      en: `Nothing was executed, the situation changed since the approval: ${error.message}`,
-    },
+    summary: whyNotRun(error),
     verification: null,
   })
 }

@@ -26,7 +26,7 @@ async function reportOne(ctx: WorkflowsContext, row: ApprovalRow): Promise<void>
         ticketId: row.ticketId,
         content: reportText(row),
         isPrivate: true,
-        idempotencyKey: row.id,
+        idempotencyKey: reportKey(row),
       },
     })
     await touchApproval(ctx.db, row.id, { reportedAt: ctx.clock.now() })
@@ -35,6 +35,12 @@ async function reportOne(ctx: WorkflowsContext, row: ApprovalRow): Promise<void>
     await touchApproval(ctx.db, row.id, { reportTries: triesAfter(row, error), aliveAt: null })
     ctx.log.warn({ approvalId: row.id, ticketId: row.ticketId, reason: error.reason }, 'followup not written')
   }
+}
+
+/** An outcome that was unknown first is told again once it is settled. */
+function reportKey(row: ApprovalRow): string {
+  const isSettled = row.reconciledAt !== null || row.decisions.some(({ kind }) => kind === 'verdict')
+  return isSettled ? `${row.id}.settled` : row.id
 }
 
 /** Only a refusal counts: a system that is away is asked until it is back. */
@@ -52,12 +58,20 @@ const stateWords: Record<string, string> = {
   expired: 'Demande expirée, rien n’a été exécuté',
 }
 
+const decisionWords: Record<string, string> = {
+  approve: 'approuvé par',
+  reject: 'refusé par',
+  break_glass: 'bris de glace par',
+  grant: 'autorisé d’avance par',
+}
+
 /** The followup: what, the outcome, who asked, who decided; never a password. */
 function reportText(row: ApprovalRow): string {
   const outcome = ApprovalOutcome.nullable().parse(row.outcome)
-  const deciders = row.decisions
-    .filter((decision) => decision.kind === 'approve' || decision.kind === 'reject')
-    .map((decision) => `${decision.kind === 'approve' ? 'approuvé' : 'refusé'} par ${decision.displayName}`)
+  const deciders = row.decisions.flatMap(({ kind, displayName, grantId }) => {
+    const words = decisionWords[kind]
+    return words === undefined ? [] : [`${words} ${displayName}${grantId === null ? '' : ` (${grantId})`}`]
+  })
   return [
     `SAFEGUARD ${row.id} - ${LocalizedText.parse(row.sentence).fr}`,
     `${stateWords[row.state] ?? row.state}. ${outcome?.summary.fr ?? ''} ${outcome?.verification?.detail.fr ?? ''}`.trim(),
