@@ -49,7 +49,7 @@ async function seedWork(hub: Parameters<typeof seedAs>[0]): Promise<Screen[]> {
   await technician.requestReset('nadia.cherif')
   const executed = await technician.requestReset('lucas.perrin')
   await approver.approve(executed)
-  const rejected = await technician.requestReset('olivier.faure')
+  const rejected = await technician.requestReset('rachid.amrani')
   await approver.reject(rejected, 'La personne n’a pas pu être rappelée pour confirmer.')
   await Promise.all([technician.close(), approver.close()])
   return [

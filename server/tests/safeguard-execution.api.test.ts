@@ -102,7 +102,7 @@ describe('an approval', () => {
   })
 
   it('that the directory refuses ends as failed, without a secret', async () => {
-    const approval = await ask('claire.fontaine')
+    const approval = await ask('camille.renard')
     hub.estate.directory.control.fault({
       kind: 'result',
       code: 50,
@@ -184,7 +184,7 @@ describe('a generated password', () => {
   })
 
   it('is erased when nobody looks at it for a day', async () => {
-    const approval = await ask('antoine.mercier')
+    const approval = await ask('laurence.petit')
     await approve('jdupont', approval)
     await untilState(approval, 'executed')
     const sealed = async () =>
