@@ -6,7 +6,7 @@ import { storable } from './storable.ts'
 
 /** The call that takes an effect back, kept with its outcome; null when there is none that the Hub can make. */
 export function undoCallOf(
-  gate: GateContext,
+  gate: Pick<GateContext, 'registry' | 'log'>,
   tool: EffectTool,
   { args, data }: { args: Record<string, unknown>; data: unknown },
 ): ApprovalOutcome['undo'] {
