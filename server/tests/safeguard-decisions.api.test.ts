@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type ApiClient, signIn } from './harness/api-client.ts'
 import { askReset, callTool } from './harness/call-tool.ts'
 import { createMovableClock } from './harness/movable-clock.ts'
-import { startTestHub, type TestHub } from './harness/start-test-hub.ts'
+import { demoPassword, startTestHub, type TestHub } from './harness/start-test-hub.ts'
 
 const clock = createMovableClock()
 let hub: TestHub
@@ -102,20 +102,23 @@ describe('an ordinary request over HTTP', () => {
 })
 
 describe('a request on a privileged account', () => {
-  it('takes a reason and two N3', async () => {
+  it('takes the preview seen, a reason, proof of presence and two N3', async () => {
     const approval = await ask('adm-pmoreau')
     expect(approval).toMatchObject({ securityLevel: 'L4', requiredApprovals: 2, approverLevel: 'N3' })
-    expect((await decide('slegrand', 'approve', approval, { reason })).status).toBe(403)
-    expect((await decide('abenali', 'approve', approval)).body).toMatchObject({
-      error: { reason: 'approval.reason_missing' },
-    })
-    expect((await decide('abenali', 'approve', approval, { reason })).body.state).toBe('pending')
-    expect(await decide('abenali', 'approve', approval, { reason })).toMatchObject({
-      status: 409,
-      body: { error: { reason: 'approval.twice' } },
-    })
+    const whole = { reason, stepUp: { method: 'password', password: demoPassword } }
+    const refused = async (login: string, body: object, name: string) =>
+      expect((await decide(login, 'approve', approval, { ...body })).body).toMatchObject({
+        error: { reason: name },
+      })
+    await refused('slegrand', whole, 'approval.level')
+    await refused('abenali', whole, 'approval.preview_unseen')
+    for (const login of ['abenali', 'pmoreau']) await decide(login, 'seen', approval)
+    await refused('abenali', { stepUp: whole.stepUp }, 'approval.reason_missing')
+    await refused('abenali', { reason }, 'approval.step_up_missing')
+    expect((await decide('abenali', 'approve', approval, whole)).body.state).toBe('pending')
+    await refused('abenali', whole, 'approval.twice')
     expect(writes()).toEqual([])
-    expect((await decide('pmoreau', 'approve', approval, { reason })).body.state).toBe('approved')
+    expect((await decide('pmoreau', 'approve', approval, whole)).body.state).toBe('approved')
   })
 })
 

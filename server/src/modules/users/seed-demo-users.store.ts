@@ -1,5 +1,6 @@
 import { ConfigError } from '@hub/kernel'
-import { createDb, type Db } from '@hub/prisma'
+import { createDb, type Db, type Tx } from '@hub/prisma'
+import { appendAudit } from '@hub/safeguard'
 import { createPasswordHasher } from '../auth/index.ts'
 
 /** The demo accounts, one or two per accreditation (DESIGN section 10). */
@@ -21,20 +22,33 @@ export async function seedDemoUsers(url: string, password: string): Promise<void
     const known = await db.user.findFirst({ where: { isDemo: true } })
     if (known && (await hasher.compare(password, known.passwordHash))) return
     const passwordHash = await hasher.hash(password)
+    const at = new Date()
     // Together or not at all: no account may stay on an older password.
-    await db.$transaction(
-      demoUsers.map((user) =>
-        db.user.upsert({
-          where: { login: user.login },
-          create: { ...user, passwordHash, isDemo: true, email: `${user.login}@widip.example` },
-          update: { passwordHash },
-        }),
-      ),
-    )
+    await db.$transaction(async (tx) => {
+      for (const user of demoUsers) await seedOne(tx, { ...user, passwordHash }, at)
+    })
   } finally {
     await hasher.close()
     await db.$disconnect()
   }
+}
+
+async function seedOne(tx: Tx, user: (typeof demoUsers)[number] & { passwordHash: string }, at: Date) {
+  const { login, accreditation, passwordHash } = user
+  const known = await tx.user.findUnique({ where: { login }, select: { id: true } })
+  const { id } = await tx.user.upsert({
+    where: { login },
+    create: { ...user, isDemo: true, email: `${login}@widip.example` },
+    update: { passwordHash },
+  })
+  await appendAudit(tx, {
+    actor: { type: 'system', name: 'demo-seed' },
+    action: known ? 'user.password' : 'user.create',
+    subjectType: 'user',
+    subjectId: id,
+    details: known ? { login } : { login, accreditation },
+    at,
+  })
 }
 
 /**
