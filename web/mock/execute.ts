@@ -37,6 +37,7 @@ function finish(state: MockState, executing: StoredApproval): StoredApproval {
         },
       },
       finishedAt: minutes(0),
+      undo: null,
     },
   }
 }

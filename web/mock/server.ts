@@ -7,11 +7,12 @@ import { password } from './data/people.ts'
 import { type MockRequest, type Route, readBody, sendError, sendJson, sessionUser } from './http.ts'
 import { authRoutes } from './routes/auth.ts'
 import { decisionRoutes } from './routes/decisions.ts'
+import { peopleRoutes } from './routes/people.ts'
 import { readRoutes } from './routes/reads.ts'
 import { createState } from './state.ts'
 
 const openPaths = new Set(['/api/auth/login', '/api/auth/demo'])
-const routes: Route[] = [authRoutes, chatRoutes, readRoutes, decisionRoutes]
+const routes: Route[] = [authRoutes, chatRoutes, peopleRoutes, readRoutes, decisionRoutes]
 
 function answer(request: MockRequest): unknown {
   if (!request.user && !openPaths.has(request.path))

@@ -1,4 +1,4 @@
-import type { EventType, HubEvent, Locale, User } from '@hub/contracts'
+import type { ApprovalComment, EventType, HubEvent, Locale, User } from '@hub/contracts'
 import { pastApprovals } from './data/history.ts'
 import type { StoredApproval } from './data/make-approval.ts'
 import { pendingApprovals } from './data/pending.ts'
@@ -9,6 +9,9 @@ export interface MockState {
   approvals: StoredApproval[]
   users: User[]
   secrets: Map<string, string>
+  /** `approvalId user` of every whole preview that was on a screen. */
+  seen: Set<string>
+  comments: Map<string, ApprovalComment[]>
   lastEventId: number
   publish: (event: HubEvent) => void
 }
@@ -18,6 +21,8 @@ export function createState(): MockState {
     approvals: [...pendingApprovals(), ...pastApprovals()],
     users: Object.values(people),
     secrets: new Map(),
+    seen: new Set(),
+    comments: new Map(),
     lastEventId: 4100,
     publish: () => undefined,
   }

@@ -1,8 +1,11 @@
 import { type Approval, hasAccreditation, type LocalizedText, type User } from '@hub/contracts'
 import type { StoredApproval } from './data/make-approval.ts'
+import type { MockState } from './state.ts'
 
 export const isAsker = (approval: StoredApproval, user: User) =>
   approval.requestedBy.type === 'user' && approval.requestedBy.userId === user.id
+
+export const seenKey = ({ approvalId }: StoredApproval, { id }: User) => `${approvalId} ${id}`
 
 /** Why this person may not decide this request; null when they may. */
 export function whyNot(approval: StoredApproval, user: User): LocalizedText | null {
@@ -32,16 +35,33 @@ export function whyNot(approval: StoredApproval, user: User): LocalizedText | nu
 }
 
 /** A stored request as one person sees it. */
-export function viewFor(approval: StoredApproval, user: User): Approval {
+export function viewFor({ seen }: Pick<MockState, 'seen'>, approval: StoredApproval, user: User): Approval {
   const why = whyNot(approval, user)
   const isEntitled = isAsker(approval, user) || approval.decisions.some((one) => one.userId === user.id)
   return {
     ...approval,
     secretAvailable: approval.secretAvailable && isEntitled,
+    viewers: approval.viewers.filter(({ userId }) => userId !== user.id),
     you: {
       canDecide: why === null,
       canCancel: approval.state === 'pending' && isAsker(approval, user),
       why: approval.state === 'pending' ? why : null,
+      mayActFor: [],
+      previewSeen: seen.has(seenKey(approval, user)),
+      canBreakGlass:
+        approval.state === 'pending' &&
+        approval.requiredApprovals > 1 &&
+        user.accreditation === 'N4' &&
+        !isAsker(approval, user),
+      canReviewBreakGlass:
+        approval.breakGlass?.review === null &&
+        approval.breakGlass.userId !== user.id &&
+        hasAccreditation(user.accreditation, 'N3'),
+      canSettle:
+        approval.state === 'unknown' &&
+        !isAsker(approval, user) &&
+        hasAccreditation(user.accreditation, approval.approverLevel),
+      canUndo: approval.state === 'executed' && Boolean(approval.outcome?.undo) && approval.undoneBy === null,
     },
   }
 }

@@ -167,6 +167,8 @@ export const Approval = z
     grantId: z.string().nullable(),
     /** The request whose effect this one takes back. */
     undoOf: z.string().nullable(),
+    /** What takes the effect of this one back: a request, or the id of a call that needed none. */
+    undoneBy: z.string().nullable(),
     commentCount: z.number().int(),
     /** Who has the request open now, the reader left out. */
     viewers: z.array(z.object({ userId: z.string(), displayName: z.string() })),

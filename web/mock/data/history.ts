@@ -37,6 +37,7 @@ function outcomeOf(state: ApprovalState, login: string, at: string): ApprovalOut
         },
       },
       finishedAt: at,
+      undo: null,
     }
   }
   if (state === 'failed') {
@@ -47,6 +48,7 @@ function outcomeOf(state: ApprovalState, login: string, at: string): ApprovalOut
       },
       verification: null,
       finishedAt: at,
+      undo: null,
     }
   }
   if (state !== 'unknown') return null
@@ -60,6 +62,7 @@ function outcomeOf(state: ApprovalState, login: string, at: string): ApprovalOut
       detail: { fr: 'L’annuaire ne répond pas.', en: 'The directory is not answering.' },
     },
     finishedAt: at,
+    undo: null,
   }
 }
 

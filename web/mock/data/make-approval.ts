@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Approval, ApprovalDecision, User } from '@hub/contracts'
+import type { Approval, ApprovalDecision, StepUp, User } from '@hub/contracts'
 
 /** A stored request: what everyone sees, without what the reader may do. */
 export type StoredApproval = Omit<Approval, 'you'>
@@ -23,16 +23,28 @@ export const emptyContext: Approval['context'] = {
   evidence: [],
 }
 
+interface DecisionFacts {
+  reason?: string | undefined
+  until?: string | undefined
+  stepUp?: StepUp | undefined
+  verdict?: 'executed' | 'failed' | undefined
+}
+
 export function decisionOf(
   user: User,
   kind: ApprovalDecision['kind'],
-  facts: { digest: string; at: string; reason?: string | undefined; until?: string | undefined },
+  facts: Pick<ApprovalDecision, 'digest' | 'at'> & DecisionFacts,
 ): ApprovalDecision {
   return {
     kind,
     userId: user.id,
     displayName: user.displayName,
     accreditation: user.accreditation,
+    onBehalfOf: null,
+    stepUp: facts.stepUp?.method ?? null,
+    previewSeenAt: null,
+    grantId: null,
+    verdict: facts.verdict ?? null,
     digest: facts.digest,
     reason: facts.reason ?? null,
     until: facts.until ?? null,
@@ -50,17 +62,28 @@ export function makeApproval(facts: Pick<StoredApproval, Needed> & Partial<Store
     securityLevel: 'L3',
     digest: sha(facts.approvalId),
     policyVersion: sha('policy').slice(0, 12),
+    policyRules: [],
     context: emptyContext,
     reversible: false,
     requiredApprovals: 1,
     approverLevel: 'N2',
     reasonRequired: false,
+    stepUpRequired: false,
+    previewRequired: false,
     decisions: [],
     state: 'pending',
     createdAt: minutes(-18),
     expiresAt: minutes(42),
     maxExpiresAt: minutes(24 * 60),
     deferredUntil: null,
+    deferredFor: null,
+    escalatedTo: null,
+    breakGlass: null,
+    grantId: null,
+    undoOf: null,
+    undoneBy: null,
+    commentCount: 0,
+    viewers: [],
     outcome: null,
     secretAvailable: false,
     ...facts,

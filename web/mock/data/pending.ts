@@ -33,6 +33,8 @@ const privileged = (): StoredApproval => ({
   requiredApprovals: 2,
   approverLevel: 'N3',
   reasonRequired: true,
+  stepUpRequired: true,
+  previewRequired: true,
   createdAt: minutes(-12),
   expiresAt: minutes(18),
   decisions: [
@@ -121,6 +123,7 @@ const publicFollowup = (): StoredApproval =>
     createdAt: minutes(-95),
     expiresAt: minutes(170),
     deferredUntil: minutes(110),
+    deferredFor: 'time',
     preview: previewOf([
       {
         key: 'text',

@@ -50,5 +50,5 @@ export const authRoutes: Route = (request) => {
     user.locale = z.object({ locale: Locale }).parse(request.body).locale
     return user
   }
-  return { user, expiresAt: inEightHours(), mode: 'embedded' } satisfies Me
+  return { user, expiresAt: inEightHours(), mode: 'embedded', stepUp: 'password' } satisfies Me
 }

@@ -1,6 +1,7 @@
 import {
   type Approval,
   ApproveInput,
+  ApproveTogetherInput,
   CancelInput,
   ConflictError,
   DeferInput,
@@ -8,15 +9,16 @@ import {
   NotFoundError,
   RejectInput,
   type RevealedSecret,
+  type StepUp,
   type User,
 } from '@hub/contracts'
 import { decisionOf, minutes, type StoredApproval, userActor } from '../data/make-approval.ts'
-import { people } from '../data/people.ts'
+import { password, people } from '../data/people.ts'
 import { resetOf } from '../data/reset-of.ts'
 import { execute } from '../execute.ts'
 import type { Route } from '../http.ts'
 import { announce, change, type MockState } from '../state.ts'
-import { isAsker, viewFor, whyNot } from '../view.ts'
+import { isAsker, seenKey, viewFor, whyNot } from '../view.ts'
 
 const path = /^\/api\/safeguard\/(APR-[^/]+)\/(approve|reject|defer|cancel|secret)$/
 
@@ -41,12 +43,23 @@ function checkMayDecide({ approval, user }: Deciding) {
     })
 }
 
+function checkProved({ state, approval, user }: Deciding, stepUp: StepUp | undefined) {
+  if (approval.previewRequired && !state.seen.has(seenKey(approval, user)))
+    throw new ConflictError('Regardez l’aperçu en entier.', { reason: 'approval.preview_unseen' })
+  if (!approval.stepUpRequired) return
+  if (stepUp?.method !== 'password' || stepUp.password !== password)
+    throw new ForbiddenError('Mot de passe incorrect. Rien n’a été exécuté.', {
+      reason: 'auth.step_up_wrong',
+    })
+}
+
 const verbs = {
   approve: (deciding: Deciding) => {
     const { state, approval, user, body } = deciding
     const input = ApproveInput.parse(body)
     checkOpen(approval, input.digest)
     checkMayDecide(deciding)
+    checkProved(deciding, input.stepUp)
     const decisions = [...approval.decisions, decisionOf(user, 'approve', { ...input, at: minutes(0) })]
     const given = decisions.filter(({ kind }) => kind === 'approve').length
     const isEnough = given >= approval.requiredApprovals
@@ -73,12 +86,13 @@ const verbs = {
     checkOpen(approval, input.digest)
     checkMayDecide(deciding)
     const decisions = [...approval.decisions, decisionOf(user, 'defer', { ...input, at: minutes(0) })]
-    const expiresAt = new Date(Date.parse(input.until) + 3_600_000).toISOString()
-    change(
-      state,
-      { ...approval, decisions, deferredUntil: input.until, expiresAt },
-      'safeguard:request_deferred',
-    )
+    const until = input.until ?? approval.maxExpiresAt
+    const deferred: Partial<StoredApproval> = {
+      deferredUntil: until,
+      deferredFor: input.until === undefined ? 'ticket_answer' : 'time',
+      expiresAt: new Date(Date.parse(until) + 3_600_000).toISOString(),
+    }
+    change(state, { ...approval, decisions, ...deferred }, 'safeguard:request_deferred')
   },
   cancel: ({ state, approval, user, body }: Deciding) => {
     const input = CancelInput.parse(body)
@@ -114,10 +128,22 @@ function arrive(state: MockState) {
   return { approvalId }
 }
 
+function approveTogether(state: MockState, user: User, body: unknown) {
+  const { requests, reason } = ApproveTogetherInput.parse(body)
+  const items = requests.map(({ approvalId, digest }) => {
+    const approval = state.approvals.find((one) => one.approvalId === approvalId)
+    if (!approval) throw new NotFoundError('Cette demande n’existe pas.')
+    verbs.approve({ state, approval, user, body: { digest, ...(reason && { reason }) } })
+    return viewFor(state, approval, user)
+  })
+  return { items }
+}
+
 export const decisionRoutes: Route = (request): Approval | RevealedSecret | object | undefined => {
   const { state, user, body } = request
   if (request.method !== 'POST' || !user) return undefined
   if (request.path === '/api/mock/arrive') return arrive(state)
+  if (request.path === '/api/safeguard/approve-together') return approveTogether(state, user, body)
   const [, id, verb] = path.exec(request.path) ?? []
   const approval = state.approvals.find(({ approvalId }) => approvalId === id)
   if (!approval) return undefined
@@ -126,5 +152,5 @@ export const decisionRoutes: Route = (request): Approval | RevealedSecret | obje
   const decide = Object.entries(verbs).find(([name]) => name === verb)?.[1]
   decide?.(deciding)
   const after = state.approvals.find(({ approvalId }) => approvalId === id)
-  return after && viewFor(after, user)
+  return after && viewFor(state, after, user)
 }

@@ -1,7 +1,8 @@
-import { type Approval, type ApprovalPage, NotFoundError } from '@hub/contracts'
+import { type Approval, type ApprovalPage, NotFoundError, type PolicyExplanation } from '@hub/contracts'
 import type { StoredApproval } from '../data/make-approval.ts'
 import { conversations, healthItems } from '../data/surroundings.ts'
 import type { MockRequest, Route } from '../http.ts'
+import type { MockState } from '../state.ts'
 import { viewFor } from '../view.ts'
 
 const matches = (approval: StoredApproval, query: URLSearchParams) => {
@@ -27,7 +28,7 @@ function history({ state, query, user }: MockRequest): ApprovalPage | undefined 
   const all = state.approvals.filter((approval) => matches(approval, query))
   const start = Number(query.get('cursor') ?? 0)
   const end = start + Number(query.get('limit') ?? 50)
-  const items = all.slice(start, end).map((approval) => viewFor(approval, user))
+  const items = all.slice(start, end).map((approval) => viewFor(state, approval, user))
   return { items, nextCursor: end < all.length ? String(end) : null }
 }
 
@@ -36,7 +37,43 @@ function one({ state, path, user }: MockRequest): Approval | undefined {
   if (!id || !user) return undefined
   const approval = state.approvals.find(({ approvalId }) => approvalId === id)
   if (!approval) throw new NotFoundError('Cette demande n’existe pas.', { reason: 'approval.unknown' })
-  return viewFor(approval, user)
+  return viewFor(state, approval, user)
+}
+
+function explanationOf({ approvals }: MockState, id: string): PolicyExplanation {
+  const approval = approvals.find(({ approvalId }) => approvalId === id)
+  if (!approval) throw new NotFoundError('Cette demande n’existe pas.')
+  const { policyVersion, toolName, securityLevel: level } = approval
+  return {
+    policyVersion,
+    at: approval.createdAt,
+    isOutdated: false,
+    toolName,
+    baseLevel: 'L3',
+    level,
+    outcome: 'approval',
+    terms: null,
+    rules: [
+      {
+        name: 'access of a privileged account',
+        title: { fr: 'Accès d’un compte privilégié', en: 'Access of a privileged account' },
+        matched: level === 'L4',
+        raiseTo: 'L4',
+        terms: null,
+        refuse: false,
+        conditions: [
+          { fact: 'tool', expected: 'ad_reset_password', actual: toolName, met: true },
+          {
+            fact: 'target.privileged',
+            expected: 'true',
+            actual: String(level === 'L4'),
+            met: level === 'L4',
+          },
+        ],
+      },
+    ],
+    sentence: { fr: `Niveau ${level}.`, en: `Level ${level}.` },
+  }
 }
 
 export const readRoutes: Route = (request) => {
@@ -45,7 +82,12 @@ export const readRoutes: Route = (request) => {
   if (path === '/api/workflows/health') return { items: healthItems() }
   if (path === '/api/chat/conversations') return { items: conversations(), nextCursor: null }
   if (path === '/api/safeguard/history') return history(request)
+  const [, explained] = /^\/api\/safeguard\/(APR-[^/]+)\/explanation$/.exec(path) ?? []
+  if (explained) return explanationOf(state, explained)
   if (path !== '/api/safeguard/pending') return one(request)
   const items = state.approvals.filter((approval) => approval.state === 'pending')
-  return { items: items.map((approval) => viewFor(approval, user)), nextCursor: null } satisfies ApprovalPage
+  return {
+    items: items.map((approval) => viewFor(state, approval, user)),
+    nextCursor: null,
+  } satisfies ApprovalPage
 }

@@ -5,7 +5,17 @@ import { crossedThreshold } from './crossed-threshold.ts'
 import { effectRows } from './effect-rows.ts'
 import { timeLeft } from './time-left.ts'
 
-const you = { canDecide: true, canCancel: false, why: null }
+const you = {
+  canDecide: true,
+  canCancel: false,
+  why: null,
+  mayActFor: [],
+  previewSeen: false,
+  canBreakGlass: false,
+  canReviewBreakGlass: false,
+  canSettle: false,
+  canUndo: false,
+}
 const approval = (facts: object) => {
   const [first] = pendingApprovals()
   if (!first) throw new Error('the mock has no request')

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../lib/api-error.ts'
 import { errorSentence } from '../lib/error-sentence.ts'
+import { isProofError } from './decide/step-up.ts'
 
 /** Reasons of the server and the sentence each has here; the first that matches. */
 const conflicts = [
@@ -9,11 +10,11 @@ const conflicts = [
   [/^approval\.state(\.|$)/, 'state'],
 ] as const
 
-/** Why a decision was not taken, in the place where it was taken; nothing without an error. */
+/** Why a decision was not taken, in the place where it was taken; a wrong proof is told at its field. */
 export function DecisionError({ error }: { error: unknown }) {
   const { t } = useTranslation('approvals')
   const { t: tUi } = useTranslation('ui')
-  if (!error) return null
+  if (!error || isProofError(error)) return null
   const reason = (error instanceof ApiError && error.reason) || ''
   const [, conflict] = conflicts.find(([pattern]) => pattern.test(reason)) ?? []
   return (

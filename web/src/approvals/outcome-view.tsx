@@ -1,4 +1,4 @@
-import type { Approval, ApprovalOutcome, ApprovalState } from '@hub/contracts'
+import type { Approval, ApprovalDecision, ApprovalOutcome, ApprovalState } from '@hub/contracts'
 import { LoaderCircle, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +9,7 @@ import { cn } from '../ui/class-names.ts'
 import { toneIcon } from '../ui/status.tsx'
 import { type Tone, toneClass } from '../ui/tone.ts'
 import { statusLook } from './approval-status.ts'
+import { deciderName } from './decider-name.ts'
 
 /** What became of a decided request, told live: running, outcome, verification, or why nothing was done. */
 export function OutcomeView({ approval }: { approval: Approval }) {
@@ -61,17 +62,20 @@ function StateSentence({
   const { t } = useTranslation('approvals')
   const locale = useLocale()
   const now = useNow()
-  const last = approval.decisions.at(-1)
+  const last = approval.decisions.findLast(({ kind }) => kind !== 'defer')
   const at =
     approval.outcome?.finishedAt ??
     (state === 'expired' ? approval.expiresAt : (last?.at ?? approval.expiresAt))
   const time = formatWhen(new Date(at), now, locale)
-  return t(`outcome.${state}`, { time, who: last?.displayName ?? t('outcome.someone') })
+  return t(`outcome.${state}`, { time, who: last ? deciderName(last, t) : t('outcome.someone') })
 }
+
+/** Of the others the reason is told in their own place. */
+const saysWhy = new Set<ApprovalDecision['kind']>(['approve', 'reject', 'cancel'])
 
 function Reason({ approval }: { approval: Approval }) {
   const { t } = useTranslation('approvals')
-  const last = approval.decisions.findLast((decision) => decision.kind !== 'defer')
+  const last = approval.decisions.findLast(({ kind }) => saysWhy.has(kind))
   if (!last?.reason) return null
   return (
     <p className="pl-6 text-ink">

@@ -1,9 +1,12 @@
 import {
   Approval,
   type ApproveInput,
+  type BreakGlassInput,
   type CancelInput,
   type DeferInput,
   type RejectInput,
+  type ReviewBreakGlassInput,
+  type VerdictInput,
 } from '@hub/contracts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../lib/api.ts'
@@ -16,6 +19,13 @@ export type Decision =
   | { verb: 'reject'; input: RejectInput }
   | { verb: 'defer'; input: DeferInput }
   | { verb: 'cancel'; input: CancelInput }
+  | { verb: 'break-glass'; input: BreakGlassInput }
+  | { verb: 'break-glass/review'; input: ReviewBreakGlassInput }
+  | { verb: 'verdict'; input: VerdictInput }
+  /** Not a decision of the reader: the Hub looks at the system again. */
+  | { verb: 'reconcile'; input: Record<string, never> }
+
+export type DecisionSender = ReturnType<typeof useDecision>
 
 /**
  * Sends a decision on one request. The answer takes the place of what was shown; a refusal (ApiError) is

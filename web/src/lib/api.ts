@@ -6,6 +6,8 @@ export interface ApiRequest {
   /** Undefined and empty values are left out. */
   query?: Record<string, string | number | undefined>
   signal?: AbortSignal
+  /** Goes out even though the page is being left. */
+  keepalive?: boolean
 }
 
 type UnauthorizedListener = () => void
@@ -30,11 +32,12 @@ function withQuery(path: string, query: ApiRequest['query']): string {
  * OFFLINE when there was no answer at all. An aborted request throws the DOMException of fetch.
  */
 export async function apiFetch(method: string, path: string, request: ApiRequest = {}): Promise<Response> {
-  const { body, query, signal } = request
+  const { body, query, signal, keepalive } = request
   const response = await fetch(withQuery(path, query), {
     method,
     credentials: 'same-origin',
     signal: signal ?? null,
+    keepalive: keepalive ?? false,
     headers: {
       accept: 'application/json',
       'accept-language': document.documentElement.lang,
@@ -75,5 +78,9 @@ export const api = {
   /** A request whose answer has no body to read. */
   command: async (method: 'POST' | 'DELETE', path: string, body?: unknown): Promise<void> => {
     await apiFetch(method, path, body === undefined ? {} : { body })
+  },
+  /** A last word while the page is being left; there is nobody to tell what became of it. */
+  farewell: async (method: 'DELETE', path: string): Promise<void> => {
+    await apiFetch(method, path, { keepalive: true })
   },
 }

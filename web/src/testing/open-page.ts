@@ -16,6 +16,8 @@ import { fillBrowserGaps } from './browser-gaps.ts'
 export interface OpenedPage {
   mock: Awaited<ReturnType<typeof startMock>>
   place: () => string
+  /** A request that another person makes meanwhile, past the page. */
+  asOther: typeof fetch
   close: () => Promise<void>
 }
 
@@ -54,6 +56,7 @@ export async function openPage({ routes, at, as }: PageOptions): Promise<OpenedP
   render(createElement(QueryClientProvider, { client }, page))
   return {
     mock,
+    asOther: realFetch,
     place: () => router.state.location.pathname + router.state.location.search,
     close: async () => {
       stopLive()

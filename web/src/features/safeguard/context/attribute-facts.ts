@@ -1,6 +1,6 @@
 import type { ActionTarget } from '@hub/contracts'
 
-const known = [
+export const attributeNames = [
   'displayName',
   'clientName',
   'mail',
@@ -13,7 +13,7 @@ const known = [
   'vip',
   'isPublic',
 ] as const
-export type KnownAttribute = (typeof known)[number]
+export type KnownAttribute = (typeof attributeNames)[number]
 
 interface AttributeFact {
   key: KnownAttribute
@@ -22,7 +22,7 @@ interface AttributeFact {
 
 /** The attributes of a target that have a name for people and a value, in reading order. */
 export function attributeFacts(attributes: ActionTarget['attributes']): AttributeFact[] {
-  return known.flatMap((key) => {
+  return attributeNames.flatMap((key) => {
     const value = attributes[key]
     return value === undefined || value === null || value === '' ? [] : [{ key, value }]
   })

@@ -2,6 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { act } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
+import { useLive } from '../../../lib/live.ts'
 import { showEverything } from '../../../testing/browser-gaps.ts'
 import { type OpenedPage, openPage } from '../../../testing/open-page.ts'
 import { SafeguardPage } from '../index.ts'
@@ -69,17 +70,65 @@ describe('deciding on a request', () => {
     expect(state('APR-2026-000121')).toBe('pending')
   })
 
-  it('asks for the name of an L4 target and a reason before approving', async () => {
+  it('asks for the name of an L4 target, a reason and the password before approving', async () => {
     await open('APR-2026-000124', 'sophie.girard')
     await seeAll()
     const name = await screen.findByRole('textbox', { name: /recopiez adm.leroy/ })
     fireEvent.change(screen.getByRole('textbox', { name: /Motif/ }), {
       target: { value: 'Vu avec Claire Leroy' },
     })
+    const password = screen.getByLabelText<HTMLInputElement>('Votre mot de passe du Hub')
+    fireEvent.change(password, { target: { value: 'faux' } })
     fireEvent.change(name, { target: { value: 'adm.ler' } })
     expect(approveButton().disabled).toBe(true)
+    expect(screen.getByText('Pour approuver, il reste : le nom de la cible.')).toBeTruthy()
     fireEvent.change(name, { target: { value: 'adm.leroy' } })
     expect(approveButton().disabled).toBe(false)
+
+    fireEvent.click(approveButton())
+    await screen.findByText(/Mot de passe incorrect/)
+    expect(document.activeElement).toBe(password)
+    expect((name as HTMLInputElement).value).toBe('adm.leroy')
+    fireEvent.change(password, { target: { value: page.mock.password } })
+    fireEvent.click(approveButton())
+    await screen.findByText(/Exécution en cours/, undefined, { timeout: 4000 })
+  })
+
+  it('tells the Hub that the preview was seen, and believes only the Hub where it must', async () => {
+    await open('APR-2026-000124', 'sophie.girard')
+    expect(page.mock.state.seen.size).toBe(0)
+    await seeAll()
+    await screen.findByRole('textbox', { name: /recopiez adm.leroy/ })
+    expect([...page.mock.state.seen]).toEqual(['APR-2026-000124 user-sophie.girard'])
+  })
+
+  it('defers until the ticket has an answer', async () => {
+    await open('APR-2026-000121', 'thomas.bernard')
+    press('Reporter')
+    fireEvent.click(screen.getByRole('radio', { name: 'Réponse au ticket' }))
+    press('Reporter à la réponse')
+    await screen.findByText(/Reportée jusqu’à la réponse au ticket n° 1198/)
+  })
+
+  it('shows who else is looking, and what they say, live', async () => {
+    await open('APR-2026-000121', 'thomas.bernard')
+    await waitFor(() => expect(useLive.getState().state).toBe('connected'))
+    const asSophie = { method: 'POST', headers: { cookie: 'hub_session=sophie.girard' } }
+    const path = `${page.mock.origin}/api/safeguard/APR-2026-000121`
+    await page.asOther(`${path}/looking`, asSophie)
+    await screen.findByText('Sophie Girard regarde aussi')
+    await page.asOther(`${path}/comments`, {
+      ...asSophie,
+      body: JSON.stringify({ body: 'Rappelé, c’est bon.' }),
+    })
+    await screen.findByText('Rappelé, c’est bon.')
+    fireEvent.change(screen.getByLabelText('Votre commentaire'), { target: { value: 'Merci' } })
+    press('Commenter')
+    await screen.findByText('Merci')
+    expect(page.mock.state.comments.get('APR-2026-000121')?.map(({ body }) => body)).toEqual([
+      'Rappelé, c’est bon.',
+      'Merci',
+    ])
   })
 
   it('says why the requester cannot decide, and lets them cancel', async () => {

@@ -4,14 +4,17 @@ import { ArrowLeft } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { isOpen } from '../../../approvals/approval-status.ts'
 import { CountdownAnnouncer } from '../../../approvals/countdown-announcer.tsx'
+import { DecisionBar } from '../../../approvals/decide/decision-bar.tsx'
+import { usePreviewSeen } from '../../../approvals/decide/use-preview-seen.ts'
 import { approvalQuery, pendingQuery } from '../../../approvals/queries.ts'
 import { errorRequestId, errorSentence } from '../../../lib/error-sentence.ts'
 import { ErrorState } from '../../../ui/error-state.tsx'
-import { ActionBar } from './action-bar.tsx'
+import { BreakGlass } from './break-glass-dialog.tsx'
 import { DecisionSections } from './decision-sections.tsx'
 import { DecisionSkeleton } from './decision-skeleton.tsx'
-import { useWholeSeen } from './use-whole-seen.ts'
+import { useLooking } from './use-looking.ts'
 
 interface DecisionPaneProps {
   approvalId: string
@@ -41,11 +44,15 @@ export function DecisionPane({ approvalId, context }: DecisionPaneProps) {
   )
 }
 
+/** Somebody else's lease on the request may end without a word. */
+const viewersMs = 45_000
+
 /** The request by its id; until it is read, as the queue knows it. */
 export function useApproval(approvalId: string) {
   const client = useQueryClient()
   return useQuery({
     ...approvalQuery(approvalId),
+    refetchInterval: ({ state }) => (state.data && state.data.viewers.length > 0 ? viewersMs : false),
     placeholderData: () =>
       client.getQueryData(pendingQuery.queryKey)?.items.find((one) => one.approvalId === approvalId),
   })
@@ -53,7 +60,8 @@ export function useApproval(approvalId: string) {
 
 function LoadedPane({ approval, context }: { approval: Approval; context: ReactNode }) {
   const effect = useRef<HTMLElement>(null)
-  const isWholeSeen = useWholeSeen(effect, approval.digest)
+  const preview = usePreviewSeen(effect, approval)
+  useLooking(approval.approvalId, isOpen(approval))
   return (
     <>
       <div className="scroll-pane min-h-0 flex-1">
@@ -61,7 +69,11 @@ function LoadedPane({ approval, context }: { approval: Approval; context: ReactN
         {context}
       </div>
       <CountdownAnnouncer approval={approval} />
-      <ActionBar approval={approval} isWholeSeen={isWholeSeen} />
+      <div className="scroll-pane max-h-[62dvh] shrink-0 border-t bg-surface px-4 py-3 empty:hidden md:px-6">
+        <DecisionBar approval={approval} preview={preview}>
+          <BreakGlass approval={approval} />
+        </DecisionBar>
+      </div>
     </>
   )
 }

@@ -7,14 +7,21 @@ import { ApprovalStatusBadge } from '../../../approvals/approval-status-badge.ts
 import { EffectTable } from '../../../approvals/effect-table.tsx'
 import { OutcomeView } from '../../../approvals/outcome-view.tsx'
 import { SecretReveal } from '../../../approvals/secret-reveal.tsx'
+import { Viewers } from '../../../approvals/viewers.tsx'
 import { WaitingLine } from '../../../approvals/waiting-line.tsx'
 import { useText } from '../../../i18n/use-locale.ts'
 import { LevelBadge } from '../../../ui/level-badge.tsx'
+import { BreakGlassBanner } from './break-glass-banner.tsx'
 import { CertaintySection } from './certainty-section.tsx'
+import { CommentsSection } from './comments-section.tsx'
 import { DecisionsSection } from './decisions-section.tsx'
 import { DigestSection } from './digest-section.tsx'
+import { ExplanationSection } from './explanation-section.tsx'
+import { RelatedLines } from './related-lines.tsx'
 import { Section } from './section.tsx'
+import { SettleSection } from './settle-section.tsx'
 import { TargetSection } from './target-section.tsx'
+import { UndoAction } from './undo-action.tsx'
 import { WhoSection } from './who-section.tsx'
 import { WhySection } from './why-section.tsx'
 
@@ -23,7 +30,7 @@ interface DecisionSectionsProps {
   effect: RefObject<HTMLElement | null>
 }
 
-/** A request from top to bottom, like a sentence: what, to whom, why, who asked, how sure, undo, digest. */
+/** A request from top to bottom, like a sentence: what, to whom, why, who, how sure, undo, why a decision, what people say. */
 export function DecisionSections({ approval, effect }: DecisionSectionsProps) {
   const { t } = useTranslation('safeguard')
   const { t: tApprovals } = useTranslation('approvals')
@@ -46,7 +53,9 @@ export function DecisionSections({ approval, effect }: DecisionSectionsProps) {
           {t(approval.reversible ? 'undo.yes' : 'undo.no')}
         </p>
       </Section>
+      <ExplanationSection approval={approval} />
       <DecisionsSection approval={approval} />
+      <CommentsSection approval={approval} />
       <DigestSection approval={approval} />
     </div>
   )
@@ -60,11 +69,16 @@ function Headline({ approval }: { approval: Approval }) {
         <LevelBadge level={approval.securityLevel} />
         <ApprovalStatusBadge approval={approval} />
         <code className="text-muted text-xs">{approval.approvalId}</code>
+        <Viewers viewers={approval.viewers} />
       </div>
       <h2 className="text-balance font-semibold text-lg tracking-tight">{text(approval.sentence)}</h2>
       {isOpen(approval) && <WaitingLine approval={approval} />}
+      <BreakGlassBanner approval={approval} />
+      <RelatedLines approval={approval} />
       <OutcomeView approval={approval} />
+      <SettleSection approval={approval} />
       <SecretReveal approval={approval} />
+      <UndoAction approval={approval} />
     </header>
   )
 }

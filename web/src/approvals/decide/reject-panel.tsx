@@ -1,29 +1,30 @@
 import type { Approval } from '@hub/contracts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { useDecision } from '../../../approvals/use-decision.ts'
-import { cn } from '../../../ui/class-names.ts'
-import { Field } from '../../../ui/field.tsx'
-import { Textarea } from '../../../ui/input.tsx'
+import { cn } from '../../ui/class-names.ts'
+import { Field } from '../../ui/field.tsx'
+import { Textarea } from '../../ui/input.tsx'
+import type { DecisionSender } from '../use-decision.ts'
+import { shortestReason } from './approve-guard.ts'
 import { Panel } from './panel.tsx'
 
 const readyReasons = ['unverified', 'wrongTarget', 'notNow'] as const
-const shortestReason = 3
 
 interface RejectPanelProps {
   approval: Approval
-  decision: ReturnType<typeof useDecision>
+  decision: DecisionSender
+  onBehalf: { onBehalfOf?: string }
   onClose: () => void
 }
 
 /** Asks why, with three ready reasons: the requester reads it. */
-export function RejectPanel({ approval, decision, onClose }: RejectPanelProps) {
-  const { t } = useTranslation('safeguard')
+export function RejectPanel({ approval, decision, onBehalf, onClose }: RejectPanelProps) {
+  const { t } = useTranslation('approvals')
   const [reason, setReason] = useState('')
   const send = () =>
     decision.mutate(
-      { verb: 'reject', input: { digest: approval.digest, reason: reason.trim() } },
-      { onSettled: onClose },
+      { verb: 'reject', input: { digest: approval.digest, reason: reason.trim(), ...onBehalf } },
+      { onSuccess: onClose },
     )
   return (
     <Panel

@@ -1,54 +1,62 @@
 import type { Approval } from '@hub/contracts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { useDecision } from '../../../approvals/use-decision.ts'
-import { useLocale } from '../../../i18n/use-locale.ts'
-import { formatClock, formatDate } from '../../../lib/time.ts'
-import { useNow } from '../../../lib/use-now.ts'
-import { Field } from '../../../ui/field.tsx'
-import { Input } from '../../../ui/input.tsx'
-import { Segmented } from '../../../ui/segmented.tsx'
+import { useLocale } from '../../i18n/use-locale.ts'
+import { formatClock, formatDate } from '../../lib/time.ts'
+import { useNow } from '../../lib/use-now.ts'
+import { Field } from '../../ui/field.tsx'
+import { Input } from '../../ui/input.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
+import type { DecisionSender } from '../use-decision.ts'
+import { shortestReason } from './approve-guard.ts'
 import { deferOptions, toLocalInput } from './defer-options.ts'
 import { Panel } from './panel.tsx'
 
 interface DeferPanelProps {
   approval: Approval
-  decision: ReturnType<typeof useDecision>
+  decision: DecisionSender
+  onBehalf: { onBehalfOf?: string }
   onClose: () => void
 }
 
-type Choice = 'half' | 'tonight' | 'tomorrow' | 'custom'
+type Choice = 'half' | 'tonight' | 'tomorrow' | 'custom' | 'ticket'
 
-/** Asks until when: in 30 minutes, tonight, or a chosen moment; never past the limit of the policy. */
-export function DeferPanel({ approval, decision, onClose }: DeferPanelProps) {
-  const { t } = useTranslation('safeguard')
+/** Asks until when: a ready moment, a chosen one, or the ticket's answer; never past the limit of the policy. */
+export function DeferPanel({ approval, decision, onBehalf, onClose }: DeferPanelProps) {
+  const { t } = useTranslation('approvals')
   const locale = useLocale()
   const now = useNow()
   const latest = new Date(approval.maxExpiresAt)
   const options = deferOptions(now, latest).filter((option) => option.isAllowed)
+  const hasTicket = approval.context.ticketId !== null
   const [choice, setChoice] = useState<Choice>(options[0]?.key ?? 'custom')
   const [custom, setCustom] = useState(() =>
     toLocalInput(new Date(Math.min(now.getTime() + 3_600_000, latest.getTime()))),
   )
   const [reason, setReason] = useState('')
   const until = choice === 'custom' ? new Date(custom) : options.find(({ key }) => key === choice)?.at
-  const isReady = until !== undefined && until > now && until <= latest
+  const isReady = choice === 'ticket' || (until !== undefined && until > now && until < latest)
   const limit = formatDate(latest, locale)
-  const deferWords = (at: Date) =>
-    at.toDateString() === now.toDateString()
-      ? t('defer.submitToday', { time: formatClock(at, locale) })
-      : t('defer.submit', { time: formatDate(at, locale) })
+  const deferWords = () => {
+    if (choice === 'ticket') return t('defer.submitTicket')
+    if (!isReady || !until) return t('defer.submitEmpty')
+    const isToday = until.toDateString() === now.toDateString()
+    if (isToday) return t('defer.submitToday', { time: formatClock(until, locale) })
+    return t('defer.submit', { time: formatDate(until, locale) })
+  }
   const send = () => {
-    if (!until) return
-    const said = reason.trim().length >= 3 ? { reason: reason.trim() } : {}
-    const input = { digest: approval.digest, until: until.toISOString(), ...said }
-    decision.mutate({ verb: 'defer', input }, { onSettled: onClose })
+    const said = reason.trim().length >= shortestReason ? { reason: reason.trim() } : {}
+    const wait =
+      choice === 'ticket' ? { untilTicketAnswer: true as const } : until && { until: until.toISOString() }
+    if (!wait) return
+    const input = { digest: approval.digest, ...wait, ...said, ...onBehalf }
+    decision.mutate({ verb: 'defer', input }, { onSuccess: onClose })
   }
   return (
     <Panel
       title={t('defer.title')}
       back={t('defer.back')}
-      submit={isReady ? deferWords(until) : t('defer.submitEmpty')}
+      submit={deferWords()}
       variant="primary"
       isReady={isReady}
       isBusy={decision.isPending}
@@ -62,9 +70,15 @@ export function DeferPanel({ approval, decision, onClose }: DeferPanelProps) {
         options={[
           ...options.map(({ key }) => ({ value: key, label: t(`defer.${key}`) })),
           { value: 'custom', label: t('defer.custom') },
+          ...(hasTicket ? [{ value: 'ticket' as const, label: t('defer.ticket') }] : []),
         ]}
-        className="max-md:flex md:self-start"
+        className="max-md:grid max-md:grid-cols-2 md:self-start"
       />
+      {choice === 'ticket' && (
+        <p className="text-muted text-sm">
+          {t('defer.ticketHelp', { id: approval.context.ticketId, time: limit })}
+        </p>
+      )}
       <div className="grid gap-3 sm:grid-cols-2">
         {choice === 'custom' && (
           <Field

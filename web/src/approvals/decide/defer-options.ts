@@ -20,7 +20,7 @@ export function deferOptions(now: Date, latest: Date): DeferOption[] {
       ? { key: 'tonight' as const, at: tonight }
       : { key: 'tomorrow' as const, at: atHour(now, 1, 8) }
   const half = { key: 'half' as const, at: new Date(now.getTime() + 30 * 60_000) }
-  return [half, evening].map((option) => ({ ...option, isAllowed: option.at <= latest }))
+  return [half, evening].map((option) => ({ ...option, isAllowed: option.at < latest }))
 }
 
 /** The value of a datetime-local input for an instant, in the zone of the reader. */
