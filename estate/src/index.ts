@@ -1,5 +1,5 @@
-export type { Person } from './data/people.ts'
-export type { Directory } from './directory/index.ts'
+export { type Person, people } from './data/people.ts'
+export { type Directory, startDirectory } from './directory/index.ts'
 export type { Estate, EstateOptions, EstateSecrets } from './estate.ts'
 export type { ModelState, ScriptedReply } from './models/index.ts'
 export type { AlertWebhook, Delivery } from './observium/notify/notifier.ts'
