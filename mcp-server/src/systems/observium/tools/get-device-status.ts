@@ -1,6 +1,6 @@
 import { observiumGetDeviceStatus } from '@hub/contracts'
 import { defineReadTool } from '../../../tools/define-tool.ts'
-import type { ObserviumClient } from '../client/create-client.ts'
+import type { ObserviumClient } from '../driver.ts'
 import { readDeviceStatus } from '../read-device-status.ts'
 
 const states = {

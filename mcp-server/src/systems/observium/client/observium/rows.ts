@@ -1,23 +1,5 @@
 import { z } from 'zod'
-
-/** Nearly every number of Observium is a string; NULL and "" are no number (protocol section 1.2). */
-const Amount = z
-  .union([z.number(), z.string(), z.null()])
-  .optional()
-  .transform((value) => {
-    if (value === undefined || value === null || value === '') return null
-    const number = Number(value)
-    return Number.isFinite(number) ? number : null
-  })
-const Id = z
-  .union([z.number().int(), z.string().regex(/^\d+$/)])
-  .transform(Number)
-  .pipe(z.number().int().nonnegative())
-const Text = z
-  .union([z.string(), z.number(), z.null()])
-  .optional()
-  .transform((value) => (value === undefined || value === null || value === '' ? null : String(value)))
-const Flag = Amount.transform((value) => value !== null && value !== 0)
+import { Amount, Flag, Id, Text } from '../cells.ts'
 
 export const Envelope = z.looseObject({ status: z.string(), count: Amount })
 
@@ -36,6 +18,7 @@ export const DeviceRow = z.object({
   hardware: Text,
   type: Text,
   location: Text,
+  purpose: Text,
 })
 export type DeviceRow = z.infer<typeof DeviceRow>
 
@@ -56,17 +39,22 @@ export const PortRow = z.object({
   ifOutOctets_rate: Amount,
   ifInErrors_rate: Amount,
   ifOutErrors_rate: Amount,
+  ignore: Flag,
   disabled: Flag,
   deleted: Flag,
 })
 export type PortRow = z.infer<typeof PortRow>
 
+export const NeighbourRow = z.object({
+  port_id: Id,
+  remote_hostname: Text,
+  remote_port: Text,
+  protocol: Text,
+})
+
 export const ProcessorRow = z.object({ processor_descr: Text, processor_usage: Amount })
-export type ProcessorRow = z.infer<typeof ProcessorRow>
 export const MempoolRow = z.object({ mempool_descr: Text, mempool_perc: Amount, mempool_total: Amount })
-export type MempoolRow = z.infer<typeof MempoolRow>
 export const StorageRow = z.object({ storage_descr: Text, storage_perc: Amount, storage_size: Amount })
-export type StorageRow = z.infer<typeof StorageRow>
 
 export const SensorRow = z.object({
   sensor_descr: Text,
@@ -81,11 +69,17 @@ export type SensorRow = z.infer<typeof SensorRow>
 export const AlertRow = z.object({
   alert_table_id: Id,
   alert_test_id: Amount,
+  device_id: Amount,
+  hostname: Text,
   entity_type: Text,
   entity_name: Text,
   entity_shortname: Text,
+  alert_status: Text,
+  ignore_until: Text,
+  ignore_until_ok: Flag,
   /** Unix seconds. */
   last_changed: Amount,
+  last_recovered: Amount,
   last_message: Text,
   /** JSON in a string; may be empty. */
   state: Text,
@@ -104,7 +98,7 @@ export const AlertCheckRow = z.object({
 export type AlertCheckRow = z.infer<typeof AlertCheckRow>
 
 /** What `state` of an alert holds after its second parse. */
-export const AlertState = z.object({
+export const ConditionState = z.object({
   failed: z
     .array(z.object({ metric: z.string(), condition: z.string(), value: z.coerce.string() }))
     .default([]),

@@ -1,8 +1,10 @@
-import { createHttpClient, type HttpClient, type HttpLog } from '@hub/kernel'
+import { createHttpClient, type HttpLog } from '@hub/kernel'
 import { z } from 'zod'
-import { createAlerts, type ObserviumAlerts } from './alerts.ts'
-import { createDeviceParts, type ObserviumDeviceParts } from './device-parts.ts'
-import { createDevices, type ObserviumDevices } from './devices.ts'
+import type { ObserviumClient } from '../../driver.ts'
+import { apiUrl } from '../api-url.ts'
+import { createAlerts } from './alerts.ts'
+import { createDeviceParts } from './device-parts.ts'
+import { createDevices } from './devices.ts'
 import { createTransport } from './transport.ts'
 
 export interface ObserviumSettings {
@@ -15,15 +17,6 @@ export interface ObserviumSettings {
   /** Limit of one call. Default 15 s. */
   timeoutMs?: number | undefined
   log?: HttpLog | undefined
-}
-
-export interface ObserviumClient extends ObserviumDeviceParts {
-  readonly timeZone: string
-  devices: ObserviumDevices
-  alerts: ObserviumAlerts
-  /** Milliseconds that Observium took to answer. @throws UpstreamError */
-  ping(signal?: AbortSignal): Promise<number>
-  circuit: HttpClient['circuit']
 }
 
 /**
@@ -43,10 +36,11 @@ export function createObserviumClient(settings: ObserviumSettings): ObserviumCli
     ...(settings.log && { log: settings.log }),
   })
   const transport = createTransport(http)
+  const timeZone = settings.timeZone ?? 'Europe/Paris'
   return {
-    timeZone: settings.timeZone ?? 'Europe/Paris',
-    devices: createDevices(transport),
-    alerts: createAlerts(transport),
+    system: 'Observium',
+    devices: createDevices(transport, timeZone),
+    alerts: createAlerts(transport, timeZone),
     ...createDeviceParts(transport),
     circuit: http.circuit,
     async ping(signal) {
@@ -56,11 +50,6 @@ export function createObserviumClient(settings: ObserviumSettings): ObserviumCli
       return performance.now() - startedAt
     },
   }
-}
-
-function apiUrl(url: string): string {
-  const base = url.replace(/\/+$/, '')
-  return base.endsWith('/api/v0') ? base : `${base}/api/v0`
 }
 
 function authorizationOf(auth: ObserviumSettings['auth']): string {
