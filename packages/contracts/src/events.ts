@@ -11,6 +11,18 @@ export const safeguardEventTypes = [
   'safeguard:request_executed',
   'safeguard:request_failed',
   'safeguard:request_unknown',
+  /** The ticket has its answer: the request waits for a decision again. */
+  'safeguard:request_resumed',
+  /** A rung of the escalation ladder; `data.tell` is the group. */
+  'safeguard:request_escalated',
+  'safeguard:request_commented',
+  'safeguard:request_viewed',
+  'safeguard:break_glass',
+  'safeguard:break_glass_reviewed',
+  'safeguard:secret_revealed',
+  'safeguard:grant_changed',
+  'safeguard:delegation_changed',
+  'safeguard:policy_changed',
 ] as const
 export const workflowEventTypes = [
   'workflow:ticket_processed',

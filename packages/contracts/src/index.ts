@@ -1,19 +1,36 @@
 export { Actor, ActorAssertion, actorKey, actorName, type UserActor } from './actor.ts'
 export {
+  ApprovalComment,
+  ApprovalComments,
+  ApproveInput,
+  ApproveTogetherInput,
+  BreakGlassInput,
+  CancelInput,
+  CommentInput,
+  DeferInput,
+  PreviewSeenInput,
+  RejectInput,
+  ReviewBreakGlassInput,
+  StepUp,
+  VerdictInput,
+} from './approval-commands.ts'
+export {
   Approval,
   ApprovalContext,
   ApprovalDecision,
   ApprovalOutcome,
   ApprovalPage,
   ApprovalState,
-  ApproveInput,
   approvalStates,
-  CancelInput,
-  DeferInput,
+  BreakGlassUse,
+  DecisionKind,
   Digest,
-  RejectInput,
+  decisionKinds,
+  ReaderRights,
   RevealedSecret,
+  StepUpMethod,
 } from './approvals.ts'
+export { AuditPage, AuditRow } from './audit.ts'
 export {
   ChatMessage,
   ChatMessagePage,
@@ -35,6 +52,7 @@ export {
   UpdateConversation,
 } from './chat.ts'
 export { StreamEvent } from './chat-stream.ts'
+export { Colleagues, CreateDelegation, Delegation, Delegations } from './delegations.ts'
 export {
   AppError,
   type AppErrorOptions,
@@ -75,6 +93,30 @@ export {
 } from './levels.ts'
 export { PageQuery, pageOf } from './page.ts'
 export {
+  DryRunInput,
+  DryRunResult,
+  ExplainInput,
+  Policy,
+  PolicyExplanation,
+  PolicyInForce,
+  PolicyMatcher,
+  PolicyRule,
+  PolicyTerms,
+  WeighedRule,
+  WorkingHours,
+} from './policy.ts'
+export { ApproverSignals, SafeguardSignals } from './safeguard-signals.ts'
+export {
+  AskGrantInput,
+  DecideGrantInput,
+  GrantScope,
+  GrantState,
+  grantStates,
+  RevokeGrantInput,
+  StandingGrant,
+  StandingGrants,
+} from './standing-grants.ts'
+export {
   ActionPreview,
   ActionTarget,
   defineDescriptor,
@@ -104,4 +146,11 @@ export { GlpiClient, glpiSearchClient } from './tools/glpi-search-client.ts'
 export { memorySearchSimilarCases, Passage } from './tools/memory-search-similar-cases.ts'
 export { DeviceMetrics, observiumGetDeviceMetrics } from './tools/observium-get-device-metrics.ts'
 export { DeviceAlert, DeviceStatus, observiumGetDeviceStatus } from './tools/observium-get-device-status.ts'
+export {
+  ConfirmTwoFactor,
+  PasswordProof,
+  RecoveryCodes,
+  TwoFactor,
+  TwoFactorEnrolment,
+} from './two-factor.ts'
 export { LoginInput, LoginResult, Me, User } from './users.ts'

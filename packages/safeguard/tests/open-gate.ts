@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Accreditation, HubEvent, UserActor } from '@hub/contracts'
+import { type Accreditation, accreditations, type HubEvent, type UserActor } from '@hub/contracts'
 import { type Clock, createLogger, createMemoryBus } from '@hub/kernel'
-import { createDb } from '@hub/prisma'
+import { createDb, type Db } from '@hub/prisma'
 import { createTestDatabase } from '@hub/prisma/testing'
 import type { ApprovalRow } from '../src/approvals/approval.store.ts'
 import { type ActionRequest, requestApproval } from '../src/approvals/request-approval.ts'
@@ -25,6 +25,7 @@ export async function openGate(): Promise<OpenGate> {
   const database = await createTestDatabase()
   const log = createLogger({ name: 'test', level: 'silent' })
   const db = createDb({ url: database.url, poolSize: 5 })
+  await moveIn(db)
   const bus = createMemoryBus(log)
   const events: HubEvent[] = []
   bus.subscribe({ onEvent: (event) => void events.push(event) })
@@ -44,11 +45,34 @@ export async function openGate(): Promise<OpenGate> {
   }
 }
 
+const peoplePerLevel = 80
+const crowd = accreditations.flatMap((accreditation) =>
+  Array.from({ length: peoplePerLevel }, (_, index): UserActor => {
+    const name = `person-${accreditation.toLowerCase()}-${index}`
+    return { type: 'user', userId: randomUUID(), login: name, displayName: name, accreditation }
+  }),
+)
+let met = 0
+
+/** The people of the tests live in the database: the gate asks it what they may. */
+async function moveIn(db: Db): Promise<void> {
+  await db.user.createMany({
+    data: crowd.map(({ userId: id, login, displayName, accreditation }) => ({
+      id,
+      login,
+      displayName,
+      accreditation,
+      passwordHash: 'none',
+    })),
+  })
+}
+
 /** A person of the Hub; each call gives another one. */
 export function person(accreditation: Accreditation): UserActor {
-  const userId = randomUUID()
-  const name = `person-${userId.slice(0, 8)}`
-  return { type: 'user', userId, login: name, displayName: name, accreditation }
+  const others = crowd.filter((one) => one.accreditation === accreditation)
+  const one = others[met++ % peoplePerLevel]
+  if (!one) throw new Error('nobody is left')
+  return one
 }
 
 /** A password reset as the tool boundary asks for it; each has its own target unless told. */

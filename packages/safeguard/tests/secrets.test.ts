@@ -72,7 +72,11 @@ describe('a generated secret', () => {
 
   it('is never in a shown request, and its reveal is in the audit', async () => {
     const id = await ended('executed')
-    const shown = presentApproval(await readApproval(gate.ctx.db, id), requester, gate.ctx.clock.now())
+    const shown = presentApproval(await readApproval(gate.ctx.db, id), {
+      actor: requester,
+      actsFor: [],
+      now: gate.ctx.clock.now(),
+    })
     expect(shown.secretAvailable).toBe(true)
     expect(JSON.stringify(shown)).not.toMatch(/sealed|Tr4in/)
     await reveal(id, requester)

@@ -2,12 +2,13 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { UserActor } from '@hub/contracts'
 import { type Estate, startEstate } from '@hub/estate'
 import { type Clock, createLogger, createMemoryBus, type Env, mcpTools, systemClock } from '@hub/kernel'
 import { startMcpServer } from '@hub/mcp-server'
 import { createDb, type Db } from '@hub/prisma'
 import { createTestDatabase } from '@hub/prisma/testing'
-import { approveRequest, readApproval, type UserActor } from '@hub/safeguard'
+import { approveRequest, readApproval } from '@hub/safeguard'
 import { startWorkflows } from '@hub/workflows'
 import { vi } from 'vitest'
 import { freePort } from './free-port.ts'
@@ -50,6 +51,11 @@ export const technician: UserActor = {
 }
 export const approver: UserActor = { ...technician, userId: randomUUID(), login: 'chef', accreditation: 'N3' }
 
+/** The gate asks the database what an approver may. */
+function peopleRow({ userId: id, login, displayName, accreditation }: UserActor) {
+  return { id, login, displayName, accreditation }
+}
+
 const secret = () => randomBytes(32).toString('base64url')
 /** A clock that is ahead of the real one. */
 export const ahead = (ms: number): Clock => ({ now: () => new Date(Date.now() + ms) })
@@ -71,6 +77,7 @@ export async function startLab(): Promise<Lab> {
   const logs: string[] = []
   const log = createLogger({ name: 'test' }, { write: (line: string) => void logs.push(line) })
   const db = createDb({ url: database.url, poolSize: 2 })
+  await db.user.create({ data: { ...peopleRow(approver), passwordHash: 'none' } })
   const bus = createMemoryBus(log)
   const gate = { db, bus, log, clock: systemClock }
   const opened: (() => Promise<void>)[] = []

@@ -1,6 +1,6 @@
 import type { Actor, ApprovalState } from '@hub/contracts'
 import { describe, expect, it } from 'vitest'
-import { assertMayDecide, assertOpen, type DecisionFacts } from './approval.policy.ts'
+import { assertMayDecide, assertNotCounted, assertOpen, type DecisionFacts } from './approval.policy.ts'
 
 const facts: DecisionFacts = {
   state: 'pending',
@@ -17,7 +17,7 @@ const person = (userId: string, accreditation: 'N1' | 'N2' | 'N4'): Actor => ({
   displayName: userId,
   accreditation,
 })
-const decision = { digest: facts.digest, now: new Date('2026-01-12T09:00:00Z'), userId: 'u2' }
+const decision = { digest: facts.digest, now: new Date('2026-01-12T09:00:00Z') }
 
 describe('who may decide', () => {
   it('another person at the level', () =>
@@ -61,9 +61,12 @@ describe('when a decision still counts', () => {
   ])('not %s', (_name, change, reason) => {
     expect(() => assertOpen(facts, { ...decision, ...change })).toThrow(expect.objectContaining({ reason }))
   })
-  it('not twice by the same person', () => {
-    expect(() => assertOpen({ ...facts, decidedBy: ['u2'] }, decision)).toThrow(
-      expect.objectContaining({ reason: 'approval.twice' }),
-    )
+  it('not twice by the same person, nor in the name of one who was counted', () => {
+    const twice = expect.objectContaining({ reason: 'approval.twice' })
+    const counted = { ...facts, decidedBy: ['u2'] }
+    const away = { userId: 'u2', displayName: 'u2', accreditation: 'N3' as const }
+    expect(() => assertNotCounted(counted, 'u2')).toThrow(twice)
+    expect(() => assertNotCounted(counted, 'u3', away)).toThrow(twice)
+    expect(() => assertNotCounted(counted, 'u3')).not.toThrow()
   })
 })

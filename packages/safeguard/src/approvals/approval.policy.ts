@@ -15,19 +15,32 @@ export interface DecisionFacts {
   requesterKey: string
   approverLevel: Accreditation
   expiresAt: Date
+  /** Everybody whose yes is used up: who said it, and for whom. */
   decidedBy: string[]
 }
 
+/** Somebody who is away, and in whose name another person may decide for now. */
+export interface ActingFor {
+  userId: string
+  displayName: string
+  accreditation: Accreditation
+}
+
 /**
- * May `actor` decide at all? Only people decide, never what they asked for, and at the level the policy names.
+ * May `actor` decide at all, alone or in the name of `acting`? Only people decide, never what either of them asked
+ * for, and at the level the policy names.
  * @throws ForbiddenError saying why not
  */
-export function assertMayDecide(facts: DecisionFacts, actor: Actor): void {
+export function assertMayDecide(facts: DecisionFacts, actor: Actor, acting?: ActingFor): void {
   if (actor.type !== 'user')
     throw new ForbiddenError('Only a person can decide on an approval', { reason: 'approval.person' })
   if (actorKey(actor) === facts.requesterKey)
     throw new ForbiddenError('You cannot decide on what you asked for', { reason: 'approval.self' })
-  if (!hasAccreditation(actor.accreditation, facts.approverLevel))
+  if (acting && `user:${acting.userId}` === facts.requesterKey)
+    throw new ForbiddenError('You cannot decide in the name of the one who asked', {
+      reason: 'approval.self_delegated',
+    })
+  if (!hasAccreditation((acting ?? actor).accreditation, facts.approverLevel))
     throw new ForbiddenError(`This decision needs accreditation ${facts.approverLevel}`, {
       reason: 'approval.level',
       params: { level: facts.approverLevel },
@@ -38,10 +51,7 @@ export function assertMayDecide(facts: DecisionFacts, actor: Actor): void {
  * Is the request still open, and is it the one the approver saw?
  * @throws ConflictError saying what changed; nothing was executed
  */
-export function assertOpen(
-  facts: DecisionFacts,
-  decision: { digest: string; now: Date; userId: string },
-): void {
+export function assertOpen(facts: DecisionFacts, decision: { digest: string; now: Date }): void {
   if (facts.state !== 'pending')
     throw new ConflictError(`The request is already ${facts.state}`, {
       reason: `approval.state.${facts.state}`,
@@ -50,6 +60,13 @@ export function assertOpen(
     throw new ConflictError('The request has expired, nothing was executed', { reason: 'approval.expired' })
   if (decision.digest !== facts.digest)
     throw new ConflictError('The digest is not the one of this request', { reason: 'approval.digest' })
-  if (facts.decidedBy.includes(decision.userId))
+}
+
+/**
+ * A person counts once, in their own name or in that of somebody else.
+ * @throws ConflictError
+ */
+export function assertNotCounted(facts: DecisionFacts, userId: string, acting?: ActingFor): void {
+  if (facts.decidedBy.includes(userId) || (acting && facts.decidedBy.includes(acting.userId)))
     throw new ConflictError('You already approved this request', { reason: 'approval.twice' })
 }

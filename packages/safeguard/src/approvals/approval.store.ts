@@ -6,6 +6,9 @@ import { nextStates } from './transitions.ts'
 export const withParts = {
   decisions: { orderBy: { at: 'asc' } },
   secret: true,
+  breakGlass: true,
+  views: true,
+  _count: { select: { comments: true } },
 } satisfies Prisma.ApprovalInclude
 export type ApprovalRow = Prisma.ApprovalGetPayload<{ include: typeof withParts }>
 
@@ -94,6 +97,8 @@ export function decisionFacts(row: ApprovalRow): DecisionFacts {
     requesterKey: row.requesterKey,
     approverLevel: row.approverLevel as DecisionFacts['approverLevel'],
     expiresAt: row.expiresAt,
-    decidedBy: row.decisions.filter((d) => d.kind === 'approve').map((d) => d.userId),
+    decidedBy: row.decisions
+      .filter(({ kind }) => kind === 'approve')
+      .flatMap(({ userId, onBehalfOf }) => (onBehalfOf === null ? [userId] : [userId, onBehalfOf])),
   }
 }

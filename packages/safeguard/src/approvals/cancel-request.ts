@@ -1,9 +1,9 @@
-import { actorKey, type CancelInput, ForbiddenError } from '@hub/contracts'
+import { actorKey, type CancelInput, ForbiddenError, type UserActor } from '@hub/contracts'
 import type { SafeguardContext } from '../context.ts'
 import { inTransaction } from '../transaction.store.ts'
 import { assertOpen } from './approval.policy.ts'
 import { type ApprovalRow, decisionFacts, lockApproval } from './approval.store.ts'
-import { endWith, recordDecision, refuseIfExpired, type UserActor } from './end-request.ts'
+import { endWith, recordDecision, refuseIfExpired } from './end-request.ts'
 
 /**
  * The requester takes the request back while it is pending.
@@ -19,9 +19,9 @@ export async function cancelRequest(
     const row = await lockApproval(change.tx, approvalId)
     if (actorKey(actor) !== row.requesterKey)
       throw new ForbiddenError('Only the requester can cancel a request', { reason: 'approval.cancel_other' })
-    const facts = { ...decisionFacts(row), decidedBy: [] }
-    assertOpen(facts, { digest: input.digest, now: change.now, userId: actor.userId })
-    await recordDecision(change, row, { kind: 'cancel', actor, reason: input.reason })
+    assertOpen(decisionFacts(row), { digest: input.digest, now: change.now })
+    const by = { actor, acting: undefined, accreditation: actor.accreditation }
+    await recordDecision(change, row, { kind: 'cancel', by, reason: input.reason })
     return endWith(change, row, {
       state: 'cancelled',
       actor,

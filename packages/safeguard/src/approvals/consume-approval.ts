@@ -30,7 +30,11 @@ export async function consumeApproval(ctx: SafeguardContext, action: ActionAtHan
       state: 'executing',
       actor: action.executor,
       action: 'approval.execute',
-      details: { approvedBy: row.decisions.filter((d) => d.kind === 'approve').map((d) => d.userId) },
+      details: {
+        approvedBy: row.decisions
+          .filter(({ kind }) => kind === 'approve' || kind === 'break_glass' || kind === 'grant')
+          .map(({ userId }) => userId),
+      },
       columns: { executingAt: change.now, aliveAt: change.now },
     })
   })
@@ -42,7 +46,7 @@ function assertUsable(row: ApprovalRow, action: ActionAtHand, now: Date): void {
     throw new ConflictError(`The request is ${state}: it cannot be executed`, {
       reason: state === 'pending' ? 'approval.not_approved' : `approval.state.${state}`,
     })
-  if (countYes(row) < row.requiredApprovals)
+  if (!isSaidYes(row))
     throw new ConflictError('The request lacks an approval', { reason: 'approval.not_approved' })
   if (row.decidedAt === null || now.getTime() - row.decidedAt.getTime() >= startWithinMs)
     throw new ConflictError('The approval is too old to be used', { reason: 'approval.too_old' })
@@ -52,10 +56,11 @@ function assertUsable(row: ApprovalRow, action: ActionAtHand, now: Date): void {
 }
 
 /** The state alone is no proof: people other than the requester must have said yes to this very digest. */
-function countYes(row: ApprovalRow): number {
+function isSaidYes(row: ApprovalRow): boolean {
   const yes = row.decisions.filter(
-    ({ kind, digest, userId }) =>
-      kind === 'approve' && digest === row.digest && `user:${userId}` !== row.requesterKey,
+    ({ digest, userId }) => digest === row.digest && `user:${userId}` !== row.requesterKey,
   )
-  return new Set(yes.map(({ userId }) => userId)).size
+  if (yes.some(({ kind }) => kind === 'break_glass' || kind === 'grant')) return true
+  const people = yes.filter(({ kind }) => kind === 'approve').map(({ userId }) => userId)
+  return new Set(people).size >= row.requiredApprovals
 }

@@ -1,13 +1,16 @@
-import { type DeferInput, ValidationError } from '@hub/contracts'
+import { type DeferInput, type UserActor, ValidationError } from '@hub/contracts'
 import type { SafeguardContext } from '../context.ts'
 import { inTransaction } from '../transaction.store.ts'
 import { assertMayDecide, assertOpen } from './approval.policy.ts'
 import { type ApprovalRow, decisionFacts, lockApproval, readApproval } from './approval.store.ts'
-import { recordDecision, refuseIfExpired, type UserActor } from './end-request.ts'
+import { readDecider } from './decider.ts'
+import { onBehalf, recordDecision, refuseIfExpired } from './end-request.ts'
 import { touchApproval } from './touch-approval.store.ts'
 
+const minuteMs = 60_000
+
 /**
- * Puts the decision off until an instant; the expiry moves by the same time, within the policy's maximum.
+ * Puts the decision off until an instant or the ticket's answer; the expiry moves by the same time, within the policy's maximum.
  * @throws ValidationError when `until` is past or beyond the maximum; ForbiddenError, ConflictError, NotFoundError
  */
 export async function deferRequest(
@@ -15,17 +18,28 @@ export async function deferRequest(
   command: { approvalId: string; actor: UserActor; input: DeferInput },
 ): Promise<ApprovalRow> {
   const { approvalId, actor, input } = command
-  const until = new Date(input.until)
   await refuseIfExpired(ctx, approvalId)
   return inTransaction(ctx, async (change) => {
     const row = await lockApproval(change.tx, approvalId)
-    const facts = { ...decisionFacts(row), decidedBy: [] }
-    assertMayDecide(facts, actor)
-    assertOpen(facts, { digest: input.digest, now: change.now, userId: actor.userId })
+    const by = await readDecider(change, actor, input.onBehalfOf)
+    const facts = decisionFacts(row)
+    assertMayDecide(facts, actor, by.acting)
+    assertOpen(facts, { digest: input.digest, now: change.now })
+    const { until, deferredFor } = deferralOf(row, input)
     const expiresAt = expiryAfterDeferral(row, { until, now: change.now })
-    await recordDecision(change, row, { kind: 'defer', actor, reason: input.reason, until })
-    await touchApproval(change.tx, approvalId, { deferredUntil: until, expiresAt })
-    const details = { until: until.toISOString(), expiresAt: expiresAt.toISOString() }
+    await recordDecision(change, row, { kind: 'defer', by, reason: input.reason, until })
+    await touchApproval(change.tx, approvalId, {
+      deferredUntil: until,
+      deferredFor,
+      deferredAt: change.now,
+      expiresAt,
+    })
+    const details = {
+      until: until.toISOString(),
+      deferredFor,
+      expiresAt: expiresAt.toISOString(),
+      ...onBehalf(by),
+    }
     await change.emit('safeguard:request_deferred', { approvalId, state: 'pending', ...details })
     await change.audit({
       actor,
@@ -36,6 +50,20 @@ export async function deferRequest(
     })
     return readApproval(change.tx, approvalId)
   })
+}
+
+/** A ticket's answer is waited for as long as the policy allows: the last minute of it is left to decide. */
+function deferralOf(
+  row: ApprovalRow,
+  input: DeferInput,
+): { until: Date; deferredFor: 'time' | 'ticket_answer' } {
+  if (input.until !== undefined) return { until: new Date(input.until), deferredFor: 'time' }
+  if (row.ticketId === null)
+    throw new ValidationError('The request has no ticket to wait for', {
+      reason: 'approval.no_ticket',
+      fields: [{ path: 'untilTicketAnswer', message: 'the request has no ticket' }],
+    })
+  return { until: new Date(row.maxExpiresAt.getTime() - minuteMs), deferredFor: 'ticket_answer' }
 }
 
 /** The time left to decide starts again at `until`, but never beyond the maximum. */

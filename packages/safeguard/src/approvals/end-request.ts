@@ -1,34 +1,47 @@
-import { type Actor, ConflictError } from '@hub/contracts'
+import { type Actor, ConflictError, type DecisionKind, type StepUpMethod } from '@hub/contracts'
 import type { Prisma } from '@hub/prisma'
 import type { SafeguardContext } from '../context.ts'
 import { type Change, inTransaction } from '../transaction.store.ts'
 import { type ApprovalRow, insertDecision, lockApproval, moveApproval, stateOf } from './approval.store.ts'
+import type { Decider } from './decider.ts'
+import { previewSeenAt } from './preview-seen.ts'
 import { stateEvents } from './transitions.ts'
 
-export type UserActor = Extract<Actor, { type: 'user' }>
-
-/** Writes who decided what, on which digest. */
+/** Writes who decided what, in whose name, on which digest. */
 export async function recordDecision(
   change: Change,
   row: ApprovalRow,
   decision: {
-    kind: 'approve' | 'reject' | 'defer' | 'cancel'
-    actor: UserActor
+    kind: DecisionKind
+    by: Decider
     reason?: string | undefined
     until?: Date
+    stepUp?: StepUpMethod | undefined
+    verdict?: 'executed' | 'failed'
   },
 ): Promise<void> {
+  const { actor, acting, accreditation } = decision.by
   await insertDecision(change.tx, {
     approvalId: row.id,
     kind: decision.kind,
-    userId: decision.actor.userId,
-    displayName: decision.actor.displayName,
-    accreditation: decision.actor.accreditation,
+    userId: actor.userId,
+    displayName: actor.displayName,
+    accreditation,
+    onBehalfOf: acting?.userId ?? null,
+    onBehalfName: acting?.displayName ?? null,
     digest: row.digest,
     reason: decision.reason ?? null,
     until: decision.until ?? null,
+    stepUp: decision.stepUp ?? null,
+    previewSeenAt: previewSeenAt(row, actor.userId),
+    verdict: decision.verdict ?? null,
     at: change.now,
   })
+}
+
+/** How the audit names in whose name a decision was taken. */
+export function onBehalf({ acting }: Decider): { onBehalfOf?: string } {
+  return acting ? { onBehalfOf: acting.userId } : {}
 }
 
 /** Moves a locked request to `state`, tells it and writes it in the audit chain. */

@@ -1,4 +1,5 @@
 import type { Actor, ApprovalOutcome } from '@hub/contracts'
+import type { Prisma } from '@hub/prisma'
 import type { SafeguardContext } from '../context.ts'
 import { inTransaction } from '../transaction.store.ts'
 import { type ApprovalRow, lockApproval, stateOf } from './approval.store.ts'
@@ -16,6 +17,7 @@ export async function recordOutcome(
     actor: Actor
     summary: ApprovalOutcome['summary']
     verification: ApprovalOutcome['verification']
+    undo?: ApprovalOutcome['undo']
     /** Ends the request only when it is still in this state: another process may have started it meanwhile. */
     from?: 'approved' | 'executing'
   },
@@ -27,13 +29,14 @@ export async function recordOutcome(
       summary: end.summary,
       verification: end.verification,
       finishedAt: change.now.toISOString(),
+      undo: end.undo ?? null,
     }
     return endWith(change, row, {
       state: end.state,
       actor: end.actor,
       action: `approval.${end.state}`,
       details: { summary: end.summary.en, verification: end.verification?.status ?? null },
-      columns: { finishedAt: change.now, outcome },
+      columns: { finishedAt: change.now, outcome: outcome as Prisma.InputJsonObject },
     })
   })
 }

@@ -11,6 +11,10 @@ const texts: Record<string, (params: Refusal['params']) => LocalizedText> = {
     fr: 'Vous avez fait cette demande : une autre personne doit décider.',
     en: 'You made this request: somebody else must decide.',
   }),
+  'approval.self_delegated': () => ({
+    fr: 'La personne que vous remplacez a fait cette demande.',
+    en: 'The person you stand in for made this request.',
+  }),
   'approval.level': ({ level }) => ({
     fr: `Cette décision demande l’accréditation ${level}.`,
     en: `This decision needs accreditation ${level}.`,

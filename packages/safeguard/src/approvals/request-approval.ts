@@ -5,12 +5,13 @@ import {
   type ApprovalContext,
   actorKey,
   type LocalizedText,
+  type PolicyExplanation,
+  type PolicyTerms,
   type SecurityLevel,
 } from '@hub/contracts'
 import type { Prisma } from '@hub/prisma'
 import type { SafeguardContext } from '../context.ts'
 import { actionDigest } from '../digest.ts'
-import type { PolicyTerms } from '../policy/policy-schema.ts'
 import { type Change, inTransaction } from '../transaction.store.ts'
 import {
   type ApprovalRow,
@@ -32,10 +33,14 @@ export interface ActionRequest {
   terms: PolicyTerms
   policyVersion: string
   policyRules: string[]
+  /** The whole explanation of the policy, kept for whoever asks later. */
+  weighing?: PolicyExplanation
   requester: Actor
   context: ApprovalContext
   preview: ActionPreview
   reversible: boolean
+  /** The request whose effect this one takes back. */
+  undoOf?: string | undefined
 }
 
 const minute = 60_000
@@ -92,6 +97,8 @@ function columnsOf(request: ActionRequest & { requesterKey: string; digest: stri
     securityLevel: request.level,
     digest: request.digest,
     policyVersion: request.policyVersion,
+    policyRules: request.policyRules,
+    ...(request.weighing && { weighing: request.weighing }),
     requestedBy: request.requester,
     requesterKey: request.requesterKey,
     context,
@@ -102,6 +109,10 @@ function columnsOf(request: ActionRequest & { requesterKey: string; digest: stri
     requiredApprovals: terms.approvals,
     approverLevel: terms.approver,
     reasonRequired: terms.reasonRequired,
+    stepUpRequired: terms.stepUp,
+    previewRequired: terms.previewSeen,
+    ladder: terms.ladder,
+    undoOf: request.undoOf ?? null,
     state: 'pending',
     createdAt: now,
     expiresAt,

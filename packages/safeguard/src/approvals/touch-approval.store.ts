@@ -6,7 +6,15 @@ export async function touchApproval(
   id: string,
   columns: Pick<
     Prisma.ApprovalUpdateInput,
-    'deferredUntil' | 'expiresAt' | 'aliveAt' | 'reportedAt' | 'reportTries'
+    | 'deferredUntil'
+    | 'deferredFor'
+    | 'deferredAt'
+    | 'expiresAt'
+    | 'aliveAt'
+    | 'reportedAt'
+    | 'reportTries'
+    | 'ladderStep'
+    | 'escalatedTo'
   >,
 ): Promise<void> {
   await db.approval.update({ where: { id }, data: columns })

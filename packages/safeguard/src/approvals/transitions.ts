@@ -10,7 +10,8 @@ export const nextStates: Record<ApprovalState, readonly ApprovalState[]> = {
   cancelled: [],
   executed: [],
   failed: [],
-  unknown: [],
+  /** A look at the system or a person says what became of it. */
+  unknown: ['executed', 'failed'],
 }
 
 /** The event that tells each state. */

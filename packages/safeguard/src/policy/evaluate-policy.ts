@@ -1,5 +1,10 @@
-import { type ActionTarget, higherLevel, type SecurityLevel } from '@hub/contracts'
-import type { Policy, PolicyTerms } from './policy-schema.ts'
+import {
+  type ActionTarget,
+  higherLevel,
+  type Policy,
+  type PolicyTerms,
+  type SecurityLevel,
+} from '@hub/contracts'
 
 export interface PolicyQuestion {
   toolName: string
@@ -21,7 +26,7 @@ type PolicyRule = Policy['rules'][number]
 /** Decides the level and the terms of one call; pure. */
 export function evaluatePolicy(policy: Policy, question: PolicyQuestion): PolicyAnswer {
   const matching = policy.rules.filter((rule) => matches(rule, question))
-  const level = matching.reduce((highest, rule) => higherLevel(highest, rule.raiseTo), question.level)
+  const level = matching.reduce((highest, rule) => higherLevel(highest, rule.raiseTo ?? 'L0'), question.level)
   return {
     level,
     rules: matching.map((rule) => rule.name),

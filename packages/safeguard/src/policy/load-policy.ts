@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { toolCatalog } from '@hub/contracts'
+import { Policy, toolCatalog } from '@hub/contracts'
 import { ConfigError } from '@hub/kernel'
 import { parse } from 'yaml'
 import { canonicalHash } from '../canonical.ts'
-import { Policy } from './policy-schema.ts'
 
 export interface LoadedPolicy {
   policy: Policy

@@ -1,7 +1,6 @@
-import { ConflictError } from '@hub/contracts'
+import { ConflictError, type UserActor } from '@hub/contracts'
 import { openSecret } from '@hub/kernel'
 import { lockApproval } from '../approvals/approval.store.ts'
-import type { UserActor } from '../approvals/end-request.ts'
 import { canReveal } from '../approvals/present-approval.ts'
 import type { SafeguardContext } from '../context.ts'
 import { inTransaction } from '../transaction.store.ts'
@@ -24,6 +23,7 @@ export async function revealSecret(
       where: { approvalId },
       data: { sealed: null, revealedAt: change.now },
     })
+    await change.emit('safeguard:secret_revealed', { approvalId })
     await change.audit({
       actor,
       action: 'approval.reveal_secret',

@@ -8,10 +8,12 @@ import {
   type RevealedSecret,
 } from '@hub/contracts'
 import {
+  type ApprovalReader,
   type ApprovalRow,
   approveRequest,
   cancelRequest,
   deferRequest,
+  findActingFor,
   findHistory,
   findPending,
   presentApproval,
@@ -33,13 +35,17 @@ export function safeguardRoutes(ctx: ServerContext): Router {
   const router = Router()
   router.use(requireUser(ctx, 'N1'))
   const actorOf = (req: Request) => userActor(signedIn(req).user)
-  const present = (req: Request, row: ApprovalRow): Approval =>
-    presentApproval(row, actorOf(req), ctx.clock.now())
+  const readerOf = async (req: Request): Promise<ApprovalReader> => {
+    const [actor, now] = [actorOf(req), ctx.clock.now()]
+    return { actor, now, actsFor: await findActingFor(ctx.db, { userId: actor.userId, now }) }
+  }
+  const present = async (req: Request, row: ApprovalRow): Promise<Approval> =>
+    presentApproval(row, await readerOf(req))
   const idOf = (req: Request) => validate(ApprovalId, req.params).id
 
   router.get('/pending', async (req, res) => {
-    const rows = await findPending(ctx.db)
-    const page: ApprovalPage = { items: rows.map((row) => present(req, row)), nextCursor: null }
+    const [rows, reader] = await Promise.all([findPending(ctx.db), readerOf(req)])
+    const page: ApprovalPage = { items: rows.map((row) => presentApproval(row, reader)), nextCursor: null }
     res.json(page)
   })
   router.get('/history', async (req, res) => {
@@ -47,27 +53,29 @@ export function safeguardRoutes(ctx: ServerContext): Router {
     const rows = await findHistory(ctx.db, { before, state, toolName: tool, text: q, limit: limit + 1 })
     const shown = rows.slice(0, limit)
     const nextCursor = rows.length > limit ? String(shown.at(-1)?.number) : null
-    const page: ApprovalPage = { items: shown.map((row) => present(req, row)), nextCursor }
+    const reader = await readerOf(req)
+    const page: ApprovalPage = { items: shown.map((row) => presentApproval(row, reader)), nextCursor }
     res.json(page)
   })
   router.get('/:id', async (req, res) => {
-    res.json(present(req, await readApproval(ctx.db, idOf(req))))
+    res.json(await present(req, await readApproval(ctx.db, idOf(req))))
   })
   router.post('/:id/approve', async (req, res) => {
-    const command = { approvalId: idOf(req), actor: actorOf(req), input: validate(ApproveInput, req.body) }
-    res.json(present(req, await approveRequest(ctx, command)))
+    const { stepUp: _unproved, ...input } = validate(ApproveInput, req.body)
+    const command = { approvalId: idOf(req), actor: actorOf(req), input }
+    res.json(await present(req, await approveRequest(ctx, command)))
   })
   router.post('/:id/reject', async (req, res) => {
     const command = { approvalId: idOf(req), actor: actorOf(req), input: validate(RejectInput, req.body) }
-    res.json(present(req, await rejectRequest(ctx, command)))
+    res.json(await present(req, await rejectRequest(ctx, command)))
   })
   router.post('/:id/defer', async (req, res) => {
     const command = { approvalId: idOf(req), actor: actorOf(req), input: validate(DeferInput, req.body) }
-    res.json(present(req, await deferRequest(ctx, command)))
+    res.json(await present(req, await deferRequest(ctx, command)))
   })
   router.post('/:id/cancel', async (req, res) => {
     const command = { approvalId: idOf(req), actor: actorOf(req), input: validate(CancelInput, req.body) }
-    res.json(present(req, await cancelRequest(ctx, command)))
+    res.json(await present(req, await cancelRequest(ctx, command)))
   })
   router.post('/:id/secret', async (req, res) => {
     const key = ctx.env.HUB_ENCRYPTION_KEY

@@ -1,0 +1,7 @@
+import type { ApprovalRow } from './approval.store.ts'
+
+/** When this person had the whole preview of this very digest on the screen; null when never. */
+export function previewSeenAt(row: ApprovalRow, userId: string): Date | null {
+  const view = row.views.find((one) => one.userId === userId && one.seenDigest === row.digest)
+  return view?.previewSeenAt ?? null
+}

@@ -1,0 +1,499 @@
+-- AlterTable
+ALTER TABLE "approval_decisions" ADD COLUMN     "grant_id" TEXT,
+ADD COLUMN     "on_behalf_name" TEXT,
+ADD COLUMN     "on_behalf_of" TEXT,
+ADD COLUMN     "preview_seen_at" TIMESTAMPTZ(3),
+ADD COLUMN     "step_up" TEXT,
+ADD COLUMN     "verdict" TEXT;
+
+-- AlterTable
+ALTER TABLE "approvals" ADD COLUMN     "deferred_at" TIMESTAMPTZ(3),
+ADD COLUMN     "deferred_for" TEXT,
+ADD COLUMN     "escalated_to" TEXT,
+ADD COLUMN     "grant_id" TEXT,
+ADD COLUMN     "ladder" JSONB NOT NULL DEFAULT '[]',
+ADD COLUMN     "ladder_step" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "policy_rules" JSONB NOT NULL DEFAULT '[]',
+ADD COLUMN     "preview_required" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "reconciled_at" TIMESTAMPTZ(3),
+ADD COLUMN     "step_up_required" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "undo_of" TEXT,
+ADD COLUMN     "weighing" JSONB;
+
+-- AlterTable
+ALTER TABLE "tool_executions" ADD COLUMN     "target" JSONB;
+
+-- AlterTable
+ALTER TABLE "users" ADD COLUMN     "totp_enabled_at" TIMESTAMPTZ(3),
+ADD COLUMN     "totp_last_step" BIGINT,
+ADD COLUMN     "totp_secret" BYTEA;
+
+-- CreateTable
+CREATE TABLE "recovery_codes" (
+    "id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+    "hash" TEXT NOT NULL,
+    "used_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "recovery_codes_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "approval_comments" (
+    "id" UUID NOT NULL,
+    "approval_id" TEXT NOT NULL,
+    "user_id" TEXT NOT NULL,
+    "display_name" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "approval_comments_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "approval_views" (
+    "approval_id" TEXT NOT NULL,
+    "user_id" TEXT NOT NULL,
+    "display_name" TEXT NOT NULL,
+    "opened_at" TIMESTAMPTZ(3) NOT NULL,
+    "looking_until" TIMESTAMPTZ(3) NOT NULL,
+    "seen_digest" TEXT,
+    "preview_seen_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "approval_views_pkey" PRIMARY KEY ("approval_id","user_id")
+);
+
+-- CreateTable
+CREATE TABLE "break_glass_uses" (
+    "approval_id" TEXT NOT NULL,
+    "user_id" TEXT NOT NULL,
+    "display_name" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "reviewer_id" TEXT,
+    "reviewer_name" TEXT,
+    "verdict" TEXT,
+    "note" TEXT,
+    "reviewed_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "break_glass_uses_pkey" PRIMARY KEY ("approval_id")
+);
+
+-- CreateTable
+CREATE TABLE "delegations" (
+    "id" UUID NOT NULL,
+    "from_user_id" UUID NOT NULL,
+    "from_name" TEXT NOT NULL,
+    "to_user_id" UUID NOT NULL,
+    "to_name" TEXT NOT NULL,
+    "starts_at" TIMESTAMPTZ(3) NOT NULL,
+    "ends_at" TIMESTAMPTZ(3) NOT NULL,
+    "reason" TEXT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "revoked_at" TIMESTAMPTZ(3),
+    "revoked_by" TEXT,
+
+    CONSTRAINT "delegations_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "standing_grants" (
+    "id" TEXT NOT NULL,
+    "number" SERIAL NOT NULL,
+    "tool_name" TEXT NOT NULL,
+    "requester" TEXT NOT NULL,
+    "requester_name" TEXT NOT NULL,
+    "scope" JSONB NOT NULL,
+    "reason" TEXT NOT NULL,
+    "max_uses" INTEGER NOT NULL,
+    "uses" INTEGER NOT NULL DEFAULT 0,
+    "digest" TEXT NOT NULL,
+    "policy_version" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "approver_level" TEXT NOT NULL,
+    "asked_by_id" TEXT NOT NULL,
+    "asked_by_name" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "decided_by_id" TEXT,
+    "decided_by_name" TEXT,
+    "decided_at" TIMESTAMPTZ(3),
+    "decision_reason" TEXT,
+    "revoked_by_id" TEXT,
+    "revoked_by_name" TEXT,
+    "revoked_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "standing_grants_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "policy_versions" (
+    "version" TEXT NOT NULL,
+    "policy" JSONB NOT NULL,
+    "loaded_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "policy_versions_pkey" PRIMARY KEY ("version")
+);
+
+-- CreateTable
+CREATE TABLE "policy_state" (
+    "id" INTEGER NOT NULL,
+    "version" TEXT,
+    "loaded_at" TIMESTAMPTZ(3),
+    "problem" TEXT,
+    "problem_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "policy_state_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "notification_deliveries" (
+    "id" UUID NOT NULL,
+    "channel" TEXT NOT NULL,
+    "event_id" BIGINT NOT NULL,
+    "approval_id" TEXT,
+    "state" TEXT NOT NULL,
+    "tries" INTEGER NOT NULL DEFAULT 0,
+    "due_at" TIMESTAMPTZ(3) NOT NULL,
+    "sent_at" TIMESTAMPTZ(3),
+    "last_error" TEXT,
+    "leased_to" TIMESTAMPTZ(3),
+
+    CONSTRAINT "notification_deliveries_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "event_cursors" (
+    "name" TEXT NOT NULL,
+    "last_id" BIGINT NOT NULL,
+
+    CONSTRAINT "event_cursors_pkey" PRIMARY KEY ("name")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "recovery_codes_user_id_hash_key" ON "recovery_codes"("user_id", "hash");
+
+-- CreateIndex
+CREATE INDEX "approval_comments_approval_id_at_idx" ON "approval_comments"("approval_id", "at");
+
+-- CreateIndex
+CREATE INDEX "delegations_to_user_id_ends_at_idx" ON "delegations"("to_user_id", "ends_at");
+
+-- CreateIndex
+CREATE INDEX "delegations_from_user_id_ends_at_idx" ON "delegations"("from_user_id", "ends_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "standing_grants_number_key" ON "standing_grants"("number");
+
+-- CreateIndex
+CREATE INDEX "standing_grants_tool_name_requester_state_idx" ON "standing_grants"("tool_name", "requester", "state");
+
+-- CreateIndex
+CREATE INDEX "policy_versions_loaded_at_idx" ON "policy_versions"("loaded_at");
+
+-- CreateIndex
+CREATE INDEX "notification_deliveries_state_due_at_idx" ON "notification_deliveries"("state", "due_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "notification_deliveries_channel_event_id_key" ON "notification_deliveries"("channel", "event_id");
+
+-- CreateIndex
+CREATE INDEX "approval_decisions_user_id_at_idx" ON "approval_decisions"("user_id", "at");
+
+-- AddForeignKey
+ALTER TABLE "recovery_codes" ADD CONSTRAINT "recovery_codes_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "approval_comments" ADD CONSTRAINT "approval_comments_approval_id_fkey" FOREIGN KEY ("approval_id") REFERENCES "approvals"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "approval_views" ADD CONSTRAINT "approval_views_approval_id_fkey" FOREIGN KEY ("approval_id") REFERENCES "approvals"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "break_glass_uses" ADD CONSTRAINT "break_glass_uses_approval_id_fkey" FOREIGN KEY ("approval_id") REFERENCES "approvals"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+
+INSERT INTO "policy_state" ("id") VALUES (1);
+
+-- One yes per person and request, in their own name or for somebody else.
+CREATE UNIQUE INDEX "approval_decisions_one_yes" ON "approval_decisions" ("approval_id", "user_id")
+  WHERE "kind" IN ('approve', 'break_glass');
+
+-- What was said is never unsaid.
+CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '% takes new rows only', TG_TABLE_NAME;
+END $$;
+CREATE TRIGGER "approval_decisions_append_only" BEFORE UPDATE OR DELETE ON "approval_decisions"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "approval_decisions_no_truncate" BEFORE TRUNCATE ON "approval_decisions"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "approval_comments_append_only" BEFORE UPDATE OR DELETE ON "approval_comments"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "approvals_no_delete" BEFORE DELETE ON "approvals"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "approvals_no_truncate" BEFORE TRUNCATE ON "approvals"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+-- "N3" is 3.
+CREATE FUNCTION "accreditation_rank"("held" TEXT) RETURNS INTEGER LANGUAGE sql IMMUTABLE AS $$
+  SELECT substr("held", 2)::INTEGER
+$$;
+
+-- Accreditation of an active person; null when there is none of that id.
+CREATE FUNCTION "held_accreditation"("person" TEXT) RETURNS TEXT LANGUAGE sql STABLE AS $$
+  SELECT "accreditation" FROM "users" WHERE "id"::TEXT = "person" AND "is_active"
+$$;
+
+-- The accreditation with which a person may decide at an instant, alone or for somebody who delegated to them.
+CREATE FUNCTION "deciding_accreditation"("person" TEXT, "for_person" TEXT, "at_time" TIMESTAMPTZ)
+RETURNS TEXT LANGUAGE sql STABLE AS $$
+  SELECT CASE
+    WHEN "for_person" IS NULL THEN "held_accreditation"("person")
+    WHEN "held_accreditation"("person") IS NOT NULL AND EXISTS (
+      SELECT 1 FROM "delegations" d
+      WHERE d."from_user_id"::TEXT = "for_person" AND d."to_user_id"::TEXT = "person"
+        AND d."starts_at" <= "at_time" AND "at_time" < d."ends_at"
+        AND (d."revoked_at" IS NULL OR d."revoked_at" > "at_time")
+    ) THEN "held_accreditation"("for_person")
+  END
+$$;
+
+-- A standing grant that answers this request at this instant, given by this person.
+CREATE FUNCTION "grant_answers"("grant_id" TEXT, a "approvals", "person" TEXT, "at_time" TIMESTAMPTZ)
+RETURNS BOOLEAN LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (
+    SELECT 1 FROM "standing_grants" g
+    WHERE g."id" = "grant_id" AND g."state" = 'active' AND "at_time" < g."expires_at" AND g."uses" < g."max_uses"
+      AND g."tool_name" = a."tool_name" AND g."policy_version" = a."policy_version"
+      AND (g."requester" = a."requester_key" OR
+           (g."requester" LIKE 'workflow:%' AND starts_with(a."requester_key", g."requester" || ':')))
+      AND g."decided_by_id" = "person" AND 'user:' || "person" <> a."requester_key"
+      AND a."security_level" = 'L3' AND a."required_approvals" = 1
+      AND NOT a."step_up_required" AND NOT a."preview_required"
+      AND "accreditation_rank"("held_accreditation"("person")) >= "accreditation_rank"(a."approver_level")
+  )
+$$;
+
+-- Who may say what, when: the same rules as the code, so that no other way in can break them.
+CREATE FUNCTION "check_approval_decision"() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  a "approvals";
+  held TEXT;
+  wanted_state TEXT := CASE WHEN NEW."kind" = 'verdict' THEN 'unknown' ELSE 'pending' END;
+BEGIN
+  SELECT * INTO a FROM "approvals" WHERE "id" = NEW."approval_id" FOR UPDATE;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'approval %: there is none', NEW."approval_id";
+  END IF;
+  IF NEW."kind" NOT IN ('approve', 'reject', 'defer', 'cancel', 'break_glass', 'grant', 'verdict') THEN
+    RAISE EXCEPTION 'approval %: % is no decision', a."id", NEW."kind";
+  END IF;
+  IF a."state" <> wanted_state THEN
+    RAISE EXCEPTION 'approval %: no % while %', a."id", NEW."kind", a."state";
+  END IF;
+  IF NEW."digest" <> a."digest" THEN
+    RAISE EXCEPTION 'approval %: another digest', a."id";
+  END IF;
+  IF NEW."kind" <> 'verdict' AND NEW."at" >= a."expires_at" THEN
+    RAISE EXCEPTION 'approval %: expired', a."id";
+  END IF;
+  IF NEW."on_behalf_of" IS NOT NULL AND NEW."kind" NOT IN ('approve', 'reject', 'defer') THEN
+    RAISE EXCEPTION 'approval %: no % for somebody else', a."id", NEW."kind";
+  END IF;
+  held := "deciding_accreditation"(NEW."user_id", NEW."on_behalf_of", NEW."at");
+  IF held IS NULL OR held <> NEW."accreditation" THEN
+    RAISE EXCEPTION 'approval %: % does not hold %', a."id", NEW."user_id", NEW."accreditation";
+  END IF;
+
+  IF NEW."kind" = 'cancel' THEN
+    IF 'user:' || NEW."user_id" <> a."requester_key" THEN
+      RAISE EXCEPTION 'approval %: only the requester cancels', a."id";
+    END IF;
+    RETURN NEW;
+  END IF;
+  IF a."requester_key" IN ('user:' || NEW."user_id", 'user:' || COALESCE(NEW."on_behalf_of", '')) THEN
+    RAISE EXCEPTION 'approval %: the requester cannot %', a."id", NEW."kind";
+  END IF;
+  IF "accreditation_rank"(held) < "accreditation_rank"(a."approver_level") THEN
+    RAISE EXCEPTION 'approval %: % needs %', a."id", NEW."kind", a."approver_level";
+  END IF;
+  IF NEW."reason" IS NULL AND (NEW."kind" IN ('reject', 'break_glass', 'verdict')
+      OR (NEW."kind" = 'approve' AND a."reason_required")) THEN
+    RAISE EXCEPTION 'approval %: % needs a reason', a."id", NEW."kind";
+  END IF;
+  IF NEW."kind" = 'approve' THEN
+    IF a."step_up_required" AND NEW."step_up" IS NULL THEN
+      RAISE EXCEPTION 'approval %: presence not proved', a."id";
+    END IF;
+    IF a."preview_required" AND NEW."preview_seen_at" IS NULL THEN
+      RAISE EXCEPTION 'approval %: preview not seen', a."id";
+    END IF;
+    IF EXISTS (
+      SELECT 1 FROM "approval_decisions" d
+      WHERE d."approval_id" = a."id" AND d."kind" = 'approve'
+        AND (d."user_id" IN (NEW."user_id", NEW."on_behalf_of") OR d."on_behalf_of" IN (NEW."user_id", NEW."on_behalf_of"))
+    ) THEN
+      RAISE EXCEPTION 'approval %: this person said yes already', a."id";
+    END IF;
+  ELSIF NEW."kind" = 'break_glass' THEN
+    IF held <> 'N4' OR NEW."step_up" IS NULL THEN
+      RAISE EXCEPTION 'approval %: break-glass needs N4 and proof of presence', a."id";
+    END IF;
+  ELSIF NEW."kind" = 'grant' THEN
+    IF NOT "grant_answers"(NEW."grant_id", a, NEW."user_id", NEW."at") THEN
+      RAISE EXCEPTION 'approval %: the grant does not answer it', a."id";
+    END IF;
+  ELSIF NEW."kind" = 'verdict' AND NEW."verdict" NOT IN ('executed', 'failed') THEN
+    RAISE EXCEPTION 'approval %: no such verdict', a."id";
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "approval_decisions_rules" BEFORE INSERT ON "approval_decisions"
+  FOR EACH ROW EXECUTE FUNCTION "check_approval_decision"();
+
+-- Enough people said yes to this digest, or one decision that stands in for them.
+CREATE FUNCTION "is_decided_yes"(a "approvals") RETURNS BOOLEAN LANGUAGE sql STABLE AS $$
+  SELECT (SELECT count(*) FROM "approval_decisions" d
+          WHERE d."approval_id" = a."id" AND d."kind" = 'approve' AND d."digest" = a."digest") >= a."required_approvals"
+    OR EXISTS (SELECT 1 FROM "approval_decisions" d
+               WHERE d."approval_id" = a."id" AND d."kind" IN ('break_glass', 'grant') AND d."digest" = a."digest")
+$$;
+
+CREATE FUNCTION "has_decision"("approval" TEXT, "wanted" TEXT) RETURNS BOOLEAN LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT 1 FROM "approval_decisions" d WHERE d."approval_id" = "approval" AND d."kind" = "wanted")
+$$;
+
+CREATE FUNCTION "check_approval_insert"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW."state" <> 'pending' OR NEW."decided_at" IS NOT NULL OR NEW."executing_at" IS NOT NULL
+     OR NEW."finished_at" IS NOT NULL OR NEW."outcome" IS NOT NULL OR NEW."expires_at" > NEW."max_expires_at" THEN
+    RAISE EXCEPTION 'approval %: begins pending', NEW."id";
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "approvals_begin_pending" BEFORE INSERT ON "approvals"
+  FOR EACH ROW EXECUTE FUNCTION "check_approval_insert"();
+
+-- An approval follows its state machine, for a reason that is on record, and never changes what was asked.
+CREATE OR REPLACE FUNCTION "check_approval_change"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (NEW."id", NEW."number", NEW."tool_name", NEW."tool_version", NEW."arguments", NEW."target", NEW."digest",
+      NEW."requester_key", NEW."requested_by", NEW."security_level", NEW."required_approvals", NEW."approver_level",
+      NEW."reason_required", NEW."step_up_required", NEW."preview_required", NEW."preview", NEW."sentence",
+      NEW."context", NEW."conversation_id", NEW."ticket_id", NEW."policy_version", NEW."max_expires_at", NEW."created_at",
+      NEW."undo_of")
+     IS DISTINCT FROM
+     (OLD."id", OLD."number", OLD."tool_name", OLD."tool_version", OLD."arguments", OLD."target", OLD."digest",
+      OLD."requester_key", OLD."requested_by", OLD."security_level", OLD."required_approvals", OLD."approver_level",
+      OLD."reason_required", OLD."step_up_required", OLD."preview_required", OLD."preview", OLD."sentence",
+      OLD."context", OLD."conversation_id", OLD."ticket_id", OLD."policy_version", OLD."max_expires_at", OLD."created_at",
+      OLD."undo_of") THEN
+    RAISE EXCEPTION 'approval %: what was asked cannot change', OLD."id";
+  END IF;
+  IF NEW."expires_at" <> OLD."expires_at" AND (OLD."state" <> 'pending' OR NEW."expires_at" > OLD."max_expires_at"
+      OR NOT "has_decision"(OLD."id", 'defer')) THEN
+    RAISE EXCEPTION 'approval %: only a deferral moves the expiry, within its maximum', OLD."id";
+  END IF;
+  IF NEW."state" = OLD."state" THEN
+    RETURN NEW;
+  END IF;
+  IF NOT (
+    (OLD."state" = 'pending' AND NEW."state" IN ('approved', 'rejected', 'expired', 'cancelled'))
+    OR (OLD."state" = 'approved' AND NEW."state" IN ('executing', 'failed', 'expired'))
+    OR (OLD."state" = 'executing' AND NEW."state" IN ('executed', 'failed', 'unknown'))
+    OR (OLD."state" = 'unknown' AND NEW."state" IN ('executed', 'failed'))
+  ) THEN
+    RAISE EXCEPTION 'approval %: % cannot become %', OLD."id", OLD."state", NEW."state";
+  END IF;
+  IF NEW."state" IN ('approved', 'executing') AND NOT "is_decided_yes"(NEW) THEN
+    RAISE EXCEPTION 'approval %: not enough people said yes', OLD."id";
+  END IF;
+  IF NEW."state" = 'approved' AND NEW."decided_at" >= OLD."expires_at" THEN
+    RAISE EXCEPTION 'approval %: expired', OLD."id";
+  END IF;
+  IF (NEW."state" = 'rejected' AND NOT "has_decision"(OLD."id", 'reject'))
+     OR (NEW."state" = 'cancelled' AND NOT "has_decision"(OLD."id", 'cancel')) THEN
+    RAISE EXCEPTION 'approval %: nobody said so', OLD."id";
+  END IF;
+  IF NEW."state" = 'expired' AND OLD."state" = 'pending'
+     AND (NEW."finished_at" IS NULL OR NEW."finished_at" < OLD."expires_at") THEN
+    RAISE EXCEPTION 'approval %: its time is not over', OLD."id";
+  END IF;
+  IF OLD."state" = 'unknown' AND NEW."reconciled_at" IS NULL AND NOT EXISTS (
+      SELECT 1 FROM "approval_decisions" d
+      WHERE d."approval_id" = OLD."id" AND d."kind" = 'verdict' AND d."verdict" = NEW."state") THEN
+    RAISE EXCEPTION 'approval %: nobody knows what became of it', OLD."id";
+  END IF;
+  RETURN NEW;
+END $$;
+
+-- A break-glass use follows its decision; one other person reviews it, once.
+CREATE FUNCTION "check_break_glass"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    IF NEW."reviewer_id" IS NOT NULL OR NOT EXISTS (
+        SELECT 1 FROM "approval_decisions" d
+        WHERE d."approval_id" = NEW."approval_id" AND d."kind" = 'break_glass' AND d."user_id" = NEW."user_id") THEN
+      RAISE EXCEPTION 'break-glass %: nobody decided it', NEW."approval_id";
+    END IF;
+    RETURN NEW;
+  END IF;
+  IF (NEW."approval_id", NEW."user_id", NEW."display_name", NEW."reason", NEW."at")
+     IS DISTINCT FROM (OLD."approval_id", OLD."user_id", OLD."display_name", OLD."reason", OLD."at") THEN
+    RAISE EXCEPTION 'break-glass %: what was done cannot change', OLD."approval_id";
+  END IF;
+  IF OLD."reviewer_id" IS NOT NULL OR NEW."reviewer_id" IS NULL OR NEW."reviewer_id" = OLD."user_id"
+     OR NEW."verdict" NOT IN ('justified', 'not_justified') OR NEW."note" IS NULL
+     OR COALESCE("accreditation_rank"("held_accreditation"(NEW."reviewer_id")), 0) < 3 THEN
+    RAISE EXCEPTION 'break-glass %: another person, N3 or above, reviews it once', OLD."approval_id";
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "break_glass_rules" BEFORE INSERT OR UPDATE ON "break_glass_uses"
+  FOR EACH ROW EXECUTE FUNCTION "check_break_glass"();
+CREATE TRIGGER "break_glass_no_delete" BEFORE DELETE ON "break_glass_uses"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+
+-- A standing grant is itself asked for, approved by somebody else, counted and revocable.
+CREATE FUNCTION "check_standing_grant"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    IF NEW."state" <> 'requested' OR NEW."uses" <> 0 OR NEW."decided_by_id" IS NOT NULL
+       OR "accreditation_rank"(NEW."approver_level") < 3 THEN
+      RAISE EXCEPTION 'grant %: begins as a request', NEW."id";
+    END IF;
+    RETURN NEW;
+  END IF;
+  IF (NEW."id", NEW."tool_name", NEW."requester", NEW."scope", NEW."reason", NEW."max_uses", NEW."digest",
+      NEW."policy_version", NEW."approver_level", NEW."asked_by_id", NEW."expires_at")
+     IS DISTINCT FROM
+     (OLD."id", OLD."tool_name", OLD."requester", OLD."scope", OLD."reason", OLD."max_uses", OLD."digest",
+      OLD."policy_version", OLD."approver_level", OLD."asked_by_id", OLD."expires_at") THEN
+    RAISE EXCEPTION 'grant %: what was asked cannot change', OLD."id";
+  END IF;
+  IF NEW."uses" <> OLD."uses" AND (OLD."state" <> 'active' OR NEW."uses" <> OLD."uses" + 1 OR NEW."uses" > OLD."max_uses") THEN
+    RAISE EXCEPTION 'grant %: not to be used', OLD."id";
+  END IF;
+  IF NEW."state" = OLD."state" THEN
+    RETURN NEW;
+  END IF;
+  IF NOT ((OLD."state" = 'requested' AND NEW."state" IN ('active', 'rejected', 'expired'))
+          OR (OLD."state" = 'active' AND NEW."state" IN ('revoked', 'expired'))) THEN
+    RAISE EXCEPTION 'grant %: % cannot become %', OLD."id", OLD."state", NEW."state";
+  END IF;
+  IF NEW."state" = 'active' AND (NEW."decided_by_id" IS NULL OR NEW."decided_by_id" = OLD."asked_by_id"
+      OR 'user:' || NEW."decided_by_id" = OLD."requester" OR NEW."decided_at" >= OLD."expires_at"
+      OR COALESCE("accreditation_rank"("held_accreditation"(NEW."decided_by_id")), 0)
+         < "accreditation_rank"(OLD."approver_level")) THEN
+    RAISE EXCEPTION 'grant %: somebody else of % approves it', OLD."id", OLD."approver_level";
+  END IF;
+  IF NEW."state" = 'revoked' AND NEW."revoked_by_id" IS NULL THEN
+    RAISE EXCEPTION 'grant %: somebody revokes it', OLD."id";
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "standing_grants_rules" BEFORE INSERT OR UPDATE ON "standing_grants"
+  FOR EACH ROW EXECUTE FUNCTION "check_standing_grant"();
+CREATE TRIGGER "standing_grants_no_delete" BEFORE DELETE ON "standing_grants"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
