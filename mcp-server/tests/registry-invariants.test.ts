@@ -39,8 +39,12 @@ const samples: Record<string, Record<string, unknown>> = {
   glpi_get_ticket_details: { ticketId: 1234 },
   glpi_search_client: { query: 'Saint-Jean' },
   memory_search_similar_cases: { query: 'imprimante' },
+  observium_acknowledge_alert: { alertId: 4711 },
   observium_get_device_metrics: { device: 'SWITCH-CLIN-STJEAN' },
   observium_get_device_status: { device: 'SWITCH-CLIN-STJEAN' },
+  observium_list_alerts: { device: 'SWITCH-CLIN-STJEAN' },
+  observium_list_devices: { client: 'Saint-Jean' },
+  observium_list_ports: { device: 'SWITCH-CLIN-STJEAN', problemsOnly: true },
 }
 
 function toolOf(name: string): Tool {

@@ -45,10 +45,20 @@ const frenchTexts: Record<string, (params: Record<string, string | number>) => s
   'glpi.entities': () => 'GLPI ne donne pas accès aux entités.',
   'glpi.closed_partly': () => 'La solution est enregistrée, mais GLPI n’a pas clos le ticket.',
   'glpi.change_ignored': () => 'GLPI a répondu sans appliquer la modification.',
-  'observium.api_off': () => 'L’API d’Observium est désactivée ou à une autre adresse.',
-  'observium.configuration': () => 'Observium refuse les accès du Hub : sa configuration est à revoir.',
-  'observium.forbidden': () => 'Observium refuse cette lecture au compte du Hub.',
-  'observium.error': () => 'Observium a répondu par une erreur.',
+  'observium.api_off': ({ system }) => `L’API de ${system} est désactivée ou à une autre adresse.`,
+  'observium.configuration': ({ system }) =>
+    `${system} refuse les accès du Hub : sa configuration est à revoir.`,
+  'observium.forbidden': ({ system }) => `${system} refuse cette lecture au compte du Hub.`,
+  'observium.write_forbidden': ({ system }) => `${system} ne permet que la lecture au compte du Hub.`,
+  'observium.acknowledge_unsupported': ({ system }) =>
+    `Cette version de ${system} ne peut pas acquitter d’alerte par son API : à faire dans son interface.`,
+  'observium.error': ({ system }) => `${system} a répondu par une erreur.`,
+  'observium.no_values': ({ system, part }) =>
+    `Cette version de ${system} ne donne pas ces mesures par son API : ${part}.`,
+  'observium.alert_not_found': ({ system, alertId }) => `${system} n’a pas d’alerte n° ${alertId}.`,
+  'observium.alert_cleared': ({ alertId }) => `L’alerte n° ${alertId} est levée : il n’y a rien à acquitter.`,
+  'observium.alert_changed': ({ alertId }) =>
+    `L’alerte n° ${alertId} porte maintenant sur autre chose : rien n’a été modifié.`,
   'observium.device_ambiguous': ({ device, candidates }) =>
     `Plusieurs équipements correspondent à ${device} : ${candidates}.`,
   'glpi.ticket_not_found': () => 'Ce ticket n’existe pas ou n’est pas visible.',
@@ -64,5 +74,6 @@ const frenchTexts: Record<string, (params: Record<string, string | number>) => s
   'ad.refused': () => 'L’annuaire a refusé la modification.',
   'ad.not_found': () => 'L’annuaire n’a plus cet objet.',
   'ad.rights': () => 'Le compte de service n’a pas ce droit dans l’annuaire.',
-  'observium.device_not_found': ({ device }) => `Observium ne connaît pas d’équipement ${device ?? ''}.`,
+  'observium.device_not_found': ({ device, system }) =>
+    `${system ?? 'Observium'} ne connaît pas d’équipement ${device ?? ''}.`,
 }

@@ -144,8 +144,13 @@ export {
 } from './tools/glpi-get-ticket-details.ts'
 export { GlpiClient, glpiSearchClient } from './tools/glpi-search-client.ts'
 export { memorySearchSimilarCases, Passage } from './tools/memory-search-similar-cases.ts'
+export { observiumAcknowledgeAlert } from './tools/observium-acknowledge-alert.ts'
 export { DeviceMetrics, observiumGetDeviceMetrics } from './tools/observium-get-device-metrics.ts'
 export { DeviceAlert, DeviceStatus, observiumGetDeviceStatus } from './tools/observium-get-device-status.ts'
+export { observiumListAlerts } from './tools/observium-list-alerts.ts'
+export { ListedDevice, observiumListDevices } from './tools/observium-list-devices.ts'
+export { ListedPort, observiumListPorts } from './tools/observium-list-ports.ts'
+export { NetworkAlert } from './tools/observium-network-alert.ts'
 export {
   ConfirmTwoFactor,
   PasswordProof,
