@@ -1,6 +1,7 @@
 export { type Person, people } from './data/people.ts'
 export { type Directory, startDirectory } from './directory/index.ts'
 export type { Estate, EstateOptions, EstateSecrets } from './estate.ts'
+export type { MailFault, MailSink, StoredMail } from './mail/index.ts'
 export type { ModelState, ScriptedReply } from './models/index.ts'
 export type { AlertWebhook, Delivery } from './observium/notify/notifier.ts'
 export type { ScenarioName } from './scenarios/catalogue.ts'
