@@ -2,6 +2,7 @@ import type { Directory } from './directory/index.ts'
 import type { GlpiControl } from './glpi/create-glpi.ts'
 import type { V2Access } from './glpi-v2/call.ts'
 import type { GlpiV2Control } from './glpi-v2/create-glpi-v2.ts'
+import type { LibrenmsControl } from './librenms/create-librenms.ts'
 import type { MailSink } from './mail/index.ts'
 import type { ModelState } from './models/index.ts'
 import type { ObserviumControl } from './observium/create-observium.ts'
@@ -52,6 +53,8 @@ export interface Estate {
     token: string
     readOnlyToken: string
   } & ObserviumControl
+  /** Watches the devices of the demo Observium, with alerts of its own shape. */
+  librenms: { url: string; token: string; readOnlyToken: string } & LibrenmsControl
   /** Each model server has a script of its own, in `control`. */
   ollama: { url: string; control: ModelState }
   mistral: { url: string; apiKey: string; control: ModelState }

@@ -7,6 +7,7 @@ import { startDirectory } from './directory/index.ts'
 import type { Estate, EstateOptions } from './estate.ts'
 import { createGlpi } from './glpi/create-glpi.ts'
 import { createGlpiV2 } from './glpi-v2/create-glpi-v2.ts'
+import { createLibrenms } from './librenms/create-librenms.ts'
 import { listen } from './listen.ts'
 import { mailRouter, startMail } from './mail/index.ts'
 import { createModelState, mistralRouter, ollamaRouter } from './models/index.ts'
@@ -32,6 +33,7 @@ function accessOf({ secrets = {} }: EstateOptions) {
       token: secret(),
       readOnlyToken: secret(),
     },
+    librenms: { token: secret(), readOnlyToken: secret() },
     mistralKey: secrets.mistralApiKey ?? secret(),
   }
 }
@@ -54,8 +56,8 @@ const openMail = ({ host, dataDir }: EstateOptions, now: () => Date) =>
   })
 
 /**
- * Starts the demo estate: one HTTP port with GLPI at /glpi/apirest.php and /glpi/api.php, Observium at /observium and
- * the model servers at /ollama and /mistral; the directory and the mail server have ports of their own. Throws when a port is taken or the kept state cannot be read.
+ * Starts the demo estate: one HTTP port with GLPI at /glpi/apirest.php and /glpi/api.php, Observium at /observium,
+ * LibreNMS over the same devices at /librenms and the model servers at /ollama and /mistral; the directory and the mail server have ports of their own. Throws when a port is taken or the kept state cannot be read.
  */
 export async function startEstate(options: EstateOptions = {}): Promise<Estate> {
   const clock = createClock(options.now)
@@ -82,6 +84,8 @@ export async function startEstate(options: EstateOptions = {}): Promise<Estate> 
   app.use('/glpi/apirest.php', glpi.router)
   app.use('/glpi/api.php', glpiV2.router)
   app.use('/observium', observium.router)
+  const librenms = createLibrenms({ db: world.observium, clock, ...access.librenms })
+  app.use('/librenms', librenms.router)
   const ollama = createModelState({ mistralKey: secret() })
   const mistral = createModelState({ mistralKey: access.mistralKey })
   app.use('/ollama', ollamaRouter(ollama))
@@ -105,6 +109,7 @@ export async function startEstate(options: EstateOptions = {}): Promise<Estate> 
     glpi: { url: `${server.url}/glpi/apirest.php`, ...access.glpi, ...glpi.control },
     glpiV2: { url: `${server.url}/glpi/api.php/v2`, ...access.glpiV2, ...glpiV2.control },
     observium: { url: stage.observiumUrl, ...access.observium, ...observium.control },
+    librenms: { url: `${server.url}/librenms`, ...access.librenms, ...librenms.control },
     ollama: { url: `${server.url}/ollama`, control: ollama },
     mistral: { url: `${server.url}/mistral`, apiKey: access.mistralKey, control: mistral },
     directory,
