@@ -1,11 +1,13 @@
 import type { Tool } from '../../tools/define-tool.ts'
-import type { GlpiClient } from './client/create-client.ts'
+import type { GlpiClient } from './domain/client.ts'
 import { addFollowupTool } from './tools/add-followup.ts'
 import { closeTicketTool } from './tools/close-ticket.ts'
 import { getTicketDetailsTool } from './tools/get-ticket-details.ts'
 import { searchClientTool } from './tools/search-client.ts'
 
-export { createGlpiClient, type GlpiClient } from './client/create-client.ts'
+export { createGlpiClient } from './client/create-client.ts'
+export type { GlpiClient } from './domain/client.ts'
+export { type ClientContacts, findContacts } from './find-contacts.ts'
 export { readTicket } from './read-ticket.ts'
 
 /** The tools of GLPI on one client. */

@@ -8,6 +8,8 @@ import type { GlpiFollowups, GlpiSolutions, GlpiTasks } from './timeline.ts'
  * Every method throws UpstreamError when GLPI fails and ForbiddenError `glpi.forbidden` when it refuses.
  */
 export interface GlpiClient {
+  /** IANA zone in which a day of GLPI begins and ends. */
+  readonly timeZone: string
   entities: GlpiEntities
   tickets: GlpiTickets
   followups: GlpiFollowups

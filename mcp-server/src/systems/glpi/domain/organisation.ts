@@ -38,6 +38,8 @@ export interface GlpiUser {
 export interface GlpiUsers {
   /** Names of users by id ("Jean Dupont", or the login); ids that cannot be read are left out. */
   names(ids: number[], signal?: AbortSignal): Promise<Map<number, string>>
+  /** One user, or undefined when it is gone or hidden from the Hub. */
+  get(userId: number, signal?: AbortSignal): Promise<GlpiUser | undefined>
   /**
    * Users whose login or e-mail is `query`, else those whose first and last name hold its every word.
    * With `clientId` only users of that entity and those below it.

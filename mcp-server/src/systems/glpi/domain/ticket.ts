@@ -42,7 +42,7 @@ export interface TicketActor {
   kind: 'user' | 'group'
   /** Null for a requester without account (then `email` is set) and for a group known by name only. */
   id: number | null
-  /** Null when the answer did not carry it: ask `users.names`. */
+  /** Always given for a group of `actors`; null for a user means: ask `users.names`. */
   name: string | null
   email: string | null
 }
