@@ -143,6 +143,10 @@ export {
   ticketStatuses,
 } from './tools/glpi-get-ticket-details.ts'
 export { GlpiClient, glpiSearchClient } from './tools/glpi-search-client.ts'
+export { mailNotifyClient } from './tools/mail-notify-client.ts'
+export { memoryAddCase } from './tools/memory-add-case.ts'
+export { memoryDeleteDocument } from './tools/memory-delete-document.ts'
+export { memoryGetDocument } from './tools/memory-get-document.ts'
 export { memorySearchSimilarCases, Passage } from './tools/memory-search-similar-cases.ts'
 export { observiumAcknowledgeAlert } from './tools/observium-acknowledge-alert.ts'
 export { DeviceMetrics, observiumGetDeviceMetrics } from './tools/observium-get-device-metrics.ts'
