@@ -4,6 +4,7 @@ import { presentValues, realSystems, type SharedEnvParts, sharedEnv } from './sh
 const demo = {
   GLPI: { GLPI_URL: 'http://demo/glpi', GLPI_APP_TOKEN: 'demo-token' },
   OBSERVIUM: { OBSERVIUM_URL: 'http://demo/observium', OBSERVIUM_USER: 'demo' },
+  LIBRENMS: { LIBRENMS_URL: 'http://demo/librenms' },
   AD: { AD_URL: 'ldaps://demo', AD_CA_FILE: 'demo-ca.pem' },
 }
 
@@ -21,12 +22,13 @@ describe('realSystems', () => {
   it('finds a system by its address or the file of its address', () => {
     expect(realSystems({ GLPI_APP_TOKEN: 'x', OBSERVIUM_TOKEN: 'x' })).toEqual([])
     expect(realSystems({ GLPI_URL: 'https://glpi.example', AD_URL_FILE: '/run/ad' })).toEqual(['GLPI', 'AD'])
+    expect(realSystems({ LIBRENMS_URL: 'https://nms.example' })).toEqual(['LIBRENMS'])
   })
 })
 
 describe('sharedEnv', () => {
   it('gives the demo systems to an environment that names none', () => {
-    expect(shared({})).toEqual({ ...demo.GLPI, ...demo.OBSERVIUM, ...demo.AD })
+    expect(shared({})).toEqual({ ...demo.GLPI, ...demo.OBSERVIUM, ...demo.LIBRENMS, ...demo.AD })
   })
 
   it('ignores what is left of a system without its address', () => {
@@ -45,6 +47,7 @@ describe('sharedEnv', () => {
       AD_URL_FILE: '/run/ad',
       AD_BASE_DN: 'DC=x',
       ...demo.OBSERVIUM,
+      ...demo.LIBRENMS,
     })
   })
 

@@ -1,6 +1,6 @@
 import type { Env } from '@hub/kernel'
 
-const systemNames = ['GLPI', 'OBSERVIUM', 'AD'] as const
+const systemNames = ['GLPI', 'OBSERVIUM', 'LIBRENMS', 'AD'] as const
 export type SystemName = (typeof systemNames)[number]
 
 /** What the environment says: a variable left empty says nothing. */

@@ -6,7 +6,7 @@ import type { SystemName } from './shared-env.ts'
 
 /** The demo systems as configuration; writes the certificate of the demo directory into `dataDir`. */
 export function demoSystemEnv(estate: Estate, dataDir: string): Record<SystemName, Env> {
-  const { glpi, observium, directory } = estate
+  const { glpi, observium, librenms, directory } = estate
   const caFile = join(dataDir, 'demo-directory-ca.pem')
   writeFileSync(caFile, directory.caPem)
   return {
@@ -16,6 +16,7 @@ export function demoSystemEnv(estate: Estate, dataDir: string): Record<SystemNam
       OBSERVIUM_USER: observium.user,
       OBSERVIUM_PASSWORD: observium.password,
     },
+    LIBRENMS: { LIBRENMS_URL: librenms.url, LIBRENMS_TOKEN: librenms.token },
     AD: {
       AD_URL: directory.url,
       AD_BIND_DN: directory.bindDn,

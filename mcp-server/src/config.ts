@@ -25,7 +25,12 @@ export const McpEnv = z.object({
   GLPI_APP_TOKEN: z.string().min(1),
   GLPI_USER_TOKEN: z.string().min(1),
   GLPI_TIME_ZONE: z.string().default('Europe/Paris'),
-  OBSERVIUM_URL: z.url(),
+  /** Which program watches the network; only its own variables are needed. */
+  NETWORK_DRIVER: z.enum(['observium', 'librenms']).default('observium'),
+  LIBRENMS_URL: z.url().optional(),
+  LIBRENMS_TOKEN: optional,
+  LIBRENMS_TIME_ZONE: z.string().default('Europe/Paris'),
+  OBSERVIUM_URL: z.url().optional(),
   OBSERVIUM_USER: optional,
   OBSERVIUM_PASSWORD: optional,
   OBSERVIUM_TOKEN: optional,
@@ -39,5 +44,12 @@ export const McpEnv = z.object({
   AD_BIND_PASSWORD: z.string().min(1),
   AD_BASE_DN: z.string().min(1),
   AD_CA_FILE: optional,
+  /** Without it no mail is sent, and the mail tool says so. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtps:// or smtp:// address' }).optional(),
+  SMTP_USER: optional,
+  SMTP_PASSWORD: optional,
+  SMTP_CA_FILE: optional,
+  /** Sender, e.g. `Support <support@example.org>`. */
+  MAIL_FROM: optional,
 })
 export type McpEnv = z.infer<typeof McpEnv>

@@ -7,8 +7,10 @@ import { listAlertsTool } from './tools/list-alerts.ts'
 import { listDevicesTool } from './tools/list-devices.ts'
 import { listPortsTool } from './tools/list-ports.ts'
 
+export { createLibrenmsClient } from './client/librenms/create-client.ts'
 export { createObserviumClient } from './client/observium/create-client.ts'
 export type { ObserviumClient } from './driver.ts'
+export { openNetwork } from './open-network.ts'
 
 /** The tools of the network on one client, of Observium or LibreNMS. */
 export function createObserviumTools(observium: ObserviumClient): Tool[] {
