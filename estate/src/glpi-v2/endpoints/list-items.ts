@@ -8,8 +8,8 @@ import { invalidParameter } from '../v2-error.ts'
 
 const usualLimit = 100
 
-/** `filter` may come several times: all of them hold. */
-function filterOf({ query }: V2Call): string {
+/** The filter of a request; it may come several times, then all of them hold. */
+export function filterOf({ query }: V2Call): string {
   const { filter } = query
   if (filter === undefined) return ''
   return typeof filter === 'string' ? filter : Object.values(filter).map(String).join(';')

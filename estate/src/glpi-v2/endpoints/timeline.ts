@@ -3,8 +3,10 @@ import { addSolution } from '../../glpi/items/add-solution.ts'
 import { addTask } from '../../glpi/items/add-task.ts'
 import { ticketOf } from '../../glpi/itemtypes.ts'
 import type { V2Call, V2Reply } from '../call.ts'
+import { compileFilter } from '../rsql/compile.ts'
 import { present } from '../schemas/schema.ts'
 import { type TimelineKind, timelineSchemas } from '../schemas/timeline.ts'
+import { filterOf } from './list-items.ts'
 import { visibleRow } from './read-item.ts'
 import { attempt, toInput, type WritableFields } from './write-input.ts'
 
@@ -26,18 +28,22 @@ const fields: Record<TimelineKind, WritableFields> = {
 }
 const writers = { Followup: addFollowup, Task: addTask, Solution: addSolution } as const
 
-/** GET Timeline and Timeline/{kind} (2.4): each entry beside the name of its kind. */
+/** GET Timeline and Timeline/{kind} (2.4): each entry beside the name of its kind; `filter` as in lists. */
 export function listTimeline(call: V2Call, ticketId: number, kinds: readonly TimelineKind[]): V2Reply {
   const { db } = call.server.glpi
   visibleRow(call, 'Ticket', ticketId)
   const body = kinds.flatMap((type) => {
     const schema = timelineSchemas[type]
     const link = ticketOf(schema.itemtype)
+    const keeps = compileFilter(filterOf(call), { schema, db })
     const rows = db.where(schema.itemtype, {
       [link]: ticketId,
       ...(link === 'items_id' && { itemtype: 'Ticket' }),
     })
-    return rows.slice(0, most).map((row) => ({ type, item: present(schema, row, db) }))
+    return rows
+      .filter(keeps)
+      .slice(0, most)
+      .map((row) => ({ type, item: present(schema, row, db) }))
   })
   return { status: 200, body }
 }
