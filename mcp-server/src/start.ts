@@ -11,7 +11,6 @@ import {
   loadConfig,
   systemClock,
 } from '@hub/kernel'
-import { createKnowledgeSearch } from '@hub/knowledge'
 import { createDb, migrate, migrationsDir } from '@hub/prisma'
 import { loadPolicy } from '@hub/safeguard'
 import { McpEnv } from './config.ts'
@@ -79,7 +78,7 @@ async function createGate(
   const { log } = parts
   const policy = await loadPolicy(config.SAFEGUARD_POLICY_FILE)
   const db = createDb({ url: config.DATABASE_URL })
-  const systems = openSystems(config, { search: createKnowledgeSearch({ db }), log })
+  const systems = openSystems(config, { knowledge: { db }, log })
   const gate: GateContext = {
     db,
     log,

@@ -65,7 +65,38 @@ const frenchTexts: Record<string, (params: Record<string, string | number>) => s
   'ad.user_not_found': ({ login }) => `Il n’y a pas de compte ${login ?? ''} dans l’annuaire.`,
   'ad.target_changed': ({ login }) => `${login} désigne maintenant un autre compte : rien n’a été modifié.`,
   'approval.taken_over': () => 'Un autre processus a repris cette exécution.',
-  'ad.ambiguous': ({ login }) => `Plusieurs comptes correspondent à ${login ?? 'ce nom'} : précisez.`,
+  'ad.ambiguous': ({ login, candidates }) =>
+    `Plusieurs comptes correspondent à ${login ?? 'ce nom'} : ${candidates ?? 'précisez'}.`,
+  'ad.domain_unreachable': ({ login, domains }) =>
+    `${domains} injoignable : le compte ${login} pourrait s’y trouver. Précisez son domaine (compte@domaine).`,
+  'ad.domains': ({ answering, domains }) => `Seuls ${answering} domaines sur ${domains} répondent.`,
+  'ad.domain_unknown': ({ domain }) => `Le Hub ne connaît pas de domaine ${domain}.`,
+  'ad.unseen': ({ login }) => `Modification envoyée, mais le compte ${login} n’a pas pu être relu.`,
+  'ad.empty_search': () => 'Dites quoi chercher : des mots d’un nom, un client ou un état.',
+  'ad.password_needed': ({ login }) =>
+    `Le compte ${login} n’a pas de mot de passe conforme : réinitialisez-le d’abord.`,
+  'ad.own_account': () => 'C’est le compte du Hub lui-même : il n’est pas désactivé d’ici.',
+  'ad.changed_meanwhile': ({ login }) =>
+    `Le compte ${login} vient d’être modifié par ailleurs : rien n’a été changé.`,
+  'ad.group_not_found': ({ group }) => `Il n’y a pas de groupe ${group} dans le domaine du compte.`,
+  'ad.group_ambiguous': ({ group, candidates }) =>
+    `Plusieurs groupes correspondent à ${group} : ${candidates}.`,
+  'ad.group_changed': ({ group }) => `${group} désigne maintenant un autre groupe : rien n’a été modifié.`,
+  'ad.groups_changed': ({ login }) =>
+    `Les groupes à copier de ${login} ne sont plus les mêmes : rien n’a été modifié.`,
+  'ad.primary_group': ({ login, group }) =>
+    `${group} est le groupe principal de ${login} : il ne peut pas être quitté.`,
+  'ad.other_domain': ({ domain, other }) =>
+    `Les deux comptes sont dans des domaines différents : ${domain} et ${other}.`,
+  'ad.same_account': () => 'Nommez deux comptes différents.',
+  'ad.account_exists': ({ login }) =>
+    `Cet identifiant ou cette adresse est déjà pris dans l’annuaire : ${login}.`,
+  'ad.created_disabled': ({ login }) =>
+    `Le compte ${login} est créé mais reste désactivé : l’annuaire a refusé la suite.`,
+  'ad.container_not_found': ({ container, domain }) =>
+    `Il n’y a pas d’unité d’organisation ${container} dans ${domain}.`,
+  'ad.container_ambiguous': ({ container, candidates }) =>
+    `Plusieurs unités d’organisation s’appellent ${container} : ${candidates}.`,
   'ad.password_policy': () => 'L’annuaire refuse ce mot de passe : sa politique n’est pas respectée.',
   'ad.configuration': () => 'L’annuaire refuse le compte du Hub : sa configuration est à revoir.',
   'ad.unavailable': () => 'L’annuaire est occupé ou s’arrête.',
@@ -76,4 +107,32 @@ const frenchTexts: Record<string, (params: Record<string, string | number>) => s
   'ad.rights': () => 'Le compte de service n’a pas ce droit dans l’annuaire.',
   'observium.device_not_found': ({ device, system }) =>
     `${system ?? 'Observium'} ne connaît pas d’équipement ${device ?? ''}.`,
+  'mail.not_configured': () => 'Aucun serveur de messagerie n’est configuré : rien n’est parti.',
+  'mail.configuration': () =>
+    'Le serveur de messagerie refuse le compte du Hub : sa configuration est à revoir.',
+  'mail.tls': () =>
+    'Le chiffrement du serveur de messagerie n’est pas digne de confiance : rien n’est parti.',
+  'mail.timeout': () => 'Le serveur de messagerie n’a pas répondu à temps : rien n’est parti.',
+  'mail.unreachable': () => 'Le serveur de messagerie est injoignable : rien n’est parti.',
+  'mail.deferred': ({ status }) =>
+    `Le serveur de messagerie demande de réessayer plus tard (${status}) : rien n’est parti.`,
+  'mail.refused': ({ status }) =>
+    `Le serveur de messagerie a refusé le message (${status}) : rien n’est parti.`,
+  'mail.outcome_unknown': ({ messageId }) =>
+    `Le serveur de messagerie n’a pas confirmé le message ; chercher ${messageId} dans son journal avant de récrire.`,
+  'mail.no_contact': ({ client }) => `GLPI n’a aucune adresse électronique pour ${client}.`,
+  'mail.unknown_contact': ({ client, known }) =>
+    `GLPI n’a pas cette adresse pour ${client} ; il connaît : ${known}.`,
+  'mail.too_many_recipients': ({ client, max }) =>
+    `${client} a plus de ${max} adresses : choisir un seul contact.`,
+  'mail.recipients_changed': ({ client }) =>
+    `Les contacts de ${client} ne sont plus ceux qui ont été montrés : rien n’est parti.`,
+  'knowledge.document': () => 'Ce document n’existe pas ou n’est pas lisible.',
+  'knowledge.lost_text': () =>
+    'Une partie du texte serait perdue : mettre le HTML et le code entre accents graves.',
+  'memory.target_changed': () => 'Le document a changé ou disparu depuis sa lecture : rien n’a été modifié.',
+  'memory.in_folder': ({ title }) =>
+    `${title} est un fichier du dossier des documents : supprimé ici, il reviendrait à la prochaine ingestion. Retirer le fichier.`,
+  'memory.not_a_case': ({ title }) =>
+    `${title} n’est pas un cas enregistré : seuls ceux-ci peuvent être supprimés.`,
 }

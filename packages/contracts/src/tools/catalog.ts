@@ -1,11 +1,23 @@
 import type { ToolDescriptor } from '../tool-descriptor.ts'
+import { adAddToGroup } from './ad-add-to-group.ts'
 import { adCheckUser } from './ad-check-user.ts'
+import { adCopyGroupsFrom } from './ad-copy-groups-from.ts'
+import { adCreateUser } from './ad-create-user.ts'
+import { adDisableAccount } from './ad-disable-account.ts'
+import { adEnableAccount } from './ad-enable-account.ts'
+import { adListUserGroups } from './ad-list-user-groups.ts'
+import { adRemoveFromGroup } from './ad-remove-from-group.ts'
 import { adResetPassword } from './ad-reset-password.ts'
+import { adSearchUsers } from './ad-search-users.ts'
 import { adUnlockAccount } from './ad-unlock-account.ts'
 import { glpiAddFollowup } from './glpi-add-followup.ts'
 import { glpiCloseTicket } from './glpi-close-ticket.ts'
 import { glpiGetTicketDetails } from './glpi-get-ticket-details.ts'
 import { glpiSearchClient } from './glpi-search-client.ts'
+import { mailNotifyClient } from './mail-notify-client.ts'
+import { memoryAddCase } from './memory-add-case.ts'
+import { memoryDeleteDocument } from './memory-delete-document.ts'
+import { memoryGetDocument } from './memory-get-document.ts'
 import { memorySearchSimilarCases } from './memory-search-similar-cases.ts'
 import { observiumAcknowledgeAlert } from './observium-acknowledge-alert.ts'
 import { observiumGetDeviceMetrics } from './observium-get-device-metrics.ts'
@@ -27,9 +39,21 @@ export const toolCatalog = new Map<string, ToolDescriptor>(
     observiumListPorts,
     observiumListAlerts,
     observiumAcknowledgeAlert,
+    mailNotifyClient,
     memorySearchSimilarCases,
+    memoryGetDocument,
+    memoryAddCase,
+    memoryDeleteDocument,
     adCheckUser,
+    adListUserGroups,
+    adSearchUsers,
     adUnlockAccount,
     adResetPassword,
+    adDisableAccount,
+    adEnableAccount,
+    adAddToGroup,
+    adRemoveFromGroup,
+    adCopyGroupsFrom,
+    adCreateUser,
   ].map((descriptor) => [descriptor.name, descriptor]),
 )

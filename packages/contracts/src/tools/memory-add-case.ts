@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { defineDescriptor } from '../tool-descriptor.ts'
+import { holdsSecret } from './memory-secret-text.ts'
 import { TicketId } from './parameters.ts'
 
-const Part = z.string().trim().min(5).max(8_000)
+/** Refused here, so that the secret enters no record of the call. */
+const noSecret = (text: string) => !holdsSecret(text)
+const secretFound = 'looks like it holds a password or a key: leave it out'
+
+const Part = z.string().trim().min(5).max(8_000).refine(noSecret, secretFound)
 
 export const memoryAddCase = defineDescriptor({
   name: 'memory_add_case',
@@ -11,7 +16,7 @@ export const memoryAddCase = defineDescriptor({
   level: 'L2',
   titles: { fr: 'Enregistrer un cas résolu', en: 'Record a solved case' },
   description:
-    'Adds a solved case to the knowledge base, found by searches at once. Write no personal data (names, addresses, phone numbers) and no password or key: those are refused. The very same case is stored once.',
+    'Adds a solved case to the knowledge base, found by searches at once. Write no personal data (names, addresses, phone numbers); a text with a password or a key is refused. The very same case is stored once.',
   input: z
     .object({
       title: z
@@ -19,7 +24,8 @@ export const memoryAddCase = defineDescriptor({
         .trim()
         .min(5)
         .max(200)
-        .regex(/^\P{Cc}+$/u, 'must be one line of text'),
+        .regex(/^\P{Cc}+$/u, 'must be one line of text')
+        .refine(noSecret, secretFound),
       problem: Part.describe('What was seen, in plain text or Markdown'),
       cause: Part.describe('Why it happened'),
       solution: Part.describe('What was done, step by step'),
