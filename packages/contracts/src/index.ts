@@ -129,8 +129,16 @@ export {
   ToolOutcome,
   toolMeta,
 } from './tool-descriptor.ts'
+export { adAddToGroup } from './tools/ad-add-to-group.ts'
 export { adCheckUser, DirectoryAccount } from './tools/ad-check-user.ts'
+export { adCopyGroupsFrom, LeftOutGroup, leftOutReasons } from './tools/ad-copy-groups-from.ts'
+export { adCreateUser } from './tools/ad-create-user.ts'
+export { adDisableAccount } from './tools/ad-disable-account.ts'
+export { adEnableAccount } from './tools/ad-enable-account.ts'
+export { AccountGroup, adListUserGroups } from './tools/ad-list-user-groups.ts'
+export { adRemoveFromGroup } from './tools/ad-remove-from-group.ts'
 export { adResetPassword } from './tools/ad-reset-password.ts'
+export { adSearchUsers, FoundUser, userStates } from './tools/ad-search-users.ts'
 export { adUnlockAccount } from './tools/ad-unlock-account.ts'
 export { toolCatalog } from './tools/catalog.ts'
 export { glpiAddFollowup } from './tools/glpi-add-followup.ts'
