@@ -14,7 +14,7 @@ import { unlockAccountTool } from './tools/unlock-account.ts'
 
 export { createDirectoryClient, type DirectoryClient } from './client/create-client.ts'
 export type { DirectorySettings } from './client/settings.ts'
-export { readDomainsFile } from './domains-file.ts'
+export { openDirectory } from './open-directory.ts'
 
 /** The tools of Active Directory on one client. */
 export function createDirectoryTools(directory: DirectoryClient): Tool[] {
