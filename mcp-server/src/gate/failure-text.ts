@@ -45,16 +45,17 @@ const frenchTexts: Record<string, (params: Record<string, string | number>) => s
   'glpi.entities': () => 'GLPI ne donne pas accès aux entités.',
   'glpi.closed_partly': () => 'La solution est enregistrée, mais GLPI n’a pas clos le ticket.',
   'glpi.change_ignored': () => 'GLPI a répondu sans appliquer la modification.',
-  'observium.api_off': ({ system }) => `L’API de ${system} est désactivée ou à une autre adresse.`,
+  'observium.api_off': ({ system }) =>
+    `${system} ne répond pas comme une API : elle est désactivée ou à une autre adresse.`,
   'observium.configuration': ({ system }) =>
     `${system} refuse les accès du Hub : sa configuration est à revoir.`,
   'observium.forbidden': ({ system }) => `${system} refuse cette lecture au compte du Hub.`,
   'observium.write_forbidden': ({ system }) => `${system} ne permet que la lecture au compte du Hub.`,
   'observium.acknowledge_unsupported': ({ system }) =>
-    `Cette version de ${system} ne peut pas acquitter d’alerte par son API : à faire dans son interface.`,
+    `${system} ne peut pas acquitter d’alerte par son API dans cette version : à faire dans son interface.`,
   'observium.error': ({ system }) => `${system} a répondu par une erreur.`,
   'observium.no_values': ({ system, part }) =>
-    `Cette version de ${system} ne donne pas ces mesures par son API : ${part}.`,
+    `${system} ne donne pas ces mesures par son API dans cette version : ${part}.`,
   'observium.alert_not_found': ({ system, alertId }) => `${system} n’a pas d’alerte n° ${alertId}.`,
   'observium.alert_cleared': ({ alertId }) => `L’alerte n° ${alertId} est levée : il n’y a rien à acquitter.`,
   'observium.alert_changed': ({ alertId }) =>

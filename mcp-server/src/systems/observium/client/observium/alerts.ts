@@ -51,7 +51,9 @@ export function createAlerts(transport: ObserviumTransport, timeZone: string): N
         filter.deviceId === undefined ? {} : { device_id: filter.deviceId }
       const pages = await Promise.all(wanted.map((status) => read({ ...device, status }, signal)))
       const missing: string[] = []
-      const rows = pages.flatMap((page) => page.rows).filter((row) => mayBeWanted(row, filter))
+      // One that changed its status between two answers is in both.
+      const byId = new Map(pages.flatMap((page) => page.rows).map((row) => [row.alert_table_id, row]))
+      const rows = [...byId.values()].filter((row) => mayBeWanted(row, filter))
       const alerts = await present(rows, missing, signal)
       return {
         alerts: alerts.filter(({ state }) => filter.states.includes(state)),
