@@ -43,6 +43,27 @@ const frenchTexts: Record<string, (params: Record<string, string | number>) => s
   'glpi.error': () => 'GLPI a répondu par une erreur.',
   'glpi.not_found': () => 'GLPI ne trouve pas cet élément.',
   'glpi.entities': () => 'GLPI ne donne pas accès aux entités.',
+  'glpi.client_not_found': ({ client }) => `GLPI ne connaît pas de client ${client ?? ''}.`,
+  'glpi.client_ambiguous': ({ client, candidates }) =>
+    `Plusieurs clients correspondent à ${client} : ${candidates}.`,
+  'glpi.category_not_found': ({ name }) => `GLPI n’a pas de catégorie ${name}.`,
+  'glpi.category_ambiguous': ({ name, candidates }) =>
+    `Plusieurs catégories correspondent à ${name} : ${candidates}.`,
+  'glpi.group_not_found': ({ name }) => `GLPI n’a pas de groupe ${name}.`,
+  'glpi.group_ambiguous': ({ name, candidates }) =>
+    `Plusieurs groupes correspondent à ${name} : ${candidates}.`,
+  'glpi.person_not_found': ({ person }) => `GLPI ne connaît pas ${person}, du moins pas ici.`,
+  'glpi.person_ambiguous': ({ person, candidates }) =>
+    `Plusieurs personnes correspondent à ${person} : ${candidates}.`,
+  'glpi.person_inactive': ({ person }) => `Le compte ${person} n’est pas actif dans GLPI.`,
+  'glpi.target_changed': ({ client }) => `${client} n’est pas le client pour qui c’était demandé.`,
+  'glpi.already_solved': ({ ticketId }) =>
+    `Le ticket n° ${ticketId} a déjà une solution : le rouvrir d’abord.`,
+  'glpi.ticket_closed': ({ ticketId }) =>
+    `Le ticket n° ${ticketId} est clos : son titre, son urgence et sa priorité ne changent plus.`,
+  'glpi.reopen_alone': ({ ticketId }) =>
+    `Rouvrir d’abord le ticket n° ${ticketId}, sans rien changer d’autre.`,
+  'glpi.done_partly': () => 'GLPI a pris une partie du changement, puis un appel a échoué.',
   'glpi.closed_partly': () => 'La solution est enregistrée, mais GLPI n’a pas clos le ticket.',
   'glpi.change_ignored': () => 'GLPI a répondu sans appliquer la modification.',
   'observium.api_off': ({ system }) =>

@@ -142,7 +142,11 @@ export { adSearchUsers, FoundUser, userStates } from './tools/ad-search-users.ts
 export { adUnlockAccount } from './tools/ad-unlock-account.ts'
 export { toolCatalog } from './tools/catalog.ts'
 export { glpiAddFollowup } from './tools/glpi-add-followup.ts'
+export { glpiAddSolution } from './tools/glpi-add-solution.ts'
+export { glpiAddTask } from './tools/glpi-add-task.ts'
+export { glpiAssignTicket } from './tools/glpi-assign-ticket.ts'
 export { glpiCloseTicket } from './tools/glpi-close-ticket.ts'
+export { glpiCreateTicket } from './tools/glpi-create-ticket.ts'
 export {
   glpiGetTicketDetails,
   Ticket,
@@ -150,7 +154,11 @@ export {
   TicketStatus,
   ticketStatuses,
 } from './tools/glpi-get-ticket-details.ts'
+export { glpiListClientAssets } from './tools/glpi-list-client-assets.ts'
+export { glpiListRecentTickets } from './tools/glpi-list-recent-tickets.ts'
 export { GlpiClient, glpiSearchClient } from './tools/glpi-search-client.ts'
+export { glpiSearchTickets } from './tools/glpi-search-tickets.ts'
+export { glpiUpdateTicket } from './tools/glpi-update-ticket.ts'
 export { mailNotifyClient } from './tools/mail-notify-client.ts'
 export { memoryAddCase } from './tools/memory-add-case.ts'
 export { memoryDeleteDocument } from './tools/memory-delete-document.ts'

@@ -1,11 +1,13 @@
 import { ConflictError, NotFoundError } from '@hub/contracts'
 import type { GlpiClient } from './domain/client.ts'
 import type { Entity } from './domain/organisation.ts'
+import { foldText } from './format/search-words.ts'
 
 const maxCandidates = 5
+const maxRead = 100
 
 /**
- * The one client that is meant: by number, or by a name that only one client has or begins to have.
+ * The one client that is meant: by number, or by a name that only one client has, whole or in part.
  * @throws NotFoundError `glpi.client_not_found`; ConflictError `glpi.client_ambiguous` with the candidates
  */
 export async function findClient(
@@ -15,9 +17,13 @@ export async function findClient(
 ): Promise<Entity> {
   const name = String(client).trim()
   if (/^\d{1,10}$/.test(name)) return glpi.entities.get(Number(name), signal)
-  const { entities, total } = await glpi.entities.find(name, 20, signal)
-  const exact = entities.filter((entity) => fold(entity.name) === fold(name))
-  const [only] = exact.length === 1 ? exact : total === 1 ? entities : []
+  const { entities, total } = await glpi.entities.find(name, maxRead, signal)
+  const wanted = foldText(name)
+  const exact = entities.filter((entity) => foldText(entity.name) === wanted)
+  // The houses of a client carry its name in their complete one: the client itself is meant.
+  const own = entities.filter((entity) => holdsWords(entity.name, wanted))
+  const isWhole = total <= entities.length
+  const [only] = exact.length === 1 ? exact : isWhole && own.length === 1 ? own : total === 1 ? entities : []
   if (only !== undefined) return only
   if (entities.length === 0) {
     throw new NotFoundError(`GLPI has no client named ${name}`, {
@@ -32,7 +38,7 @@ export async function findClient(
   })
 }
 
-function fold(text: string): string {
-  const words = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  return words.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+function holdsWords(name: string, words: string): boolean {
+  const folded = foldText(name)
+  return words.split(' ').every((word) => folded.includes(word))
 }

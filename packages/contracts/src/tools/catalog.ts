@@ -11,9 +11,17 @@ import { adResetPassword } from './ad-reset-password.ts'
 import { adSearchUsers } from './ad-search-users.ts'
 import { adUnlockAccount } from './ad-unlock-account.ts'
 import { glpiAddFollowup } from './glpi-add-followup.ts'
+import { glpiAddSolution } from './glpi-add-solution.ts'
+import { glpiAddTask } from './glpi-add-task.ts'
+import { glpiAssignTicket } from './glpi-assign-ticket.ts'
 import { glpiCloseTicket } from './glpi-close-ticket.ts'
+import { glpiCreateTicket } from './glpi-create-ticket.ts'
 import { glpiGetTicketDetails } from './glpi-get-ticket-details.ts'
+import { glpiListClientAssets } from './glpi-list-client-assets.ts'
+import { glpiListRecentTickets } from './glpi-list-recent-tickets.ts'
 import { glpiSearchClient } from './glpi-search-client.ts'
+import { glpiSearchTickets } from './glpi-search-tickets.ts'
+import { glpiUpdateTicket } from './glpi-update-ticket.ts'
 import { mailNotifyClient } from './mail-notify-client.ts'
 import { memoryAddCase } from './memory-add-case.ts'
 import { memoryDeleteDocument } from './memory-delete-document.ts'
@@ -31,7 +39,15 @@ export const toolCatalog = new Map<string, ToolDescriptor>(
   [
     glpiSearchClient,
     glpiGetTicketDetails,
+    glpiSearchTickets,
+    glpiListRecentTickets,
+    glpiListClientAssets,
+    glpiCreateTicket,
     glpiAddFollowup,
+    glpiAddTask,
+    glpiAssignTicket,
+    glpiUpdateTicket,
+    glpiAddSolution,
     glpiCloseTicket,
     observiumGetDeviceStatus,
     observiumGetDeviceMetrics,
