@@ -1,4 +1,4 @@
-import { addActor } from '../../glpi/items/actors.ts'
+import { addActor, unlinkActor } from '../../glpi/items/actors.ts'
 import { WriteRefused } from '../../glpi/items/write-context.ts'
 import type { V2Call, V2Reply } from '../call.ts'
 import { teamOf } from '../schemas/ticket.ts'
@@ -43,7 +43,7 @@ export function removeTeamMember(call: V2Call, ticketId: number): V2Reply {
   visibleRow(call, 'Ticket', ticketId)
   const { kind, id, role } = memberIn(call)
   const [table, column] = links[kind]
-  for (const link of db.where(table, { tickets_id: ticketId, [column]: id, type: role }))
-    db.remove(table, link.id)
+  const found = db.where(table, { tickets_id: ticketId, [column]: id, type: role })
+  for (const link of found) unlinkActor(call.glpi, table, link)
   return { status: 200, body: null }
 }
