@@ -145,3 +145,38 @@ describe('an acknowledgement', () => {
     ])
   })
 })
+
+describe('a large installation', () => {
+  /** Answers the pages of so many devices, as the real API does. */
+  async function observiumWith(total: number) {
+    const pages: number[] = []
+    server = await startLyingServer((request, response) => {
+      const query = new URL(request.url ?? '', 'http://x').searchParams
+      const [size, page] = [Number(query.get('pagesize')), Number(query.get('pageno'))]
+      pages.push(page)
+      const start = (page - 1) * size
+      const count = Math.max(0, Math.min(size, total - start))
+      const devices = Object.fromEntries(
+        Array.from({ length: count }, (_, index) => {
+          const id = String(start + index + 1)
+          return [id, { ...row, device_id: id, hostname: `sw${id}` }]
+        }),
+      )
+      sendJson(response, { status: 'ok', count: total, devices })
+    })
+    return { pages, observium: createObserviumClient({ url: server.url, auth: { token: 't' } }) }
+  }
+
+  it.each([
+    [499, [1], true],
+    [500, [1, 2], true],
+    [1_203, [1, 2, 3], true],
+    [5_200, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], false],
+  ])('of %i devices is read in pages', async (total, expected, complete) => {
+    const { pages, observium } = await observiumWith(total)
+    const list = await observium.devices.list()
+    expect(pages).toEqual(expected)
+    expect(list.complete).toBe(complete)
+    expect(new Set(list.devices.map(({ id }) => id)).size).toBe(Math.min(total, 5_000))
+  })
+})
