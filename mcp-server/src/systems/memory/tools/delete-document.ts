@@ -24,21 +24,21 @@ export function deleteDocumentTool({ db }: KnowledgeContext) {
     descriptor: memoryDeleteDocument,
     reversible: false,
     async target({ document }, ctx) {
-      const { id, title, path, clientName, contentHash } = await find(document, ctx)
-      const content = contentHash.slice(0, 16)
+      const stored = await find(document, ctx)
+      const { title, path, clientName } = stored
       return {
         system: 'memory',
         kind: 'document',
-        id,
+        id: identityOf(stored),
         name: title,
-        attributes: { path, clientName, content },
+        attributes: { path, clientName },
       }
     },
     preview: async ({ document }, ctx) => deletionPreview(db, await find(document, ctx)),
     async run({ document }, ctx) {
       const stored = await find(document, ctx)
       const { id: documentId, title, path, passages } = stored
-      assertTarget(ctx, documentId)
+      assertTarget(ctx, identityOf(stored))
       if (!(await deleteDocument(db, stored))) throw changed()
       return {
         data: { documentId, title, path, passages },
@@ -57,11 +57,15 @@ export function deleteDocumentTool({ db }: KnowledgeContext) {
           }
     },
     async reconcile(_args, _startedAt, { target }) {
-      if (target === undefined) return 'unknown'
-      return (await storedDocument(db, target.id)) === undefined ? 'yes' : 'no'
+      const [documentId] = target?.id.split(':') ?? []
+      if (documentId === undefined) return 'unknown'
+      return (await storedDocument(db, documentId)) === undefined ? 'yes' : 'no'
     },
   })
 }
+
+/** With the text in it: a yes to a case is no yes to another text under the same id. */
+const identityOf = ({ id, contentHash }: StoredDocument) => `${id}:${contentHash.slice(0, 32)}`
 
 function assertDeletable(stored: StoredDocument): void {
   const { kind, title } = stored
