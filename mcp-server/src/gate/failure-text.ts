@@ -63,6 +63,10 @@ const frenchTexts: Record<string, (params: Record<string, string | number>) => s
     `Le ticket n° ${ticketId} est clos : son titre, son urgence et sa priorité ne changent plus.`,
   'glpi.reopen_alone': ({ ticketId }) =>
     `Rouvrir d’abord le ticket n° ${ticketId}, sans rien changer d’autre.`,
+  'glpi.unsupported': () => 'L’API v2 de GLPI ne donne pas cette information au Hub.',
+  'glpi.search_too_wide': ({ count }) =>
+    `L’API v2 de GLPI ne cherche pas par personne et ${count} tickets restent : précisez un client, un statut ou des dates.`,
+  'glpi.search_text': () => 'GLPI ne peut pas chercher un texte avec ces signes.',
   'glpi.done_partly': () => 'GLPI a pris une partie du changement, puis un appel a échoué.',
   'glpi.closed_partly': () => 'La solution est enregistrée, mais GLPI n’a pas clos le ticket.',
   'glpi.change_ignored': () => 'GLPI a répondu sans appliquer la modification.',
