@@ -1,6 +1,6 @@
 import { adAddToGroup } from '@hub/contracts'
 import type { DirectoryClient } from '../client/create-client.ts'
-import { membershipTool } from '../membership-tool.ts'
+import { membershipTool } from './change-membership.ts'
 
 /** `ad_add_to_group`: makes an account a direct member of one group. */
 export function addToGroupTool(directory: DirectoryClient) {

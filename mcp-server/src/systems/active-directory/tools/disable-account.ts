@@ -1,6 +1,6 @@
 import { adDisableAccount } from '@hub/contracts'
 import type { DirectoryClient } from '../client/create-client.ts'
-import { setEnabledTool } from '../set-enabled-tool.ts'
+import { setEnabledTool } from './set-enabled.ts'
 
 /** `ad_disable_account`: its owner can no longer log on; nothing is deleted. */
 export function disableAccountTool(directory: DirectoryClient) {

@@ -1,6 +1,6 @@
 import { adEnableAccount } from '@hub/contracts'
 import type { DirectoryClient } from '../client/create-client.ts'
-import { setEnabledTool } from '../set-enabled-tool.ts'
+import { setEnabledTool } from './set-enabled.ts'
 
 /** `ad_enable_account`: its owner can log on again, with the password it had. */
 export function enableAccountTool(directory: DirectoryClient) {

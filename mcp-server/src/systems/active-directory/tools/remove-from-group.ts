@@ -1,6 +1,6 @@
 import { adRemoveFromGroup } from '@hub/contracts'
 import type { DirectoryClient } from '../client/create-client.ts'
-import { membershipTool } from '../membership-tool.ts'
+import { membershipTool } from './change-membership.ts'
 
 /** `ad_remove_from_group`: ends a direct membership. */
 export function removeFromGroupTool(directory: DirectoryClient) {

@@ -1,11 +1,11 @@
 import type { ActionTarget, adAddToGroup, adRemoveFromGroup, LocalizedText } from '@hub/contracts'
-import { defineEffectTool } from '../../tools/define-tool.ts'
-import { previewFact } from '../preview-fact.ts'
-import { accountWarnings, factLabels } from './account-preview.ts'
-import { accountRef, accountTarget } from './account-target.ts'
-import type { DirectoryClient } from './client/create-client.ts'
-import type { MemberRef, MembershipState } from './client/group-calls.ts'
-import { orUnknown } from './or-unknown.ts'
+import { defineEffectTool } from '../../../tools/define-tool.ts'
+import { previewFact } from '../../preview-fact.ts'
+import { accountWarnings, factLabels } from '../account-preview.ts'
+import { accountRef, accountTarget } from '../account-target.ts'
+import type { DirectoryClient } from '../client/create-client.ts'
+import type { MemberRef, MembershipState } from '../client/group-calls.ts'
+import { orUnknown } from '../or-unknown.ts'
 
 interface Wording {
   descriptor: typeof adAddToGroup | typeof adRemoveFromGroup

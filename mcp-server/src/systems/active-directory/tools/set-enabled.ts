@@ -1,12 +1,12 @@
 import type { adDisableAccount, adEnableAccount, LocalizedText } from '@hub/contracts'
-import { defineEffectTool } from '../../tools/define-tool.ts'
-import { previewFact } from '../preview-fact.ts'
-import { accountFacts, accountWarnings, factLabels } from './account-preview.ts'
-import { accountRef, accountTarget } from './account-target.ts'
-import type { DirectoryClient } from './client/create-client.ts'
-import type { AccountRecord } from './format/account.ts'
-import { accountControl, hasBit } from './format/account-control.ts'
-import { orUnknown } from './or-unknown.ts'
+import { defineEffectTool } from '../../../tools/define-tool.ts'
+import { previewFact } from '../../preview-fact.ts'
+import { accountFacts, accountWarnings, factLabels } from '../account-preview.ts'
+import { accountRef, accountTarget } from '../account-target.ts'
+import type { DirectoryClient } from '../client/create-client.ts'
+import type { AccountRecord } from '../format/account.ts'
+import { accountControl, hasBit } from '../format/account-control.ts'
+import { orUnknown } from '../or-unknown.ts'
 
 interface Wording {
   descriptor: typeof adDisableAccount | typeof adEnableAccount
