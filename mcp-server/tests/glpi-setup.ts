@@ -17,6 +17,8 @@ export interface GlpiBench {
     input: Record<string, unknown>,
     data: unknown,
   ): ReturnType<NonNullable<EffectTool['undo']>>
+  /** A new ticket like number 1234, with nobody on it. Out: its id. */
+  newTicket(more: Record<string, string | number | null>): number
   close(): Promise<void>
 }
 
@@ -64,9 +66,32 @@ export async function openGlpiBench(
       if (undo === undefined) throw new Error(`${name} cannot be undone`)
       return undo(descriptor.input.parse(input), data)
     },
+    newTicket(more) {
+      const sample = estate.glpi.row('Ticket', 1234)
+      return estate.glpi.insert('Ticket', { ...sample, id: null, name: 'Écran noir', ...more }).id
+    },
     async close() {
       await glpi.close()
       await estate.close()
     },
+  }
+}
+
+/** Runs, verifies and looks back; what it gives can take the run back by the call that the tool names. */
+export async function runAndUndo(bench: GlpiBench, name: string, input: Record<string, unknown>) {
+  const effect = bench.effect(name)
+  const args = effect.descriptor.input.parse(input)
+  const startedAt = new Date()
+  const { data, summary } = await bench.run(name, input)
+  const verification = await effect.verify(args, { data, startedAt }, context())
+  const reconciled = await effect.reconcile(args, startedAt, context())
+  const call = bench.undo(name, input, data)
+  return {
+    data,
+    summary,
+    verification: verification.status,
+    reconciled,
+    call,
+    takeBack: async () => (call === null ? null : (await bench.run(call.toolName, call.arguments)).data),
   }
 }
