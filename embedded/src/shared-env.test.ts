@@ -6,6 +6,7 @@ const demo = {
   OBSERVIUM: { OBSERVIUM_URL: 'http://demo/observium', OBSERVIUM_USER: 'demo' },
   LIBRENMS: { LIBRENMS_URL: 'http://demo/librenms' },
   AD: { AD_URL: 'ldaps://demo', AD_CA_FILE: 'demo-ca.pem' },
+  SMTP: { SMTP_URL: 'smtps://demo', MAIL_FROM: 'demo@widip.example' },
 }
 
 function shared(parts: Partial<SharedEnvParts>) {
@@ -28,7 +29,13 @@ describe('realSystems', () => {
 
 describe('sharedEnv', () => {
   it('gives the demo systems to an environment that names none', () => {
-    expect(shared({})).toEqual({ ...demo.GLPI, ...demo.OBSERVIUM, ...demo.LIBRENMS, ...demo.AD })
+    expect(shared({})).toEqual({
+      ...demo.GLPI,
+      ...demo.OBSERVIUM,
+      ...demo.LIBRENMS,
+      ...demo.AD,
+      ...demo.SMTP,
+    })
   })
 
   it('ignores what is left of a system without its address', () => {
@@ -49,6 +56,15 @@ describe('sharedEnv', () => {
       ...demo.OBSERVIUM,
       ...demo.LIBRENMS,
     })
+  })
+
+  it('gives no demo mail server to real clients, and takes a real one whole', () => {
+    const glpi = { GLPI_URL: 'https://glpi.example' }
+    const without = shared({ env: { ...glpi, SMTP_PASSWORD: 'left', MAIL_FROM: 'us@real.example' } })
+    expect(without.SMTP_URL).toBeUndefined()
+    expect(without.SMTP_PASSWORD).toBeUndefined()
+    const real = { ...glpi, SMTP_URL: 'smtps://mail.example', MAIL_FROM: 'us@real.example' }
+    expect(shared({ env: real })).toMatchObject(real)
   })
 
   it('uses a default only for what the environment does not name', () => {
