@@ -48,13 +48,13 @@ export function describeDirectory(open: () => Access, options: BehaviourOptions)
       expect(account).toMatchObject({ enabled: false, passwordNeverExpires: true })
     })
 
-    it('does not disable the account of the Hub itself', async () => {
+    it('and a new password are not for the account of the Hub itself', async () => {
       const own = open()
         .bindDn.replace(/@.*$/, '')
         .replace(/^CN=([^,]+),.*$/i, '$1')
-      expect((await failureOf(world.carryOut('ad_disable_account', { login: own }))).reason).toBe(
-        'ad.own_account',
-      )
+      for (const tool of ['ad_disable_account', 'ad_reset_password']) {
+        expect((await failureOf(world.carryOut(tool, { login: own }))).reason).toBe('ad.own_account')
+      }
     })
   })
 

@@ -142,6 +142,34 @@ describe('a ticket', () => {
   })
 })
 
+/** Moves a ticket to the bin, as a person would in GLPI. */
+async function throwAway(ticketId: number): Promise<void> {
+  const { url, appToken, userToken } = estate.glpi
+  const headers = { 'app-token': appToken, 'content-type': 'application/json' }
+  const opened = await fetch(`${url}/initSession`, {
+    headers: { ...headers, authorization: `user_token ${userToken}` },
+  })
+  const token = String(Reflect.get(Object(await opened.json()), 'session_token'))
+  const session = { ...headers, 'session-token': token }
+  const body = JSON.stringify({ entities_id: 'all', is_recursive: true })
+  await fetch(`${url}/changeActiveEntities`, { method: 'POST', headers: session, body })
+  const done = await fetch(`${url}/Ticket/${ticketId}`, { method: 'DELETE', headers: session })
+  expect(done.status).toBe(200)
+}
+
+it('a ticket in the bin is neither found nor listed nor counted', async () => {
+  const all = { sort: 'opened', limit: 100, clientId: jardins(), status: 'open' } as const
+  const before = await same((glpi) => glpi.tickets.search(all))
+  const ticketId = Number(before.tickets.find(({ id }) => id !== 1234)?.id)
+  await throwAway(ticketId)
+  const after = await same((glpi) => glpi.tickets.search(all))
+  expect(after.total).toBe(before.total - 1)
+  expect(await same((glpi) => glpi.tickets.countOpen(jardins()))).toBe(after.total)
+  for (const glpi of [legacy, v2]) {
+    expect(await failureOf(glpi.tickets.get(ticketId))).toMatchObject({ reason: 'glpi.ticket_not_found' })
+  }
+})
+
 describe('a search of tickets', () => {
   const sort = 'opened'
   const limit = 20

@@ -203,6 +203,29 @@ describe('a thread', () => {
   })
 })
 
+it('a thread of more than a thousand entries is read on from the last one', async () => {
+  const asked: string[] = []
+  const entry = (id: number) => ({
+    type: 'Followup',
+    item: { id, content: `n${id}`, is_private: true, user: { id: 2 } },
+  })
+  server = await startLyingServer((request, response) => {
+    const url = new URL(request.url ?? '', 'http://glpi')
+    if (url.pathname === '/api.php/token') return sendJson(response, token)
+    asked.push(url.search)
+    const [first, count] = url.search === '' ? [1, 1000] : [1001, 3]
+    sendJson(
+      response,
+      Array.from({ length: count }, (_, index) => entry(first + index)),
+    )
+  })
+  const account = { username: 'u', password: 'p' }
+  const glpi = createGlpiV2Client({ url: server.url, clientId: 'c', clientSecret: 's', account })
+  const all = await glpi.followups.list(5, 'all')
+  expect(all).toMatchObject({ isComplete: true, rows: { length: 1003, 0: { id: 1003 } } })
+  expect(asked).toEqual(['', '?filter=id%3Dgt%3D1000'])
+})
+
 describe('a team', () => {
   const member = {
     role: 'assigned',
