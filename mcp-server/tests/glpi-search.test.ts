@@ -41,7 +41,7 @@ afterAll(() => bench.close())
 const search = async (input: Record<string, unknown>) =>
   (await bench.run('glpi_search_tickets', input)).data as {
     total: number
-    tickets: { id: number; title: string; openedAt: string; priority: number; technicians: string[] }[]
+    tickets: { ticketId: number; title: string; openedAt: string; priority: number; technicians: string[] }[]
   }
 
 describe('among thousands of tickets', () => {

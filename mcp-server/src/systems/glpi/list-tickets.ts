@@ -22,17 +22,26 @@ export async function listTickets(
   return { tickets: tickets.map((ticket) => toLine(ticket, names)), total, missing }
 }
 
-function toLine({ actors, ...ticket }: TicketSummary, names: Map<number, string>): Found['tickets'][number] {
+function toLine(
+  { id, actors, ...ticket }: TicketSummary,
+  names: Map<number, string>,
+): Found['tickets'][number] {
+  const { title, status, clientName, openedAt, ...rest } = ticket
   return {
-    ...ticket,
-    requesters: namesOf(actors, 'requester', names),
+    ticketId: id,
+    title,
+    status,
+    clientName,
+    openedAt,
     technicians: namesOf(actors, 'assigned', names),
     groups: groupNames(actors),
+    requesters: namesOf(actors, 'requester', names),
+    ...rest,
   }
 }
 
 /** Names of the assigned groups. */
-export function groupNames(actors: TicketActor[]): string[] {
+function groupNames(actors: TicketActor[]): string[] {
   return actors.flatMap(({ role, kind, name }) =>
     role === 'assigned' && kind === 'group' && name ? name : [],
   )

@@ -24,17 +24,18 @@ export const RowLimit = z.number().int().min(1).max(50)
 /** Groups of statuses: `open` is neither solved nor closed, `done` is one of the two. */
 export const statusFilters = ['open', 'done', ...ticketStatuses] as const
 
+/** The first fields are what a narrow table has room for. */
 export const TicketLine = z.object({
-  id: z.number().int(),
+  ticketId: z.number().int(),
   title: z.string(),
   status: TicketStatus,
-  priority: z.number().int(),
-  category: z.string().nullable(),
   clientName: z.string().nullable(),
-  requesters: z.array(z.string()),
+  openedAt: Instant.nullable(),
   technicians: z.array(z.string()),
   groups: z.array(z.string()),
-  openedAt: Instant.nullable(),
+  requesters: z.array(z.string()),
+  priority: z.number().int(),
+  category: z.string().nullable(),
   updatedAt: Instant.nullable(),
 })
 
