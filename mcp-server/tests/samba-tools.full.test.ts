@@ -68,12 +68,13 @@ describe('an account of the Hub that is no administrator', () => {
     const user = { login: world.login('neuf'), givenName: 'A', surname: 'B', client: 'C' }
     const container = world.ou.slice(3, world.ou.indexOf(','))
     const refused = [
-      weak().setEnabled({ account, isEnabled: false }),
-      weak().addToGroup({ account, group }),
-      weak().createUser({ user: { ...user, container }, password: firstPassword, check: () => undefined }),
+      () => weak().setEnabled({ account, isEnabled: false }),
+      () => weak().addToGroup({ account, group }),
+      () =>
+        weak().createUser({ user: { ...user, container }, password: firstPassword, check: () => undefined }),
     ]
     for (const call of refused) {
-      expect(await failureOf(call)).toMatchObject({ code: 'FORBIDDEN', reason: 'ad.rights' })
+      expect(await failureOf(call())).toMatchObject({ code: 'FORBIDDEN', reason: 'ad.rights' })
     }
     expect((await world.client.find(account)).account.enabled).toBe(true)
     expect(await world.membersOf(world.dn('equipe'))).toEqual([])

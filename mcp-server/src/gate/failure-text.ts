@@ -101,7 +101,7 @@ const frenchTexts: Record<string, (params: Record<string, string | number>) => s
   'ad.empty_search': () => 'Dites quoi chercher : des mots d’un nom, un client ou un état.',
   'ad.password_needed': ({ login }) =>
     `Le compte ${login} n’a pas de mot de passe conforme : réinitialisez-le d’abord.`,
-  'ad.own_account': () => 'C’est le compte du Hub lui-même : il n’est pas désactivé d’ici.',
+  'ad.own_account': () => 'C’est le compte du Hub lui-même : il n’est pas modifié d’ici.',
   'ad.changed_meanwhile': ({ login }) =>
     `Le compte ${login} vient d’être modifié par ailleurs : rien n’a été changé.`,
   'ad.group_not_found': ({ group }) => `Il n’y a pas de groupe ${group} dans le domaine du compte.`,

@@ -131,7 +131,7 @@ export {
 } from './tool-descriptor.ts'
 export { adAddToGroup } from './tools/ad-add-to-group.ts'
 export { adCheckUser, DirectoryAccount } from './tools/ad-check-user.ts'
-export { adCopyGroupsFrom, LeftOutGroup, leftOutReasons } from './tools/ad-copy-groups-from.ts'
+export { adCopyGroupsFrom, LeftOutGroup } from './tools/ad-copy-groups-from.ts'
 export { adCreateUser } from './tools/ad-create-user.ts'
 export { adDisableAccount } from './tools/ad-disable-account.ts'
 export { adEnableAccount } from './tools/ad-enable-account.ts'

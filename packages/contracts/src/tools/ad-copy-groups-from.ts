@@ -3,7 +3,7 @@ import { defineDescriptor } from '../tool-descriptor.ts'
 import { AccountLogin, RequestTicket } from './ad-parameters.ts'
 
 /** Why a group of the model account is not copied. */
-export const leftOutReasons = ['privileged', 'already_member', 'primary'] as const
+const leftOutReasons = ['privileged', 'already_member', 'primary'] as const
 
 export const LeftOutGroup = z.object({ group: z.string(), reason: z.enum(leftOutReasons) })
 export type LeftOutGroup = z.infer<typeof LeftOutGroup>

@@ -93,7 +93,7 @@ async function hasPrivilege(directory: Directory, client: Client, entry: EntryVa
 }
 
 /** How a person tells homonyms apart; the first word is a name that finds this very account. */
-export function candidate(entry: EntryValues): string {
+function candidate(entry: EntryValues): string {
   const { account } = formatAccount(entry, { privileged: false, isVip: false })
   return accountLabel(account)
 }

@@ -13,6 +13,7 @@ import { type CopiedGroups, type CopyPlan, copyGroups, planCopy } from './copy-g
 import { type AccountRef, findAccount } from './find-account.ts'
 import { findGroup } from './find-group.ts'
 import { locateForChange, locateForReading } from './locate-account.ts'
+import { assertNotOwn } from './own-account.ts'
 import type { Directory } from './settings.ts'
 import { readingConnection, withConnection } from './with-connection.ts'
 
@@ -46,7 +47,7 @@ export interface GroupCalls {
   /** @throws as `find`; NotFoundError `ad.group_not_found`, ConflictError `ad.group_ambiguous` */
   membership(ref: MemberRef, signal?: AbortSignal): Promise<MembershipState>
   addToGroup(ref: MemberRef, signal?: AbortSignal): Promise<ChangedMembership>
-  /** @throws ConflictError `ad.primary_group` */
+  /** @throws ConflictError `ad.primary_group`, `ad.own_account` */
   removeFromGroup(ref: MemberRef, signal?: AbortSignal): Promise<ChangedMembership>
   /** @throws ConflictError `ad.other_domain` when the accounts live in different domains */
   planGroupCopy(ref: CopyRef, signal?: AbortSignal): Promise<CopyPlan>
@@ -115,6 +116,7 @@ async function changeMembership(
     async (client) => {
       const record = await findAccount(directory, client, ref.account)
       const group = sameGroup(ref, await findGroup(directory, client, ref.group))
+      if (write === removeMember) assertNotOwn(directory, record)
       const changed = await write(client, { record, group })
       const isMember = isPrimaryGroup({ record, group }) || (await hasMember(client, { record, group }))
       return { record, group, changed, isMember }

@@ -3,6 +3,7 @@ import { type Client, ResultCodeError } from 'ldapts'
 import type { AccountRecord } from '../format/account.ts'
 import { directoryError, isAnswerLost } from './directory-error.ts'
 import { type AccountRef, findAccount, readAgain } from './find-account.ts'
+import { assertNotOwn } from './own-account.ts'
 import type { Directory } from './settings.ts'
 import { replaceWith } from './unlock-account.ts'
 import { closeClient, openClient, withConnection } from './with-connection.ts'
@@ -23,7 +24,7 @@ export interface ResetAccount {
 /**
  * Sets a new password in one modify with the rest (all or nothing), and reads the account back.
  * When the answer is lost, a logon with the new password tells whether it was set.
- * @throws ConflictError `ad.password_policy`, ForbiddenError `ad.rights`; UpstreamError `ad.unseen` once it is set
+ * @throws ConflictError `ad.password_policy`, `ad.own_account`, ForbiddenError `ad.rights`; UpstreamError `ad.unseen` once it is set
  */
 export async function resetPassword(
   directory: Directory,
@@ -37,6 +38,7 @@ export async function resetPassword(
     (client) => findAccount(directory, client, reset.account),
     signal,
   )
+  assertNotOwn(directory, before)
   const mustChangeAtNextLogon = reset.mustChangeAtNextLogon && !before.ignoresMustChange
   const changes = [
     replaceWith('unicodePwd', encodePassword(reset.password)),

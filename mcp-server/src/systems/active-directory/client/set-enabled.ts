@@ -2,8 +2,8 @@ import { ConflictError } from '@hub/contracts'
 import { Attribute, Change, type Client, ResultCodeError } from 'ldapts'
 import type { AccountRecord } from '../format/account.ts'
 import { accountControl } from '../format/account-control.ts'
-import { isSameDn } from '../format/distinguished-name.ts'
 import { type AccountRef, findAccount, readAgain } from './find-account.ts'
+import { assertNotOwn } from './own-account.ts'
 import type { Directory } from './settings.ts'
 
 export interface EnabledAccount {
@@ -22,7 +22,7 @@ export async function setEnabled(
 ): Promise<EnabledAccount> {
   const before = await findAccount(directory, client, account)
   if (before.account.enabled === isEnabled) return { changed: false, after: before }
-  if (!isEnabled && isOwnAccount(directory, before)) throw ownAccount()
+  if (!isEnabled) assertNotOwn(directory, before)
   const { disabled } = accountControl
   await writeControl(client, before, isEnabled ? before.control & ~disabled : before.control | disabled)
   return { changed: true, after: await readAgain(directory, client, before) }
@@ -48,20 +48,6 @@ export async function writeControl(
 }
 
 const controlValue = (value: number) => new Attribute({ type: 'userAccountControl', values: [String(value)] })
-
-/** The account that the Hub binds with: without it nothing more could be done. */
-function isOwnAccount({ bindDn, name }: Directory, { dn, account }: AccountRecord): boolean {
-  const { login, userPrincipalName } = account
-  const own = bindDn.slice(bindDn.indexOf('\\') + 1).toLowerCase()
-  const names = [login, `${login}@${name}`, ...(userPrincipalName === null ? [] : [userPrincipalName])]
-  return isSameDn(dn, bindDn) || names.some((known) => known.toLowerCase() === own)
-}
-
-function ownAccount(): ConflictError {
-  return new ConflictError('This is the account of the Hub itself: it is not disabled from here', {
-    reason: 'ad.own_account',
-  })
-}
 
 function passwordNeeded(login: string): ConflictError {
   return new ConflictError(`Account ${login} has no password that fits the policy: reset it first`, {

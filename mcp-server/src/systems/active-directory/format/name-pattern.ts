@@ -1,7 +1,7 @@
-/** Letters that may carry an accent, or be one letter of two: a server may tell them from the plain ones. */
-const accentable = /[aceinouy\u0153\u00e6\u00df]/
+/** What may be written in another way (an accent, a ligature, the other apostrophe): servers tell them apart. */
+const changeable = /[aceinosuy']/
 
-/** Lower case without accents; ligatures as two letters. Two names that people take for the same are equal. */
+/** Lower case without accents; ligatures as two letters, one kind of apostrophe. Two names that people take for the same are equal. */
 export function foldName(text: string): string {
   return text
     .normalize('NFD')
@@ -10,6 +10,7 @@ export function foldName(text: string): string {
     .replaceAll('\u0153', 'oe')
     .replaceAll('\u00e6', 'ae')
     .replaceAll('\u00df', 'ss')
+    .replaceAll('\u2019', "'")
 }
 
 /** The words of a text, folded. */
@@ -25,7 +26,7 @@ export function nameWords(text: string): string[] {
  */
 export function plainPieces(word: string): string[] {
   const letters = [...word].map((letter) =>
-    accentable.test(letter) || letter === 's' || (letter.codePointAt(0) ?? 0) > 0x7f ? '\0' : letter,
+    changeable.test(letter) || (letter.codePointAt(0) ?? 0) > 0x7f ? '\0' : letter,
   )
   return letters
     .join('')
