@@ -1,3 +1,4 @@
+import { AppError } from '@hub/contracts'
 import { mayHaveTakenEffect } from '@hub/kernel'
 
 interface OnceWrite {
@@ -23,7 +24,10 @@ export async function writeOnce({
     return { id: await write(), alreadyThere: false }
   } catch (error) {
     if (!mayHaveTakenEffect(error)) throw error
-    const id = await find().catch(() => undefined)
+    const id = await find().catch((unseen: unknown) => {
+      if (unseen instanceof AppError) return undefined
+      throw unseen
+    })
     if (id === undefined) throw error
     return { id, alreadyThere: false }
   }

@@ -1,10 +1,10 @@
 import { type ActionPreview, ConflictError, glpiCreateTicket } from '@hub/contracts'
 import type { z } from 'zod'
-import { defineEffectTool, type ToolContext } from '../../../tools/define-tool.ts'
+import { defineEffectTool, type ToolContext, type Verification } from '../../../tools/define-tool.ts'
 import { previewFact } from '../../preview-fact.ts'
 import type { GlpiClient } from '../domain/client.ts'
 import type { Entity } from '../domain/organisation.ts'
-import type { TicketRecord } from '../domain/ticket.ts'
+import type { TicketActor, TicketRecord } from '../domain/ticket.ts'
 import { findClient } from '../find-client.ts'
 import { findCategory } from '../find-named.ts'
 import { findPerson } from '../find-person.ts'
@@ -45,11 +45,12 @@ export function createTicketTool(glpi: GlpiClient) {
       }
     },
     async verify(args, { data }, { signal }) {
-      const [ticket, { client }] = await Promise.all([
+      const [ticket, actors, parties] = await Promise.all([
         glpi.tickets.get(data.ticketId, signal),
+        glpi.tickets.actors(data.ticketId, signal),
         readParties(glpi, args, signal),
       ])
-      return verdict(ticket, args, client)
+      return verdict(args, parties, { ticket, actors })
     },
     async reconcile(args, startedAt, { signal, target }) {
       const clientId =
@@ -111,21 +112,28 @@ function summary(ticketId: number, client: string, alreadyThere: boolean) {
   }
 }
 
-function verdict(ticket: TicketRecord, args: Args, client: Entity) {
+function verdict(
+  args: Args,
+  { client, categoryId, requesterId }: Parties,
+  { ticket, actors }: { ticket: TicketRecord; actors: TicketActor[] },
+): Verification {
+  const isRequester = ({ role, id }: TicketActor) => role === 'requester' && id === requesterId
   const isSame =
     ticket.client.id === client.id &&
     ticket.title === toPlainLine(args.title) &&
     ticket.type === args.type &&
-    ticket.urgency === args.urgency
+    ticket.urgency === args.urgency &&
+    (categoryId === undefined || ticket.category?.id === categoryId) &&
+    (requesterId === undefined || actors.some(isRequester))
   if (isSame) {
     const detail = { fr: 'Le ticket est dans GLPI.', en: 'The ticket is in GLPI.' }
-    return { status: 'verified' as const, detail }
+    return { status: 'verified', detail }
   }
   const detail = {
     fr: 'Les règles de GLPI ont changé le ticket à son ouverture.',
     en: 'The rules of GLPI changed the ticket as it was opened.',
   }
-  return { status: 'mismatch' as const, detail }
+  return { status: 'mismatch', detail }
 }
 
 const typeLabels = {
