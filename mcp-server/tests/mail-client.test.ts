@@ -90,21 +90,21 @@ describe('send', () => {
 })
 
 describe('a failure', () => {
-  it.each<[string, MailFault, string, 'refused' | 'unknown', number]>([
-    ['the sender is refused', { kind: 'refuse', at: 'sender' }, 'mail.refused', 'refused', 0],
+  it.each<[string, MailFault, string, 'not_sent' | 'unknown', number]>([
+    ['the sender is refused', { kind: 'refuse', at: 'sender' }, 'mail.refused', 'not_sent', 0],
     [
       'all recipients are refused',
       { kind: 'refuse', at: 'recipient', count: 2 },
       'mail.refused',
-      'refused',
+      'not_sent',
       0,
     ],
-    ['it is not the time yet', { kind: 'greylist', count: 2 }, 'mail.deferred', 'refused', 0],
-    ['the message is refused', { kind: 'refuse', at: 'message', code: 554 }, 'mail.refused', 'refused', 0],
-    ['the message is deferred', { kind: 'refuse', at: 'message', code: 452 }, 'mail.deferred', 'refused', 0],
-    ['the line breaks at the sender', { kind: 'drop', at: 'sender' }, 'mail.unreachable', 'refused', 0],
-    ['the line breaks at a recipient', { kind: 'drop', at: 'recipient' }, 'mail.unreachable', 'refused', 0],
-    ['silence at a recipient', { kind: 'delay', at: 'recipient', ms: 4_000 }, 'mail.timeout', 'refused', 0],
+    ['it is not the time yet', { kind: 'greylist', count: 2 }, 'mail.deferred', 'not_sent', 0],
+    ['the message is refused', { kind: 'refuse', at: 'message', code: 554 }, 'mail.refused', 'not_sent', 0],
+    ['the message is deferred', { kind: 'refuse', at: 'message', code: 452 }, 'mail.deferred', 'not_sent', 0],
+    ['the line breaks at the sender', { kind: 'drop', at: 'sender' }, 'mail.unreachable', 'not_sent', 0],
+    ['the line breaks at a recipient', { kind: 'drop', at: 'recipient' }, 'mail.unreachable', 'not_sent', 0],
+    ['silence at a recipient', { kind: 'delay', at: 'recipient', ms: 4_000 }, 'mail.timeout', 'not_sent', 0],
     [
       'the line breaks after the message',
       { kind: 'drop', at: 'message' },
@@ -164,7 +164,7 @@ describe('a failure', () => {
     const error = await failureOf(sender.send(mail, signal()))
     expect(error.reason).toBe(reason)
     expect(JSON.stringify([error.message, error.params])).not.toContain(estate.mail.password)
-    expect(sender.outcomeOf(mail.messageId)).toBe('refused')
+    expect(sender.outcomeOf(mail.messageId)).toBe('not_sent')
     expect((await failureOf(sender.ping(signal()))).reason).toBe(reason)
   })
 

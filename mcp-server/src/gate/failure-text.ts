@@ -151,6 +151,7 @@ const frenchTexts: Record<string, (params: Record<string, string | number>) => s
     `GLPI n’a pas cette adresse pour ${client} ; il connaît : ${known}.`,
   'mail.too_many_recipients': ({ client, max }) =>
     `${client} a plus de ${max} adresses : choisir un seul contact.`,
+  'mail.contacts_unread': () => 'Les contacts n’ont pas pu être relus dans GLPI : rien n’est parti.',
   'mail.recipients_changed': ({ client }) =>
     `Les contacts de ${client} ne sont plus ceux qui ont été montrés : rien n’est parti.`,
   'knowledge.document': () => 'Ce document n’existe pas ou n’est pas lisible.',

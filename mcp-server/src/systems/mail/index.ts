@@ -3,7 +3,6 @@ import { type MailParts, notifyClientTool } from './tools/notify-client.ts'
 
 export { createMailClient } from './client/create-client.ts'
 export { openMail, pingMail } from './open-mail.ts'
-export type { FindContacts } from './recipients.ts'
 
 export function createMailTools(parts: MailParts): Tool[] {
   return [notifyClientTool(parts)]

@@ -15,6 +15,8 @@ export interface OutgoingMail {
 
 export interface MailClient {
   from: Sender
+  /** A message is about to be sent: what was known of an earlier try counts no more, and nothing has left yet. */
+  begin(messageId: string): void
   /**
    * Sends a message once.
    * @throws ConflictError `mail.refused`; UpstreamError `mail.deferred`, `mail.configuration`, `mail.tls`,
@@ -36,6 +38,7 @@ export function createMailClient(settings: MailSettings): MailClient {
   const outcomes = createMailOutcomes()
   return {
     from: server.from,
+    begin: (messageId) => outcomes.record(messageId, 'not_sent'),
     outcomeOf: outcomes.of,
     async send(mail, signal) {
       const parcel = { from: server.from.address, to: mail.to, raw: await compose(server.from, mail) }
@@ -46,7 +49,7 @@ export function createMailClient(settings: MailSettings): MailClient {
         return delivery
       } catch (error) {
         const known = smtpError(error, { isContentSent: false, messageId: mail.messageId })
-        if (known.reason !== outcomeUnknown) outcomes.record(mail.messageId, 'refused')
+        if (known.reason !== outcomeUnknown) outcomes.record(mail.messageId, 'not_sent')
         throw known
       }
     },

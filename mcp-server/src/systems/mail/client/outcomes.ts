@@ -1,5 +1,5 @@
 /** What this process knows of a message it tried to send. */
-export type MailOutcome = 'accepted' | 'refused' | 'unknown'
+export type MailOutcome = 'accepted' | 'not_sent' | 'unknown'
 
 export interface MailOutcomes {
   record(messageId: string, outcome: MailOutcome): void

@@ -1,4 +1,4 @@
-import { ConflictError, type LocalizedText, mailNotifyClient } from '@hub/contracts'
+import { ConflictError, type LocalizedText, mailNotifyClient, UpstreamError } from '@hub/contracts'
 import type { z } from 'zod'
 import { defineEffectTool, type ToolContext, type Verification } from '../../../tools/define-tool.ts'
 import type { MailClient } from '../client/create-client.ts'
@@ -37,10 +37,11 @@ export function notifyClientTool(parts: MailParts) {
     },
     async run(args, ctx) {
       const mail = configured(parts.mail)
-      const to = await recipientsOf(args, ctx)
-      const targetId = contactsTarget(to).id
-      if (targetId !== ctx.target?.id) throw recipientsChanged(to.clientName)
+      const targetId = ctx.target?.id ?? ''
       const messageId = idOf(args, { mail, targetId, at: ctx.now })
+      mail.begin(messageId)
+      const to = await recipientsOf(args, ctx).catch(contactsUnread)
+      if (contactsTarget(to).id !== targetId) throw recipientsChanged(to.clientName)
       const senderName = nameOf(mail.from)
       const delivery = await mail.send(
         {
@@ -61,12 +62,20 @@ export function notifyClientTool(parts: MailParts) {
       const outcome = parts.mail.outcomeOf(
         idOf(args, { mail: parts.mail, targetId: target.id, at: startedAt }),
       )
-      return outcome === 'accepted' ? 'yes' : outcome === 'refused' ? 'no' : 'unknown'
+      return outcome === 'accepted' ? 'yes' : outcome === 'not_sent' ? 'no' : 'unknown'
     },
   })
 }
 
 const nameOf = ({ name, address }: MailClient['from']) => (name === '' ? address : name)
+
+/** Whatever kept GLPI from answering: no mail was begun, and that is what counts. */
+function contactsUnread(error: unknown): never {
+  if (!(error instanceof UpstreamError)) throw error
+  throw new UpstreamError(`The contacts could not be read again; nothing was sent (${error.message})`, {
+    reason: 'mail.contacts_unread',
+  })
+}
 
 function recipientsChanged(client: string): ConflictError {
   return new ConflictError(`The contacts of ${client} are not those that were shown; nothing was sent`, {
