@@ -125,6 +125,19 @@ describe('a ticket', () => {
     }
   })
 
+  it('of a requester without account, whose address only the legacy API tells', async () => {
+    const link = estate.glpi.rows('Ticket_User', { users_id: 0, type: 1 })[0]
+    const id = Number(link?.tickets_id)
+    const email = String(link?.alternative_email)
+    const requesters = async (glpi: GlpiClient) =>
+      (await glpi.tickets.actors(id)).filter(({ role }) => role === 'requester')
+    expect(await requesters(legacy)).toEqual([
+      { role: 'requester', kind: 'user', id: null, name: null, email },
+    ])
+    expect(await requesters(v2)).toEqual([])
+    await same(async (glpi) => ({ actors: await glpi.tickets.actors(id) }))
+  })
+
   it('as the tool shows it', async () => {
     const ticket = await same((glpi) => readTicket(glpi, 5678))
     expect(ticket.entries.length).toBeGreaterThan(0)
@@ -215,6 +228,36 @@ describe('a search of tickets', () => {
   it('counts the open ones', async () => {
     expect(await same((glpi) => glpi.tickets.countOpen(jardins()))).toBeGreaterThan(0)
     await same((glpi) => glpi.tickets.countOpen(0))
+  })
+})
+
+describe('v2', () => {
+  it('never takes the whole tree for a client that is not there', async () => {
+    const clientId = 99_999
+    const reads = [
+      v2.tickets.search({ sort: 'opened', limit: 5, clientId }),
+      v2.tickets.countOpen(clientId),
+      v2.assets.list({ clientId, type: 'network', limit: 5 }),
+      v2.users.find('jean', { limit: 5, clientId }),
+    ]
+    for (const read of reads) {
+      expect(await failureOf(read)).toMatchObject({ code: 'NOT_FOUND', reason: 'glpi.client_not_found' })
+    }
+  })
+
+  it.each<[string, (glpi: GlpiClient) => Promise<unknown>]>([
+    ['users', (glpi) => glpi.users.find('jean.dupont', { limit: 5 })],
+    ['assets', (glpi) => glpi.assets.list({ clientId: 0, type: 'network', limit: 5 })],
+    ['tickets', (glpi) => glpi.tickets.search({ sort: 'opened', limit: 5 })],
+    ['written tickets', (glpi) => glpi.tickets.written({ clientId: 0 })],
+  ])('leaves out %s that are in the bin', async (_name, read) => {
+    estate.glpiV2.clearRequests()
+    await read(v2)
+    const lists = estate.glpiV2
+      .requests()
+      .filter(({ path }) => /\/(User|NetworkEquipment|Ticket)$/.test(path))
+    expect(lists).not.toEqual([])
+    for (const { query } of lists) expect(query).toContain('is_deleted==false')
   })
 })
 

@@ -1,6 +1,8 @@
 import { type Estate, startEstate } from '@hub/estate'
+import { createHttpClient, systemClock } from '@hub/kernel'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createGlpiV2Client, type GlpiClient } from '../src/systems/glpi/index.ts'
+import { createTokenSource } from '../src/systems/glpi/v2/oauth.ts'
 import { failureOf } from './expect-failure.ts'
 import { type V2Settings, v2Settings } from './glpi-v2-drivers.ts'
 import { closedAddress } from './lying-server.ts'
@@ -87,6 +89,30 @@ describe('a token', () => {
     expect(tokenCalls()).toBe(1)
   })
 
+  it('that was replaced already is not replaced again for whoever comes late', async () => {
+    const { clientId, clientSecret, account, url } = v2Settings(estate)
+    const http = createHttpClient({
+      name: 'GLPI',
+      baseUrl: url.replace(/\/v2$/, ''),
+      timeoutMs: 1_000,
+      maxConcurrent: 4,
+      retry: { attempts: 1 },
+      breaker: { failures: 5, openMs: 1_000 },
+    })
+    client()
+    const tokens = createTokenSource({
+      http,
+      credentials: { clientId, clientSecret, account },
+      clock: systemClock,
+    })
+    const stale = await tokens.current()
+    const renewed = await Promise.all(Array.from({ length: 20 }, () => tokens.renew(stale)))
+    expect(new Set(renewed).size).toBe(1)
+    expect(renewed[0]).not.toBe(stale)
+    expect(await tokens.renew(stale)).toBe(renewed[0])
+    expect(tokenCalls()).toBe(2)
+  })
+
   it('that is refused again and again ends as an error', async () => {
     client()
     await glpi.ping()
@@ -145,13 +171,15 @@ describe('refused credentials', () => {
 })
 
 describe('the address', () => {
-  it.each(['', '/', '/api.php', '/api.php/', '/api.php/v2', '/api.php/v2/', '/api.php/v2.1'])(
-    'GLPI%s',
-    async (end) => {
-      const root = estate.glpiV2.url.replace('/api.php/v2', '')
-      expect((await client({ url: `${root}${end}` }).tickets.get(1234)).id).toBe(1234)
-    },
-  )
+  const ends = ['', '/', '/api.php', '/api.php/', '/api.php/v2', '/api.php/v2/', '/api.php/v2.1']
+
+  it.each(ends)('GLPI%s', async (end) => {
+    const root = estate.glpiV2.url.replace('/api.php/v2', '')
+    expect((await client({ url: `${root}${end}` }).tickets.get(1234)).id).toBe(1234)
+    const version = end.endsWith('.1') ? '/v2.1' : '/v2'
+    const paths = estate.glpiV2.requests().map(({ path }) => path)
+    expect(paths).toContain(`${version}/Assistance/Ticket/1234`)
+  })
 
   it.each(['/apirest.php', '/api.php/v1'])('of the legacy API is refused (%s)', (end) => {
     const root = estate.glpiV2.url.replace('/api.php/v2', '')

@@ -21,10 +21,13 @@ function bodyOf(request: Request): Record<string, unknown> {
   throw new V2Error(400, { status: 'ERROR', title: 'Invalid JSON body', detail: null })
 }
 
-/** A request has no session of its own: its entities come from its headers (2.2), else the root alone. */
-function sessionOf(request: Request, userId: number): GlpiSession {
-  const entity = request.get('glpi-entity')
-  const isGiven = entity !== undefined && /^\d+$/.test(entity)
+/**
+ * A request has no session of its own: its entities come from its headers (2.2), else the root alone. An entity that
+ * cannot be opened is passed over in silence.
+ */
+function sessionOf({ glpi }: V2Server, request: Request, userId: number): GlpiSession {
+  const entity = request.get('glpi-entity') ?? ''
+  const isGiven = /^\d+$/.test(entity) && glpi.db.find('Entity', Number(entity)) !== undefined
   return {
     token: '',
     userId,
@@ -59,7 +62,7 @@ function answer(server: V2Server, request: Request): V2Reply {
       body,
       glpi: {
         server: server.glpi,
-        session: sessionOf(request, grant.userId),
+        session: sessionOf(server, request, grant.userId),
         method,
         path: [],
         query: {},

@@ -1,6 +1,7 @@
 import type { GlpiUser, GlpiUsers } from '../domain/organisation.ts'
 import { personName } from '../format/person-name.ts'
 import { searchWords } from '../format/search-words.ts'
+import { readEntity } from './entities.ts'
 import { listAll, listItems } from './list-items.ts'
 import { allOf, anyOf, canEqual, contains, equalTo, type Filter, isFalse, oneOf } from './rsql.ts'
 import { UserItem } from './schemas.ts'
@@ -55,8 +56,10 @@ interface Wanted {
 /** Users by login or e-mail, else by the words of their name. */
 async function findUsers(transport: V2Transport, query: string, wanted: Wanted): Promise<GlpiUser[]> {
   const text = query.trim()
+  const { clientId: entityId, limit, signal } = wanted
+  // GLPI ignores in silence an entity that it may not open: one that is seen can be opened.
+  if (entityId !== undefined) await readEntity(transport, entityId, signal)
   const find = async (filter: Filter) => {
-    const { clientId: entityId, limit, signal } = wanted
     const filters = [filter, isFalse('is_deleted')]
     const { items } = await listItems(transport, {
       ...users,
