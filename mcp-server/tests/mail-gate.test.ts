@@ -146,6 +146,7 @@ describe('mail_notify_client', () => {
 
   it.each([
     ['an address of nobody', { contact: 'tous@ailleurs.fr' }, 'mail.unknown_contact'],
+    ['the root of GLPI', { client: '00' }, 'mail.not_a_client'],
     ['an unknown client', { client: 'Clinique Inconnue' }, 'glpi.client_not_found'],
     ['a subject of two lines', { subject: 'Bonjour\r\nBcc: tous@ailleurs.fr' }, 'tool.arguments'],
     ['a subject that reads backwards', { subject: 'Facture \u202Efdp.exe' }, 'tool.arguments'],

@@ -147,6 +147,8 @@ const frenchTexts: Record<string, (params: Record<string, string | number>) => s
   'mail.outcome_unknown': ({ messageId }) =>
     `Le serveur de messagerie n’a pas confirmé le message ; chercher ${messageId} dans son journal avant de récrire.`,
   'mail.no_contact': ({ client }) => `GLPI n’a aucune adresse électronique pour ${client}.`,
+  'mail.not_a_client': ({ client }) =>
+    `${client} est la racine de GLPI, au-dessus de tous les clients : nommer un client.`,
   'mail.unknown_contact': ({ client, known }) =>
     `GLPI n’a pas cette adresse pour ${client} ; il connaît : ${known}.`,
   'mail.too_many_recipients': ({ client, max }) =>

@@ -30,6 +30,11 @@ describe('chooseRecipients', () => {
       )
   })
 
+  it('refuses the root of GLPI, under which all clients stand', () => {
+    expect(() => chooseRecipients({ ...known, clientId: 0 })).toThrow('above all clients')
+    expect(() => chooseRecipients({ ...known, clientId: 0 }, 'accueil@clinique.fr')).toThrow('above all')
+  })
+
   it('refuses a client without an address, and a list', () => {
     expect(() => chooseRecipients({ ...known, contacts: [] })).toThrow('no mail address')
     const contacts = Array.from({ length: 51 }, (_, index) => ({ name: null, address: `p${index}@c.fr` }))

@@ -23,13 +23,21 @@ export interface Recipients {
 /** RFC 5321 section 4.5.3.1.8: every server takes at least 100; a client with more is no client but a list. */
 const maxRecipients = 50
 
+/** The entity above all others has this id in every GLPI: under it stand the contacts of every client. */
+const rootEntity = 0
+
 /**
  * Who a mail to a client goes to: all the addresses that GLPI holds, or the one of them that `contact` names.
- * @throws ConflictError `mail.no_contact`; ValidationError `mail.unknown_contact` naming the known ones;
+ * @throws ConflictError `mail.no_contact`, `mail.not_a_client`; ValidationError `mail.unknown_contact` naming the known ones;
  *   LimitExceededError `mail.too_many_recipients`
  */
 export function chooseRecipients(known: ClientContacts, contact?: string): Recipients {
   const { clientId, clientName } = known
+  if (clientId === rootEntity)
+    throw new ConflictError(`${clientName} is the root of GLPI, above all clients: name one client`, {
+      reason: 'mail.not_a_client',
+      params: { client: clientName },
+    })
   const usable = known.contacts.flatMap(({ name, address }) => {
     const parsed = z.email().max(254).safeParse(address.trim().toLowerCase())
     return parsed.success ? [{ name, address: parsed.data }] : []
