@@ -188,6 +188,11 @@ describe('the address', () => {
     )
   })
 
+  it('goes with a time zone that exists', () => {
+    expect(() => client({ timeZone: 'Mars/Olympus' })).toThrow('The time zone of GLPI is not an IANA name')
+    client()
+  })
+
   it('where no GLPI 11 is says so', async () => {
     const error = await failureOf(client({ url: `${estate.url}/nowhere` }).tickets.get(1234))
     expect(error.reason).toMatch(/^(glpi\.configuration|upstream\.bad_status)$/)
