@@ -68,7 +68,8 @@ export function createGlpiClient(settings: GlpiSettings): GlpiClient {
   }
 }
 
-function assertTimeZone(timeZone: string): void {
+/** @throws Error for what is not an IANA name */
+export function assertTimeZone(timeZone: string): void {
   try {
     new Intl.DateTimeFormat('en', { timeZone })
   } catch {

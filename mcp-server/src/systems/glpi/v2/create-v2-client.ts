@@ -1,4 +1,5 @@
 import { type Clock, createHttpClient, type HttpLog, systemClock } from '@hub/kernel'
+import { assertTimeZone } from '../client/create-client.ts'
 import type { GlpiClient } from '../domain/client.ts'
 import { createAccount } from './account.ts'
 import { apiAddress } from './api-url.ts'
@@ -34,7 +35,7 @@ export interface GlpiV2Settings extends OAuthCredentials {
 export function createGlpiV2Client(settings: GlpiV2Settings): GlpiClient {
   const { log, timeZone = 'Europe/Paris', clock = systemClock } = settings
   const { root, version } = apiAddress(settings.url)
-  new Intl.DateTimeFormat('en', { timeZone })
+  assertTimeZone(timeZone)
   const http = createHttpClient({
     name: 'GLPI',
     baseUrl: root,
