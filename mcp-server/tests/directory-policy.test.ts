@@ -15,7 +15,8 @@ function levelOf(toolName: string, privileged: boolean): string {
     name: 'Jean Dupont (jean.dupont)',
     attributes: { privileged, vip: false },
   }
-  return evaluatePolicy(policy, { toolName, level, arguments: { login: 'jean.dupont' }, target }).level
+  const asked = { arguments: { login: 'jean.dupont' }, requester: 'user' as const, at: new Date() }
+  return evaluatePolicy(policy, { toolName, level, target, ...asked }).level
 }
 
 describe('the shipped policy', () => {
