@@ -19,4 +19,10 @@ describe('loadEmbeddedConfig', () => {
       'only-for-us-41',
     )
   })
+
+  it('refuses to write real mails to the clients of the demo', () => {
+    const env = { SMTP_URL: 'smtps://mail.example', HUB_DEMO_PASSWORD: 'only-for-us-41' }
+    expect(() => loadEmbeddedConfig(env)).toThrow(/^configuration: SMTP_URL [^\n]+GLPI_URL too$/)
+    expect(loadEmbeddedConfig({ ...env, GLPI_URL: 'https://glpi.example' }).HUB_PORT).toBe(3002)
+  })
 })

@@ -18,12 +18,18 @@ export type EmbeddedEnv = z.infer<typeof EmbeddedEnv>
 /**
  * Configuration of the embedded mode; everything has a default.
  * @param env without empty values
- * @throws ConfigError for an address outside this machine, or real systems behind the known password
+ * @throws ConfigError for an address outside this machine, real systems behind the known password, or a real
+ *   mail server for made-up clients
  */
 export function loadEmbeddedConfig(env: Env): EmbeddedEnv {
   const config = loadConfig(EmbeddedEnv, env)
   assertLoopback(config.HUB_HOST)
-  const [real] = realSystems(env)
+  const systems = realSystems(env)
+  const [real] = systems
+  if (systems.includes('SMTP') && !systems.includes('GLPI'))
+    throw new ConfigError(
+      'configuration: SMTP_URL names a real mail server, but the clients of the demo GLPI are made up: set GLPI_URL too',
+    )
   if (real && config.HUB_DEMO_PASSWORD === knownPassword)
     throw new ConfigError(
       `configuration: HUB_DEMO_PASSWORD: ${real}_URL names a real system, set a password that is not the known one of the demo`,

@@ -4,7 +4,9 @@ import { presentValues, realSystems, type SharedEnvParts, sharedEnv } from './sh
 const demo = {
   GLPI: { GLPI_URL: 'http://demo/glpi', GLPI_APP_TOKEN: 'demo-token' },
   OBSERVIUM: { OBSERVIUM_URL: 'http://demo/observium', OBSERVIUM_USER: 'demo' },
+  LIBRENMS: { LIBRENMS_URL: 'http://demo/librenms' },
   AD: { AD_URL: 'ldaps://demo', AD_CA_FILE: 'demo-ca.pem' },
+  SMTP: { SMTP_URL: 'smtps://demo', MAIL_FROM: 'demo@widip.example' },
 }
 
 function shared(parts: Partial<SharedEnvParts>) {
@@ -21,12 +23,19 @@ describe('realSystems', () => {
   it('finds a system by its address or the file of its address', () => {
     expect(realSystems({ GLPI_APP_TOKEN: 'x', OBSERVIUM_TOKEN: 'x' })).toEqual([])
     expect(realSystems({ GLPI_URL: 'https://glpi.example', AD_URL_FILE: '/run/ad' })).toEqual(['GLPI', 'AD'])
+    expect(realSystems({ LIBRENMS_URL: 'https://nms.example' })).toEqual(['LIBRENMS'])
   })
 })
 
 describe('sharedEnv', () => {
   it('gives the demo systems to an environment that names none', () => {
-    expect(shared({})).toEqual({ ...demo.GLPI, ...demo.OBSERVIUM, ...demo.AD })
+    expect(shared({})).toEqual({
+      ...demo.GLPI,
+      ...demo.OBSERVIUM,
+      ...demo.LIBRENMS,
+      ...demo.AD,
+      ...demo.SMTP,
+    })
   })
 
   it('ignores what is left of a system without its address', () => {
@@ -45,7 +54,17 @@ describe('sharedEnv', () => {
       AD_URL_FILE: '/run/ad',
       AD_BASE_DN: 'DC=x',
       ...demo.OBSERVIUM,
+      ...demo.LIBRENMS,
     })
+  })
+
+  it('gives no demo mail server to real clients, and takes a real one whole', () => {
+    const glpi = { GLPI_URL: 'https://glpi.example' }
+    const without = shared({ env: { ...glpi, SMTP_PASSWORD: 'left', MAIL_FROM: 'us@real.example' } })
+    expect(without.SMTP_URL).toBeUndefined()
+    expect(without.SMTP_PASSWORD).toBeUndefined()
+    const real = { ...glpi, SMTP_URL: 'smtps://mail.example', MAIL_FROM: 'us@real.example' }
+    expect(shared({ env: real })).toMatchObject(real)
   })
 
   it('uses a default only for what the environment does not name', () => {

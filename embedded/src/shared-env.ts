@@ -1,6 +1,6 @@
 import type { Env } from '@hub/kernel'
 
-const systemNames = ['GLPI', 'OBSERVIUM', 'AD'] as const
+const systemNames = ['GLPI', 'OBSERVIUM', 'LIBRENMS', 'AD', 'SMTP'] as const
 export type SystemName = (typeof systemNames)[number]
 
 /** What the environment says: a variable left empty says nothing. */
@@ -25,17 +25,19 @@ export interface SharedEnvParts {
 
 /**
  * The configuration that all parts of this process share. A system is real or demo as a whole: without its URL
- * none of its variables is taken from the environment.
+ * none of its variables is taken from the environment. The demo mail server stands in for nothing beside a real GLPI:
+ * it would keep what real clients were to read.
  */
 export function sharedEnv({ env, defaults, demo, fixed }: SharedEnvParts): Env {
   const real = realSystems(env)
   const replaced = systemNames.filter((system) => !real.includes(system))
+  const standIns = replaced.filter((system) => system !== 'SMTP' || !real.includes('GLPI'))
   const isOwn = (name: string) =>
     !replaced.some((system) => name.startsWith(`${system}_`)) && !(name.replace(/_FILE$/, '') in fixed)
   return {
     ...selected(defaults, (name) => !isNamed(env, name)),
     ...selected(env, isOwn),
-    ...Object.assign({}, ...replaced.map((system) => demo[system])),
+    ...Object.assign({}, ...standIns.map((system) => demo[system])),
     ...fixed,
   }
 }

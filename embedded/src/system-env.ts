@@ -4,11 +4,13 @@ import type { Estate } from '@hub/estate'
 import type { Env } from '@hub/kernel'
 import type { SystemName } from './shared-env.ts'
 
-/** The demo systems as configuration; writes the certificate of the demo directory into `dataDir`. */
+/** The demo systems as configuration; writes the certificates of the demo directory and mail server into `dataDir`. */
 export function demoSystemEnv(estate: Estate, dataDir: string): Record<SystemName, Env> {
-  const { glpi, observium, directory } = estate
+  const { glpi, observium, librenms, directory, mail } = estate
   const caFile = join(dataDir, 'demo-directory-ca.pem')
   writeFileSync(caFile, directory.caPem)
+  const mailCaFile = join(dataDir, 'demo-mail-ca.pem')
+  writeFileSync(mailCaFile, mail.caPem)
   return {
     GLPI: { GLPI_URL: glpi.url, GLPI_APP_TOKEN: glpi.appToken, GLPI_USER_TOKEN: glpi.userToken },
     OBSERVIUM: {
@@ -16,12 +18,20 @@ export function demoSystemEnv(estate: Estate, dataDir: string): Record<SystemNam
       OBSERVIUM_USER: observium.user,
       OBSERVIUM_PASSWORD: observium.password,
     },
+    LIBRENMS: { LIBRENMS_URL: librenms.url, LIBRENMS_TOKEN: librenms.token },
     AD: {
       AD_URL: directory.url,
       AD_BIND_DN: directory.bindDn,
       AD_BIND_PASSWORD: directory.bindPassword,
       AD_BASE_DN: directory.baseDn,
       AD_CA_FILE: caFile,
+    },
+    SMTP: {
+      SMTP_URL: mail.url,
+      SMTP_USER: mail.user,
+      SMTP_PASSWORD: mail.password,
+      SMTP_CA_FILE: mailCaFile,
+      MAIL_FROM: 'Support WIDIP <support@widip.example>',
     },
   }
 }

@@ -6,7 +6,10 @@ import { people } from './data/people.ts'
 import { startDirectory } from './directory/index.ts'
 import type { Estate, EstateOptions } from './estate.ts'
 import { createGlpi } from './glpi/create-glpi.ts'
+import { createGlpiV2 } from './glpi-v2/create-glpi-v2.ts'
+import { createLibrenms } from './librenms/create-librenms.ts'
 import { listen } from './listen.ts'
+import { mailRouter, startMail } from './mail/index.ts'
 import { createModelState, mistralRouter, ollamaRouter } from './models/index.ts'
 import { createObservium } from './observium/create-observium.ts'
 import { openWorld } from './open-world.ts'
@@ -18,12 +21,19 @@ const secret = () => randomBytes(20).toString('hex')
 function accessOf({ secrets = {} }: EstateOptions) {
   return {
     glpi: { appToken: secrets.glpiAppToken ?? secret(), userToken: secrets.glpiUserToken ?? secret() },
+    glpiV2: {
+      clientId: secrets.glpiOAuthClientId ?? secret(),
+      clientSecret: secrets.glpiOAuthClientSecret ?? secret(),
+      username: 'api-hub',
+      password: secrets.glpiPassword ?? secret(),
+    },
     observium: {
       user: 'hub',
       password: secrets.observiumPassword ?? secret(),
       token: secret(),
       readOnlyToken: secret(),
     },
+    librenms: { token: secret(), readOnlyToken: secret() },
     mistralKey: secrets.mistralApiKey ?? secret(),
   }
 }
@@ -38,9 +48,16 @@ const openDirectory = ({ host, directoryPort, dataDir, secrets }: EstateOptions,
     ...(secrets?.directoryBindPassword !== undefined && { bindPassword: secrets.directoryBindPassword }),
   })
 
+const openMail = ({ host, dataDir }: EstateOptions, now: () => Date) =>
+  startMail({
+    now,
+    ...(host !== undefined && { host }),
+    ...(dataDir !== undefined && { certificatesDir: join(dataDir, 'directory') }),
+  })
+
 /**
- * Starts the demo estate: one HTTP port with GLPI at /glpi/apirest.php, Observium at /observium and
- * the model servers at /ollama and /mistral; the directory has a port of its own. Throws when a port is taken or the kept state cannot be read.
+ * Starts the demo estate: one HTTP port with GLPI at /glpi/apirest.php and /glpi/api.php, Observium at /observium,
+ * LibreNMS over the same devices at /librenms and the model servers at /ollama and /mistral; the directory and the mail server have ports of their own. Throws when a port is taken or the kept state cannot be read.
  */
 export async function startEstate(options: EstateOptions = {}): Promise<Estate> {
   const clock = createClock(options.now)
@@ -52,6 +69,11 @@ export async function startEstate(options: EstateOptions = {}): Promise<Estate> 
     ...access.glpi,
     sessionIdleSeconds: options.glpiSessionIdleSeconds,
   })
+  const glpiV2 = createGlpiV2({
+    glpi: glpi.server,
+    access: access.glpiV2,
+    tokenSeconds: options.glpiTokenSeconds,
+  })
   const observium = createObservium({
     db: world.observium,
     clock,
@@ -60,7 +82,10 @@ export async function startEstate(options: EstateOptions = {}): Promise<Estate> 
   })
   const app = express().disable('x-powered-by')
   app.use('/glpi/apirest.php', glpi.router)
+  app.use('/glpi/api.php', glpiV2.router)
   app.use('/observium', observium.router)
+  const librenms = createLibrenms({ db: world.observium, clock, ...access.librenms })
+  app.use('/librenms', librenms.router)
   const ollama = createModelState({ mistralKey: secret() })
   const mistral = createModelState({ mistralKey: access.mistralKey })
   app.use('/ollama', ollamaRouter(ollama))
@@ -70,21 +95,31 @@ export async function startEstate(options: EstateOptions = {}): Promise<Estate> 
     await server.close()
     throw error
   })
+  const mail = await openMail(options, clock).catch(async (error: unknown) => {
+    await server.close()
+    await directory.close()
+    throw error
+  })
   const { notifier } = observium
   const stage: Stage = { ...world, clock, directory, notifier, observiumUrl: `${server.url}/observium` }
   app.use('/_estate', scenarioRouter(stage))
+  app.use('/_estate/mail', mailRouter(mail.messages))
   return {
     url: server.url,
     glpi: { url: `${server.url}/glpi/apirest.php`, ...access.glpi, ...glpi.control },
+    glpiV2: { url: `${server.url}/glpi/api.php/v2`, ...access.glpiV2, ...glpiV2.control },
     observium: { url: stage.observiumUrl, ...access.observium, ...observium.control },
+    librenms: { url: `${server.url}/librenms`, ...access.librenms, ...librenms.control },
     ollama: { url: `${server.url}/ollama`, control: ollama },
     mistral: { url: `${server.url}/mistral`, apiKey: access.mistralKey, control: mistral },
     directory,
+    mail,
     play: (name, ...args) => scenarios[name](stage, args),
     close: async () => {
       notifier.close()
       await server.close()
       await directory.close()
+      await mail.close()
       await world.file.flush()
     },
   }

@@ -49,7 +49,7 @@ describe('creating a ticket', () => {
       content: '<p>Plus de <b>réseau</b></p>',
       priority: 6,
     })
-    expect(ticket(id)).toMatchObject({ entities_id: 0, name: 'Plus de réseau', priority: 3 })
+    expect(ticket(id)).toMatchObject({ entities_id: 0, name: 'Plus de réseau', priority: 6 })
   })
 
   it('links actors, and an assignee moves it to processing', async () => {

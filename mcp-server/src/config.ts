@@ -24,10 +24,21 @@ export const McpEnv = z.object({
   HUB_ENCRYPTION_KEY: secretValue(32),
   SAFEGUARD_POLICY_FILE: optional,
   GLPI_URL: z.url(),
-  GLPI_APP_TOKEN: z.string().min(1),
-  GLPI_USER_TOKEN: z.string().min(1),
+  /** Which API of GLPI; only its own variables are needed. */
+  GLPI_API: z.enum(['legacy', 'v2']).default('legacy'),
+  GLPI_APP_TOKEN: optional,
+  GLPI_USER_TOKEN: optional,
+  GLPI_OAUTH_CLIENT_ID: optional,
+  GLPI_OAUTH_CLIENT_SECRET: optional,
+  GLPI_USERNAME: optional,
+  GLPI_PASSWORD: optional,
   GLPI_TIME_ZONE: z.string().default('Europe/Paris'),
-  OBSERVIUM_URL: z.url(),
+  /** Which program watches the network; only its own variables are needed. */
+  NETWORK_DRIVER: z.enum(['observium', 'librenms']).default('observium'),
+  LIBRENMS_URL: z.url().optional(),
+  LIBRENMS_TOKEN: optional,
+  LIBRENMS_TIME_ZONE: z.string().default('Europe/Paris'),
+  OBSERVIUM_URL: z.url().optional(),
   OBSERVIUM_USER: optional,
   OBSERVIUM_PASSWORD: optional,
   OBSERVIUM_TOKEN: optional,
@@ -41,5 +52,16 @@ export const McpEnv = z.object({
   AD_BIND_PASSWORD: z.string().min(1),
   AD_BASE_DN: z.string().min(1),
   AD_CA_FILE: optional,
+  /** More domains beside that one: a YAML or JSON file. */
+  AD_DOMAINS_FILE: optional,
+  /** Groups that give power although their identifier does not say so; comma list. */
+  AD_PRIVILEGED_GROUPS: listValue,
+  /** Without it no mail is sent, and the mail tool says so. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtps:// or smtp:// address' }).optional(),
+  SMTP_USER: optional,
+  SMTP_PASSWORD: optional,
+  SMTP_CA_FILE: optional,
+  /** Sender, e.g. `Support <support@example.org>`. */
+  MAIL_FROM: optional,
 })
 export type McpEnv = z.infer<typeof McpEnv>

@@ -11,7 +11,6 @@ import {
   loadConfig,
   systemClock,
 } from '@hub/kernel'
-import { createKnowledgeSearch } from '@hub/knowledge'
 import { createDb, type Db, migrate, migrationsDir } from '@hub/prisma'
 import { loadPolicy } from '@hub/safeguard'
 import type { Credentials } from './auth/authenticate.ts'
@@ -91,7 +90,7 @@ async function createGate(
   const db = createDb({ url: config.DATABASE_URL })
   const publicUrl = config.HUB_PUBLIC_URL.replace(/\/$/, '')
   const systems = openSystems(config, {
-    search: createKnowledgeSearch({ db }),
+    knowledge: { db },
     desk: { db, publicUrl },
     log,
   })

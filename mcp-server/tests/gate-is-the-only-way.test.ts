@@ -68,14 +68,38 @@ describe('the gate is the only way to an effect', () => {
 
   it('lets only the tools of a system call what changes it', () => {
     const effects =
-      /\b(directory\.(unlock|resetPassword)|glpi\.\w+\.(add|setStatus|update|create|delete)|closeTicket)\(/
+      /\b(directory\.(unlock|resetPassword|setEnabled|addToGroup|removeFromGroup|copyGroups|createUser)|glpi\.\w+\.(add|update|create|assign|unassign)|observium\.alerts\.(un)?acknowledge|(close|update|assign)Ticket|addSolution|mail\.send|connection\.send|addCase|deleteDocument)\(/
     const callers = files
       .filter(({ path, text }) => effects.test(text) && !/\/(client|tools)\//.test(path))
       .map(({ path }) => path)
-    // closing a ticket is a step of its tool, kept beside it
-    expect(callers).toEqual(['systems/glpi/close-ticket.ts'])
-    expect(importers((target) => target === 'systems/glpi/close-ticket.ts')).toEqual([
-      'systems/glpi/tools/close-ticket.ts',
+    // what several tools share, or what needs more than one write, is a step kept beside them
+    const steps = ['add-solution', 'assign-ticket', 'close-ticket', 'update-ticket'].map(
+      (name) => `systems/glpi/${name}.ts`,
+    )
+    expect(callers.sort()).toEqual(steps)
+    const users = importers((target) => steps.includes(target))
+    expect(users.filter((path) => !path.startsWith('systems/glpi/tools/') && !steps.includes(path))).toEqual(
+      [],
+    )
+  })
+
+  it('lets only the client of the directory write into it', () => {
+    const isClient = (path: string) => path.startsWith('systems/active-directory/client/')
+    const writers = files.filter(({ text }) => /\.(modify|modifyDN|add|del|exop)\(\s*[\w.]*dn\b/i.test(text))
+    expect(writers.length).toBeGreaterThan(3)
+    expect(writers.filter(({ path }) => !isClient(path)).map(({ path }) => path)).toEqual([])
+    expect(importers((target) => target === 'ldapts').filter((path) => !isClient(path))).toEqual([
+      'systems/active-directory/format/entry-values.ts',
+    ])
+  })
+
+  it('lets only the door of each system reach what mails and what writes knowledge', () => {
+    const smtp = importers((target) => target.startsWith('nodemailer'))
+    expect(smtp.filter((path) => !path.startsWith('systems/mail/client/'))).toEqual([])
+    const writers = files.filter(({ text }) => /\b(addCase|deleteDocument)\b/.test(text))
+    expect(writers.map(({ path }) => path).sort()).toEqual([
+      'systems/memory/tools/add-case.ts',
+      'systems/memory/tools/delete-document.ts',
     ])
   })
 

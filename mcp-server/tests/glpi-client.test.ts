@@ -105,66 +105,6 @@ describe('failures of the system', () => {
   })
 })
 
-describe('writes', () => {
-  it('finds a followup whose answer was lost instead of writing it again', async () => {
-    client()
-    await glpi.ping()
-    estate.glpi.failNext({ kind: 'truncate', path: 'ITILFollowup/' })
-    const followup = { ticketId: 1234, content: 'Une seule fois', isPrivate: true, key: 'lost-1' }
-    const before = estate.glpi.rows('ITILFollowup', { items_id: 1234 }).length
-    const { id } = await glpi.followups.add(followup)
-    expect(await glpi.followups.add(followup)).toEqual({ id, alreadyThere: true })
-    expect(estate.glpi.rows('ITILFollowup', { items_id: 1234 })).toHaveLength(before + 1)
-    await glpi.close()
-  })
-
-  it('says so when a followup was not written in time, and writes it when asked again', async () => {
-    client({ timeoutMs: 250 })
-    await glpi.ping()
-    estate.glpi.failNext({ kind: 'delay', delayMs: 350, path: 'ITILFollowup/' })
-    const followup = { ticketId: 1234, content: 'En retard', isPrivate: true, key: 'late-1' }
-    const before = estate.glpi.rows('ITILFollowup', { items_id: 1234 }).length
-    expect((await failureOf(glpi.followups.add(followup))).reason).toBe('upstream.timeout')
-    await new Promise((resolve) => setTimeout(resolve, 200))
-    await glpi.followups.add(followup)
-    expect(estate.glpi.rows('ITILFollowup', { items_id: 1234 })).toHaveLength(before + 1)
-    await glpi.close()
-  })
-
-  it('does not send a refused followup again', async () => {
-    client()
-    await glpi.ping()
-    estate.glpi.failNext({ kind: 'html', status: 503, path: 'ITILFollowup/' })
-    await failureOf(
-      glpi.followups.add({ ticketId: 1234, content: 'Panne', isPrivate: true, key: 'refused-1' }),
-    )
-    const sent = estate.glpi.requests().filter(({ path }) => path.endsWith('/ITILFollowup/'))
-    expect(sent).toHaveLength(1)
-    await glpi.close()
-  })
-
-  it('reads the status back when the answer of a close was lost', async () => {
-    client()
-    const [open] = estate.glpi.rows('Ticket', { status: 1 }).filter(({ id }) => id !== 1234)
-    const ticketId = Number(open?.id)
-    await glpi.ping()
-    estate.glpi.failNext({ kind: 'truncate', path: `Ticket/${ticketId}` })
-    const row = await glpi.tickets.setStatus(ticketId, 6)
-    expect(row.status).toBe(6)
-    expect(estate.glpi.row('Ticket', ticketId)?.status).toBe(6)
-    await glpi.close()
-  })
-
-  it('keeps text as it was typed', async () => {
-    client()
-    const content = 'Bonjour <script>alert(1)</script>\n\n& "merci"'
-    const { id } = await glpi.followups.add({ ticketId: 1234, content, isPrivate: true })
-    const { entries } = await readTicket(glpi, 1234)
-    expect(entries.find((entry) => entry.id === id)?.text).toBe(content)
-    await glpi.close()
-  })
-})
-
 it('names a system that is not there', async () => {
   const gone = createGlpiClient({ url: await closedAddress(), userToken: 'u', timeoutMs: 1_000 })
   const error = await failureOf(gone.tickets.get(1))

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { closeTicket } from '../src/systems/glpi/close-ticket.ts'
 import { createGlpiClient, type GlpiClient } from '../src/systems/glpi/index.ts'
 import { readTicket } from '../src/systems/glpi/read-ticket.ts'
 import { failureOf } from './expect-failure.ts'
@@ -64,7 +65,7 @@ describe('a GLPI that lies', () => {
       openedAt: '2026-01-12T08:30:00.000Z',
       solvedAt: null,
     })
-    expect(ticket.missing).toEqual(['people', 'followups', 'tasks', 'solutions'])
+    expect(ticket.missing.sort()).toEqual(['followups', 'people', 'solutions', 'tasks'])
   })
 
   it('a ticket in the bin is not found', async () => {
@@ -83,7 +84,12 @@ describe('a GLPI that lies', () => {
 
   it('a change that it accepts and does not make', async () => {
     const glpi = await glpiAnswering({ '/Ticket/5': { data: { ...row, status: 2 } } })
-    expect(await failureOf(glpi.tickets.setStatus(5, 6))).toMatchObject({ reason: 'glpi.change_ignored' })
+    const closing = closeTicket(
+      glpi,
+      { ticketId: 5 },
+      { now: new Date(), signal: AbortSignal.timeout(5_000) },
+    )
+    expect(await failureOf(closing)).toMatchObject({ reason: 'glpi.change_ignored' })
   })
 
   it('a session that ends with every call', async () => {

@@ -10,6 +10,8 @@ import type { Tool } from '../src/tools/define-tool.ts'
 import { createRegistry } from '../src/tools/registry.ts'
 
 const key = randomBytes(32).toString('base64url')
+/** Never asked: nothing of a tool runs here. */
+const db = createDb({ url: 'postgres://nobody@127.0.0.1:1/none' })
 const systems = openSystems(
   McpEnv.parse({
     DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
@@ -25,13 +27,12 @@ const systems = openSystems(
     AD_BIND_PASSWORD: 'p',
     AD_BASE_DN: 'DC=hub',
   }),
-  {
-    search: () => Promise.reject(new Error('not searched here')),
-    desk: { db: createDb({ url: 'postgres://nobody@127.0.0.1:1/none' }), publicUrl: 'http://hub' },
-    log: createLogger({ name: 'test' }),
-  },
+  { knowledge: { db }, desk: { db, publicUrl: 'http://hub' }, log: createLogger({ name: 'test' }) },
 )
-afterAll(() => systems.close())
+afterAll(async () => {
+  await systems.close()
+  await db.$disconnect()
+})
 const registry = createRegistry(systems.tools)
 
 /** The only names that may speak of the gate: reads of the caller's own requests. */
@@ -39,16 +40,40 @@ const ownRequestReads = new Set(['safeguard_list_my_requests', 'safeguard_get_my
 
 /** Valid arguments of every tool; a tool that is missing here fails the test. */
 const samples: Record<string, Record<string, unknown>> = {
+  ad_add_to_group: { login: 'jean.dupont', group: 'GG-VPN' },
   ad_check_user: { login: 'jean.dupont' },
+  ad_copy_groups_from: { login: 'jean.dupont', fromLogin: 'marie.martin' },
+  ad_create_user: { login: 'lea.roy', givenName: 'Léa', surname: 'Roy', client: 'EHPAD Les Jardins' },
+  ad_disable_account: { login: 'jean.dupont' },
+  ad_enable_account: { login: 'jean.dupont' },
+  ad_list_user_groups: { login: 'jean.dupont' },
+  ad_remove_from_group: { login: 'jean.dupont', group: 'GG-VPN' },
   ad_reset_password: { login: 'jean.dupont' },
+  ad_search_users: { query: 'martin' },
   ad_unlock_account: { login: 'jean.dupont' },
   glpi_add_followup: { ticketId: 1234, content: 'Vu.' },
+  glpi_add_solution: { ticketId: 1234, solution: 'Compte débloqué.' },
+  glpi_add_task: { ticketId: 1234, content: 'Rappeler' },
+  glpi_assign_ticket: { ticketId: 1234, technician: 'emma.leroy' },
+  glpi_create_ticket: { client: 'Clinique Saint-Jean', title: 'Panne', description: 'Plus de réseau.' },
+  glpi_list_client_assets: { client: 'Clinique Saint-Jean' },
+  glpi_list_recent_tickets: {},
+  glpi_search_tickets: { text: 'imprimante' },
+  glpi_update_ticket: { ticketId: 1234, urgency: 4 },
   glpi_close_ticket: { ticketId: 1234 },
   glpi_get_ticket_details: { ticketId: 1234 },
   glpi_search_client: { query: 'Saint-Jean' },
+  mail_notify_client: { client: 'Saint-Jean', subject: 'Coupure', body: 'Bonjour.' },
+  memory_add_case: { title: 'Bourrage', problem: 'Bloquée.', cause: 'Papier.', solution: 'Vider le bac.' },
+  memory_delete_document: { document: 'case:0123' },
+  memory_get_document: { document: 'faq/imprimantes.md' },
   memory_search_similar_cases: { query: 'imprimante' },
+  observium_acknowledge_alert: { alertId: 4711 },
   observium_get_device_metrics: { device: 'SWITCH-CLIN-STJEAN' },
   observium_get_device_status: { device: 'SWITCH-CLIN-STJEAN' },
+  observium_list_alerts: { device: 'SWITCH-CLIN-STJEAN' },
+  observium_list_devices: { client: 'Saint-Jean' },
+  observium_list_ports: { device: 'SWITCH-CLIN-STJEAN', problemsOnly: true },
   safeguard_get_my_request: { requestId: 'APR-2026-000123' },
   safeguard_list_my_requests: {},
 }

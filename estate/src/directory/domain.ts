@@ -1,3 +1,4 @@
+import type { DomainNames } from './domain-names.ts'
 import type { exclusive } from './exclusive.ts'
 import type { PasswordHash } from './password/hash-password.ts'
 import type { Tree } from './tree/tree.ts'
@@ -7,17 +8,6 @@ export const domainPolicy = {
   minPasswordLength: 12,
   maxPasswordAgeMs: 90 * 24 * 3600 * 1000,
   lockoutThreshold: 5,
-} as const
-
-export const domainNames = {
-  baseDn: 'DC=widip,DC=lan',
-  netbios: 'WIDIP',
-  dns: 'widip.lan',
-  host: 'dc1.widip.lan',
-  sid: 'S-1-5-21-3623811015-3361044348-30300820',
-  servicesOu: 'OU=Services,DC=widip,DC=lan',
-  clientsOu: 'OU=Clients,DC=widip,DC=lan',
-  groupsOu: 'OU=Groupes,DC=widip,DC=lan',
 } as const
 
 /** The logon name of the account the Hub binds with, the only one that may write. */
@@ -49,6 +39,7 @@ export interface Counters {
 
 /** The state of the domain and what every operation needs from its surroundings. */
 export interface Domain {
+  names: DomainNames
   tree: Tree
   /** Password hashes by objectGUID (hex). They are not part of an entry, so no search can show them. */
   passwords: Map<string, PasswordHash>

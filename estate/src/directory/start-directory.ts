@@ -8,12 +8,14 @@ import { serveConnection } from './connection.ts'
 import { type DirectoryControl, directoryControl } from './control/directory-control.ts'
 import { FaultQueue } from './control/faults.ts'
 import { WriteLog } from './control/write-log.ts'
-import { type DirectoryLimits, domainNames } from './domain.ts'
+import type { DirectoryLimits } from './domain.ts'
 import { openDomain } from './open-domain.ts'
 import { ensureServiceAccount } from './seed/ensure-service-account.ts'
 
 export interface DirectoryOptions {
   people: readonly Person[]
+  /** DNS name of the domain; `widip.lan` by default. */
+  dns?: string
   /** Address to listen on; 127.0.0.1 by default. */
   host?: string
   /** 0, the default, takes a free port. */
@@ -65,7 +67,7 @@ export async function startDirectory(options: DirectoryOptions): Promise<Directo
   return {
     url: `ldaps://${host}:${(server.address() as AddressInfo).port}`,
     caPem,
-    baseDn: domainNames.baseDn,
+    baseDn: domain.names.baseDn,
     bindDn,
     bindPassword,
     control: directoryControl({ domain, faults, writes, dropConnections }),

@@ -1,4 +1,5 @@
 import { type Itemtype, itemtypeNames } from './itemtypes.ts'
+import { createRowIndex, type RowIndex } from './row-index.ts'
 
 export type Cell = string | number | null
 
@@ -32,13 +33,17 @@ const matches = (row: Row, match: NewRow) =>
 export function createDatabase(snapshot: GlpiSnapshot, onChange: () => void): GlpiDatabase {
   const tables = new Map<Itemtype, Map<number, Row>>()
   const highest = new Map<Itemtype, number>()
+  const indexes = new Map<Itemtype, RowIndex>(itemtypeNames.map((type) => [type, createRowIndex()]))
   const table = (type: Itemtype) => {
     const rows = tables.get(type) ?? new Map<number, Row>()
     tables.set(type, rows)
     return rows
   }
   const put = (type: Itemtype, row: Row) => {
+    const before = table(type).get(row.id)
+    if (before) indexes.get(type)?.remove(before)
     table(type).set(row.id, row)
+    indexes.get(type)?.add(row)
     highest.set(type, Math.max(highest.get(type) ?? 0, row.id))
     return row
   }
@@ -47,7 +52,10 @@ export function createDatabase(snapshot: GlpiSnapshot, onChange: () => void): Gl
   return {
     all: (type) => [...table(type).values()],
     find: (type, id) => table(type).get(id),
-    where: (type, match) => [...table(type).values()].filter((row) => matches(row, match)),
+    where: (type, match) => {
+      const candidates = indexes.get(type)?.candidates(match) ?? table(type).values()
+      return [...candidates].filter((row) => matches(row, match))
+    },
     insert: (type, row) => {
       const id = typeof row.id === 'number' ? row.id : (highest.get(type) ?? 0) + 1
       const added = put(type, { ...row, id })
@@ -57,11 +65,15 @@ export function createDatabase(snapshot: GlpiSnapshot, onChange: () => void): Gl
     update: (type, id, changes) => {
       const row = table(type).get(id)
       if (!row) throw new Error(`${type} ${id} does not exist`)
+      indexes.get(type)?.remove(row)
       Object.assign(row, changes, { id })
+      indexes.get(type)?.add(row)
       onChange()
       return row
     },
     remove: (type, id) => {
+      const row = table(type).get(id)
+      if (row) indexes.get(type)?.remove(row)
       table(type).delete(id)
       onChange()
     },

@@ -11,6 +11,16 @@ export interface ItemtypeInfo {
 
 const dropdown = (table: string, foreignKey: string): ItemtypeInfo => ({ table, foreignKey, scope: 'none' })
 
+/** An asset with the dropdowns of its models and types. */
+function assetTables<Name extends string, Plural extends string>(name: Name, plural: Plural) {
+  const single = plural.slice(0, -1)
+  return {
+    [name]: { table: `glpi_${plural}`, foreignKey: `${plural}_id`, scope: 'entity' },
+    [`${name}Model`]: dropdown(`glpi_${single}models`, `${single}models_id`),
+    [`${name}Type`]: dropdown(`glpi_${single}types`, `${single}types_id`),
+  } as Record<Name | `${Name}Model` | `${Name}Type`, ItemtypeInfo>
+}
+
 /** The itemtypes that the demo GLPI serves. */
 export const itemtypes = {
   Ticket: { table: 'glpi_tickets', foreignKey: 'tickets_id', scope: 'entity' },
@@ -22,6 +32,12 @@ export const itemtypes = {
   NetworkEquipment: { table: 'glpi_networkequipments', foreignKey: 'networkequipments_id', scope: 'entity' },
   NetworkEquipmentModel: dropdown('glpi_networkequipmentmodels', 'networkequipmentmodels_id'),
   NetworkEquipmentType: dropdown('glpi_networkequipmenttypes', 'networkequipmenttypes_id'),
+  ...assetTables('Computer', 'computers'),
+  ...assetTables('Monitor', 'monitors'),
+  ...assetTables('Printer', 'printers'),
+  ...assetTables('Phone', 'phones'),
+  ...assetTables('Peripheral', 'peripherals'),
+  Contact: { table: 'glpi_contacts', foreignKey: 'contacts_id', scope: 'entity' },
   Manufacturer: dropdown('glpi_manufacturers', 'manufacturers_id'),
   State: dropdown('glpi_states', 'states_id'),
   RequestType: dropdown('glpi_requesttypes', 'requesttypes_id'),
@@ -41,6 +57,17 @@ export const itemtypes = {
 } as const satisfies Record<string, ItemtypeInfo>
 
 export type Itemtype = keyof typeof itemtypes
+
+/** What clients own. */
+export const assetTypes = [
+  'Computer',
+  'Monitor',
+  'NetworkEquipment',
+  'Printer',
+  'Phone',
+  'Peripheral',
+] as const satisfies readonly Itemtype[]
+export type AssetType = (typeof assetTypes)[number]
 
 export const itemtypeNames = Object.keys(itemtypes) as Itemtype[]
 

@@ -47,12 +47,48 @@ const frenchTexts: Record<string, (params: Record<string, string | number>) => s
   'glpi.error': () => 'GLPI a répondu par une erreur.',
   'glpi.not_found': () => 'GLPI ne trouve pas cet élément.',
   'glpi.entities': () => 'GLPI ne donne pas accès aux entités.',
+  'glpi.client_not_found': ({ client }) => `GLPI ne connaît pas de client ${client ?? ''}.`,
+  'glpi.client_ambiguous': ({ client, candidates }) =>
+    `Plusieurs clients correspondent à ${client} : ${candidates}.`,
+  'glpi.category_not_found': ({ name }) => `GLPI n’a pas de catégorie ${name}.`,
+  'glpi.category_ambiguous': ({ name, candidates }) =>
+    `Plusieurs catégories correspondent à ${name} : ${candidates}.`,
+  'glpi.group_not_found': ({ name }) => `GLPI n’a pas de groupe ${name}.`,
+  'glpi.group_ambiguous': ({ name, candidates }) =>
+    `Plusieurs groupes correspondent à ${name} : ${candidates}.`,
+  'glpi.person_not_found': ({ person }) => `GLPI ne connaît pas ${person}, du moins pas ici.`,
+  'glpi.person_ambiguous': ({ person, candidates }) =>
+    `Plusieurs personnes correspondent à ${person} : ${candidates}.`,
+  'glpi.person_inactive': ({ person }) => `Le compte ${person} n’est pas actif dans GLPI.`,
+  'glpi.target_changed': ({ client }) => `${client} n’est pas le client pour qui c’était demandé.`,
+  'glpi.already_solved': ({ ticketId }) =>
+    `Le ticket n° ${ticketId} a déjà une solution : le rouvrir d’abord.`,
+  'glpi.ticket_closed': ({ ticketId }) =>
+    `Le ticket n° ${ticketId} est clos : son titre, son urgence et sa priorité ne changent plus.`,
+  'glpi.reopen_alone': ({ ticketId }) =>
+    `Rouvrir d’abord le ticket n° ${ticketId}, sans rien changer d’autre.`,
+  'glpi.unsupported': () => 'L’API v2 de GLPI ne donne pas cette information au Hub.',
+  'glpi.search_too_wide': ({ count }) =>
+    `L’API v2 de GLPI ne cherche pas par personne et ${count} tickets restent : précisez un client, un statut ou des dates.`,
+  'glpi.search_text': () => 'GLPI ne peut pas chercher un texte avec ces signes.',
+  'glpi.done_partly': () => 'GLPI a pris une partie du changement, puis un appel a échoué.',
   'glpi.closed_partly': () => 'La solution est enregistrée, mais GLPI n’a pas clos le ticket.',
   'glpi.change_ignored': () => 'GLPI a répondu sans appliquer la modification.',
-  'observium.api_off': () => 'L’API d’Observium est désactivée ou à une autre adresse.',
-  'observium.configuration': () => 'Observium refuse les accès du Hub : sa configuration est à revoir.',
-  'observium.forbidden': () => 'Observium refuse cette lecture au compte du Hub.',
-  'observium.error': () => 'Observium a répondu par une erreur.',
+  'observium.api_off': ({ system }) =>
+    `${system} ne répond pas comme une API : elle est désactivée ou à une autre adresse.`,
+  'observium.configuration': ({ system }) =>
+    `${system} refuse les accès du Hub : sa configuration est à revoir.`,
+  'observium.forbidden': ({ system }) => `${system} refuse cette lecture au compte du Hub.`,
+  'observium.write_forbidden': ({ system }) => `${system} ne permet que la lecture au compte du Hub.`,
+  'observium.acknowledge_unsupported': ({ system }) =>
+    `${system} ne peut pas acquitter d’alerte par son API dans cette version : à faire dans son interface.`,
+  'observium.error': ({ system }) => `${system} a répondu par une erreur.`,
+  'observium.no_values': ({ system, part }) =>
+    `${system} ne donne pas ces mesures par son API dans cette version : ${part}.`,
+  'observium.alert_not_found': ({ system, alertId }) => `${system} n’a pas d’alerte n° ${alertId}.`,
+  'observium.alert_cleared': ({ alertId }) => `L’alerte n° ${alertId} est levée : il n’y a rien à acquitter.`,
+  'observium.alert_changed': ({ alertId }) =>
+    `L’alerte n° ${alertId} porte maintenant sur autre chose : rien n’a été modifié.`,
   'observium.device_ambiguous': ({ device, candidates }) =>
     `Plusieurs équipements correspondent à ${device} : ${candidates}.`,
   'glpi.ticket_not_found': () => 'Ce ticket n’existe pas ou n’est pas visible.',
@@ -65,7 +101,38 @@ const frenchTexts: Record<string, (params: Record<string, string | number>) => s
   'undo.other': () => 'Cet appel n’annule pas cet effet.',
   'approval.not_yours': ({ id }) => `Vous n’avez pas fait de demande ${id}.`,
   'approval.taken_over': () => 'Un autre processus a repris cette exécution.',
-  'ad.ambiguous': ({ login }) => `Plusieurs comptes correspondent à ${login ?? 'ce nom'} : précisez.`,
+  'ad.ambiguous': ({ login, candidates }) =>
+    `Plusieurs comptes correspondent à ${login ?? 'ce nom'} : ${candidates ?? 'précisez'}.`,
+  'ad.domain_unreachable': ({ login, domains }) =>
+    `${domains} injoignable : le compte ${login} pourrait s’y trouver. Précisez son domaine (compte@domaine).`,
+  'ad.domains': ({ answering, domains }) => `Seuls ${answering} domaines sur ${domains} répondent.`,
+  'ad.domain_unknown': ({ domain }) => `Le Hub ne connaît pas de domaine ${domain}.`,
+  'ad.unseen': ({ login }) => `Modification envoyée, mais le compte ${login} n’a pas pu être relu.`,
+  'ad.empty_search': () => 'Dites quoi chercher : des mots d’un nom, un client ou un état.',
+  'ad.password_needed': ({ login }) =>
+    `Le compte ${login} n’a pas de mot de passe conforme : réinitialisez-le d’abord.`,
+  'ad.own_account': () => 'C’est le compte du Hub lui-même : il n’est pas modifié d’ici.',
+  'ad.changed_meanwhile': ({ login }) =>
+    `Le compte ${login} vient d’être modifié par ailleurs : rien n’a été changé.`,
+  'ad.group_not_found': ({ group }) => `Il n’y a pas de groupe ${group} dans le domaine du compte.`,
+  'ad.group_ambiguous': ({ group, candidates }) =>
+    `Plusieurs groupes correspondent à ${group} : ${candidates}.`,
+  'ad.group_changed': ({ group }) => `${group} désigne maintenant un autre groupe : rien n’a été modifié.`,
+  'ad.groups_changed': ({ login }) =>
+    `Les groupes à copier de ${login} ne sont plus les mêmes : rien n’a été modifié.`,
+  'ad.primary_group': ({ login, group }) =>
+    `${group} est le groupe principal de ${login} : il ne peut pas être quitté.`,
+  'ad.other_domain': ({ domain, other }) =>
+    `Les deux comptes sont dans des domaines différents : ${domain} et ${other}.`,
+  'ad.same_account': () => 'Nommez deux comptes différents.',
+  'ad.account_exists': ({ login }) =>
+    `Cet identifiant ou cette adresse est déjà pris dans l’annuaire : ${login}.`,
+  'ad.created_disabled': ({ login }) =>
+    `Le compte ${login} est créé mais reste désactivé : l’annuaire a refusé la suite.`,
+  'ad.container_not_found': ({ container, domain }) =>
+    `Il n’y a pas d’unité d’organisation ${container} dans ${domain}.`,
+  'ad.container_ambiguous': ({ container, candidates }) =>
+    `Plusieurs unités d’organisation s’appellent ${container} : ${candidates}.`,
   'ad.password_policy': () => 'L’annuaire refuse ce mot de passe : sa politique n’est pas respectée.',
   'ad.configuration': () => 'L’annuaire refuse le compte du Hub : sa configuration est à revoir.',
   'ad.unavailable': () => 'L’annuaire est occupé ou s’arrête.',
@@ -74,5 +141,37 @@ const frenchTexts: Record<string, (params: Record<string, string | number>) => s
   'ad.refused': () => 'L’annuaire a refusé la modification.',
   'ad.not_found': () => 'L’annuaire n’a plus cet objet.',
   'ad.rights': () => 'Le compte de service n’a pas ce droit dans l’annuaire.',
-  'observium.device_not_found': ({ device }) => `Observium ne connaît pas d’équipement ${device ?? ''}.`,
+  'observium.device_not_found': ({ device, system }) =>
+    `${system ?? 'Observium'} ne connaît pas d’équipement ${device ?? ''}.`,
+  'mail.not_configured': () => 'Aucun serveur de messagerie n’est configuré : rien n’est parti.',
+  'mail.configuration': () =>
+    'Le serveur de messagerie refuse le compte du Hub : sa configuration est à revoir.',
+  'mail.tls': () =>
+    'Le chiffrement du serveur de messagerie n’est pas digne de confiance : rien n’est parti.',
+  'mail.timeout': () => 'Le serveur de messagerie n’a pas répondu à temps : rien n’est parti.',
+  'mail.unreachable': () => 'Le serveur de messagerie est injoignable : rien n’est parti.',
+  'mail.deferred': ({ status }) =>
+    `Le serveur de messagerie demande de réessayer plus tard (${status}) : rien n’est parti.`,
+  'mail.refused': ({ status }) =>
+    `Le serveur de messagerie a refusé le message (${status}) : rien n’est parti.`,
+  'mail.outcome_unknown': ({ messageId }) =>
+    `Le serveur de messagerie n’a pas confirmé le message ; chercher ${messageId} dans son journal avant de récrire.`,
+  'mail.no_contact': ({ client }) => `GLPI n’a aucune adresse électronique pour ${client}.`,
+  'mail.not_a_client': ({ client }) =>
+    `${client} est la racine de GLPI, au-dessus de tous les clients : nommer un client.`,
+  'mail.unknown_contact': ({ client, known }) =>
+    `GLPI n’a pas cette adresse pour ${client} ; il connaît : ${known}.`,
+  'mail.too_many_recipients': ({ client, max }) =>
+    `${client} a plus de ${max} adresses : choisir un seul contact.`,
+  'mail.contacts_unread': () => 'Les contacts n’ont pas pu être relus dans GLPI : rien n’est parti.',
+  'mail.recipients_changed': ({ client }) =>
+    `Les contacts de ${client} ne sont plus ceux qui ont été montrés : rien n’est parti.`,
+  'knowledge.document': () => 'Ce document n’existe pas ou n’est pas lisible.',
+  'knowledge.lost_text': () =>
+    'Une partie du texte serait perdue : mettre le HTML et le code entre accents graves.',
+  'memory.target_changed': () => 'Le document a changé ou disparu depuis sa lecture : rien n’a été modifié.',
+  'memory.in_folder': ({ title }) =>
+    `${title} est un fichier du dossier des documents : supprimé ici, il reviendrait à la prochaine ingestion. Retirer le fichier.`,
+  'memory.not_a_case': ({ title }) =>
+    `${title} n’est pas un cas enregistré : seuls ceux-ci peuvent être supprimés.`,
 }

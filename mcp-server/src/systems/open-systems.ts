@@ -1,56 +1,43 @@
-import { ConfigError, type Logger } from '@hub/kernel'
-import type { KnowledgeSearch } from '@hub/knowledge'
+import type { Logger } from '@hub/kernel'
+import type { KnowledgeContext } from '@hub/knowledge'
 import type { McpEnv } from '../config.ts'
 import type { ReadTicket } from '../gate/approval-context.ts'
 import type { Tool } from '../tools/define-tool.ts'
-import { createDirectoryClient, createDirectoryTools } from './active-directory/index.ts'
-import { createGlpiClient, createGlpiTools, readTicket } from './glpi/index.ts'
+import { createDirectoryTools, openDirectory } from './active-directory/index.ts'
+import { createGlpiTools, findContacts, openGlpi, readTicket } from './glpi/index.ts'
+import { createMailTools, openMail, pingMail } from './mail/index.ts'
 import { createMemoryTools } from './memory/index.ts'
-import { createObserviumClient, createObserviumTools } from './observium/index.ts'
+import { createObserviumTools, openNetwork } from './observium/index.ts'
 import { createSafeguardTools, type RequestDesk } from './safeguard/index.ts'
 
 export interface Systems {
   tools: Tool[]
   readTicket: ReadTicket
   /** One look at each outside system; a rejected look says what is wrong. */
-  pings: Record<'glpi' | 'observium' | 'ad', (signal: AbortSignal) => Promise<number>>
+  pings: Record<'glpi' | 'observium' | 'ad' | 'mail', (signal: AbortSignal) => Promise<number>>
   close(): Promise<void>
 }
 
 /** Opens the clients of the outside systems; nothing is called yet. */
 export function openSystems(
   env: McpEnv,
-  parts: { search: KnowledgeSearch; desk: RequestDesk; log: Logger },
+  parts: { knowledge: KnowledgeContext; desk: RequestDesk; log: Logger },
 ): Systems {
   const { log } = parts
-  const glpi = createGlpiClient({
-    url: env.GLPI_URL,
-    appToken: env.GLPI_APP_TOKEN,
-    userToken: env.GLPI_USER_TOKEN,
-    timeZone: env.GLPI_TIME_ZONE,
-    log,
-  })
-  const observium = createObserviumClient({
-    url: env.OBSERVIUM_URL,
-    auth: observiumAuth(env),
-    timeZone: env.OBSERVIUM_TIME_ZONE,
-    log,
-  })
-  const directory = createDirectoryClient({
-    url: env.AD_URL,
-    bindDn: env.AD_BIND_DN,
-    bindPassword: env.AD_BIND_PASSWORD,
-    baseDn: env.AD_BASE_DN,
-    caFile: env.AD_CA_FILE,
-    rules: accountRules(env),
-    log,
-  })
+  const glpi = openGlpi(env, log)
+  const observium = openNetwork(env, log)
+  const directory = openDirectory(env, log)
+  const mail = openMail(env, log)
   return {
     tools: [
       ...createGlpiTools(glpi),
       ...createObserviumTools(observium),
       ...createDirectoryTools(directory),
-      ...createMemoryTools(parts.search),
+      ...createMailTools({
+        mail,
+        findContacts: (client, signal) => findContacts(glpi, client, signal),
+      }),
+      ...createMemoryTools(parts.knowledge),
       ...createSafeguardTools(parts.desk),
     ],
     readTicket: (ticketId, signal) => readTicket(glpi, ticketId, signal),
@@ -58,26 +45,8 @@ export function openSystems(
       glpi: (signal) => glpi.ping(signal),
       observium: (signal) => observium.ping(signal),
       ad: (signal) => directory.ping(signal),
+      mail: (signal) => pingMail(mail, signal),
     },
     close: () => glpi.close(),
   }
-}
-
-/** Lists that are not set keep the defaults of the client. */
-function accountRules(env: McpEnv) {
-  const { AD_SERVICE_PREFIXES, AD_SERVICE_CONTAINERS, AD_VIP_GROUPS } = env
-  return {
-    ...(AD_SERVICE_PREFIXES.length > 0 && { servicePrefixes: AD_SERVICE_PREFIXES }),
-    ...(AD_SERVICE_CONTAINERS.length > 0 && { serviceContainers: AD_SERVICE_CONTAINERS }),
-    ...(AD_VIP_GROUPS.length > 0 && { vipGroups: AD_VIP_GROUPS }),
-  }
-}
-
-function observiumAuth(env: McpEnv) {
-  if (env.OBSERVIUM_TOKEN) return { token: env.OBSERVIUM_TOKEN }
-  if (env.OBSERVIUM_USER && env.OBSERVIUM_PASSWORD)
-    return { user: env.OBSERVIUM_USER, password: env.OBSERVIUM_PASSWORD }
-  throw new ConfigError(
-    'configuration: OBSERVIUM_TOKEN, or OBSERVIUM_USER and OBSERVIUM_PASSWORD, is missing',
-  )
 }

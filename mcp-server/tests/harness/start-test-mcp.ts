@@ -33,7 +33,7 @@ export async function startTestMcp(options: { env?: Env; clock?: Clock } = {}): 
   const folder = await mkdtemp(join(tmpdir(), 'hub-mcp-'))
   const [database, estate] = await Promise.all([createTestDatabase(), startEstate()])
   const caFile = join(folder, 'ca.pem')
-  await writeFile(caFile, estate.directory.caPem)
+  await writeFile(caFile, `${estate.directory.caPem}${estate.mail.caPem}`)
   const policyFile = join(folder, 'policy.yaml')
   await writeFile(policyFile, wholeWeek)
   const keys = { MCP_ASSERTION_SECRET: secret(), MCP_API_KEY: secret() }
@@ -72,7 +72,7 @@ export async function startTestMcp(options: { env?: Env; clock?: Clock } = {}): 
   }
 }
 
-function systemsOf({ glpi, observium, directory }: Estate, caFile: string): Env {
+function systemsOf({ glpi, observium, directory, mail }: Estate, caFile: string): Env {
   return {
     GLPI_URL: glpi.url,
     GLPI_APP_TOKEN: glpi.appToken,
@@ -85,5 +85,10 @@ function systemsOf({ glpi, observium, directory }: Estate, caFile: string): Env 
     AD_BIND_PASSWORD: directory.bindPassword,
     AD_BASE_DN: directory.baseDn,
     AD_CA_FILE: caFile,
+    SMTP_URL: mail.url,
+    SMTP_USER: mail.user,
+    SMTP_PASSWORD: mail.password,
+    SMTP_CA_FILE: caFile,
+    MAIL_FROM: 'Support WIDIP <support@widip.fr>',
   }
 }

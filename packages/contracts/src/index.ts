@@ -131,12 +131,24 @@ export {
   ToolOutcome,
   toolMeta,
 } from './tool-descriptor.ts'
+export { adAddToGroup } from './tools/ad-add-to-group.ts'
 export { adCheckUser, DirectoryAccount } from './tools/ad-check-user.ts'
+export { adCopyGroupsFrom, LeftOutGroup } from './tools/ad-copy-groups-from.ts'
+export { adCreateUser } from './tools/ad-create-user.ts'
+export { adDisableAccount } from './tools/ad-disable-account.ts'
+export { adEnableAccount } from './tools/ad-enable-account.ts'
+export { AccountGroup, adListUserGroups } from './tools/ad-list-user-groups.ts'
+export { adRemoveFromGroup } from './tools/ad-remove-from-group.ts'
 export { adResetPassword } from './tools/ad-reset-password.ts'
+export { adSearchUsers, FoundUser, userStates } from './tools/ad-search-users.ts'
 export { adUnlockAccount } from './tools/ad-unlock-account.ts'
 export { toolCatalog } from './tools/catalog.ts'
 export { glpiAddFollowup } from './tools/glpi-add-followup.ts'
+export { glpiAddSolution } from './tools/glpi-add-solution.ts'
+export { glpiAddTask } from './tools/glpi-add-task.ts'
+export { glpiAssignTicket } from './tools/glpi-assign-ticket.ts'
 export { glpiCloseTicket } from './tools/glpi-close-ticket.ts'
+export { glpiCreateTicket } from './tools/glpi-create-ticket.ts'
 export {
   glpiGetTicketDetails,
   Ticket,
@@ -144,10 +156,23 @@ export {
   TicketStatus,
   ticketStatuses,
 } from './tools/glpi-get-ticket-details.ts'
+export { glpiListClientAssets } from './tools/glpi-list-client-assets.ts'
+export { glpiListRecentTickets } from './tools/glpi-list-recent-tickets.ts'
 export { GlpiClient, glpiSearchClient } from './tools/glpi-search-client.ts'
+export { glpiSearchTickets } from './tools/glpi-search-tickets.ts'
+export { glpiUpdateTicket } from './tools/glpi-update-ticket.ts'
+export { mailNotifyClient } from './tools/mail-notify-client.ts'
+export { memoryAddCase } from './tools/memory-add-case.ts'
+export { memoryDeleteDocument } from './tools/memory-delete-document.ts'
+export { memoryGetDocument } from './tools/memory-get-document.ts'
 export { memorySearchSimilarCases, Passage } from './tools/memory-search-similar-cases.ts'
+export { observiumAcknowledgeAlert } from './tools/observium-acknowledge-alert.ts'
 export { DeviceMetrics, observiumGetDeviceMetrics } from './tools/observium-get-device-metrics.ts'
 export { DeviceAlert, DeviceStatus, observiumGetDeviceStatus } from './tools/observium-get-device-status.ts'
+export { observiumListAlerts } from './tools/observium-list-alerts.ts'
+export { ListedDevice, observiumListDevices } from './tools/observium-list-devices.ts'
+export { ListedPort, observiumListPorts } from './tools/observium-list-ports.ts'
+export { NetworkAlert } from './tools/observium-network-alert.ts'
 export { safeguardGetMyRequest } from './tools/safeguard-get-my-request.ts'
 export { MyRequest, safeguardListMyRequests } from './tools/safeguard-list-my-requests.ts'
 export {

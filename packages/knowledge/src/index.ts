@@ -1,4 +1,11 @@
+export { type AddedCase, addCase } from './cases/add-case.store.ts'
+export { caseDocument, casePath, type SolvedCase } from './cases/case-document.ts'
+export { deleteDocument } from './documents/delete-document.store.ts'
+export { documentText } from './documents/document-text.ts'
+export { isFromFolder } from './documents/is-from-folder.ts'
+export { locateDocument } from './documents/locate-document.store.ts'
 export { readDocument } from './documents/read-document.store.ts'
+export { documentAt, type StoredDocument, storedDocument } from './documents/stored-document.store.ts'
 export type { EmbeddingProvider } from './embedding/embedding-provider.ts'
 export { type IngestContext, type IngestReport, ingestDocuments } from './ingest/ingest-documents.ts'
 export {

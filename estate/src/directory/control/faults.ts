@@ -22,7 +22,11 @@ export type Fault = (
 ) & {
   /** Only this operation; absent means whichever comes next. */
   operation?: OperationName
+  /** Asleep until an operation of this kind has come. */
+  after?: OperationName
 }
+
+const awake = ({ after: _, ...fault }: Fault): Fault => fault
 
 /** Faults waiting to happen, each once, in the order they were asked for. */
 export class FaultQueue {
@@ -38,7 +42,11 @@ export class FaultQueue {
 
   /** Take the first fault meant for this operation. */
   take(operation: OperationName): Fault | undefined {
-    const index = this.#faults.findIndex((fault) => !fault.operation || fault.operation === operation)
-    return index < 0 ? undefined : this.#faults.splice(index, 1)[0]
+    const index = this.#faults.findIndex(
+      (fault) => !fault.after && (!fault.operation || fault.operation === operation),
+    )
+    const taken = index < 0 ? undefined : this.#faults.splice(index, 1)[0]
+    this.#faults = this.#faults.map((fault) => (fault.after === operation ? awake(fault) : fault))
+    return taken
   }
 }

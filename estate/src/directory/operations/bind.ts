@@ -1,5 +1,5 @@
 import type { BerReader } from 'ldapts'
-import { type Domain, domainNames } from '../domain.ts'
+import type { Domain } from '../domain.ts'
 import { decoded } from '../protocol/decoded.ts'
 import { logonFailure, protocolError } from '../protocol/diagnostics.ts'
 import { LdapError, ResultCode } from '../protocol/ldap-error.ts'
@@ -47,7 +47,7 @@ function findByLogonName(domain: Domain, name: string): Entry | undefined {
   const slash = name.indexOf('\\')
   if (slash > 0 && !name.includes('=')) {
     const realm = name.slice(0, slash).toLowerCase()
-    const isOurs = realm === domainNames.netbios.toLowerCase() || realm === domainNames.dns
+    const isOurs = realm === domain.names.netbios.toLowerCase() || realm === domain.names.dns
     return isOurs ? domain.tree.bySamAccountName(name.slice(slash + 1)) : undefined
   }
   if (name.includes('=')) return findByDn(domain, name)
@@ -68,6 +68,6 @@ function findByUpn(domain: Domain, name: string): Entry | undefined {
   const byAttribute = domain.tree
     .all()
     .find((entry) => firstValue(entry, 'userPrincipalName').toLowerCase() === wanted)
-  if (byAttribute || !wanted.endsWith(`@${domainNames.dns}`)) return byAttribute
+  if (byAttribute || !wanted.endsWith(`@${domain.names.dns}`)) return byAttribute
   return domain.tree.bySamAccountName(wanted.slice(0, wanted.lastIndexOf('@')))
 }

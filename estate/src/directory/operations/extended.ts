@@ -1,5 +1,4 @@
 import { type BerReader, ExtendedRequest } from 'ldapts'
-import { domainNames } from '../domain.ts'
 import { decoded } from '../protocol/decoded.ts'
 import { protocolError } from '../protocol/diagnostics.ts'
 import { LdapError, ResultCode } from '../protocol/ldap-error.ts'
@@ -24,5 +23,5 @@ export function extended(session: Session, body: BerReader): { value: string } {
   }
   if (request.oid !== whoAmI) throw protocolError('Unknown extended request OID')
   const entry = session.boundGuid === undefined ? undefined : session.domain.tree.byGuid(session.boundGuid)
-  return { value: entry ? `u:${domainNames.netbios}\\${firstValue(entry, 'sAMAccountName')}` : '' }
+  return { value: entry ? `u:${session.domain.names.netbios}\\${firstValue(entry, 'sAMAccountName')}` : '' }
 }

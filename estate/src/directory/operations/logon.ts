@@ -1,12 +1,10 @@
-import { type Domain, domainNames, domainPolicy } from '../domain.ts'
+import { type Domain, domainPolicy } from '../domain.ts'
 import { verifyPassword } from '../password/hash-password.ts'
 import { logonFailure } from '../protocol/diagnostics.ts'
 import { AccountControl, neverExpires, toFileTime } from '../schema/account-control.ts'
 import { sidToHex } from '../schema/sid.ts'
 import { isLockedOut, isPasswordExpired, passwordExpiry } from '../search/constructed-values.ts'
 import { type Entry, firstValue, integerValue, withValues } from '../tree/entry.ts'
-
-const administratorSid = sidToHex(`${domainNames.sid}-500`)
 
 interface Attempt {
   guid: string
@@ -53,7 +51,7 @@ async function recordFailure(domain: Domain, entry: Entry): Promise<void> {
   const now = String(toFileTime(domain.now()))
   const wasLocked = integerValue(entry, 'lockoutTime') !== 0n
   const count = (wasLocked ? 0 : Number(integerValue(entry, 'badPwdCount'))) + 1
-  const isExempt = firstValue(entry, 'objectSid') === administratorSid
+  const isExempt = firstValue(entry, 'objectSid') === sidToHex(`${domain.names.sid}-500`)
   const isLocked = count >= domainPolicy.lockoutThreshold && !isExempt
   domain.tree.put(
     withValues(entry, {

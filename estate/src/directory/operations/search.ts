@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { BerReader, PagedResultsControl } from 'ldapts'
-import { type Domain, domainNames } from '../domain.ts'
+import type { Domain } from '../domain.ts'
 import { decoded } from '../protocol/decoded.ts'
 import { protocolError, unsupportedControl } from '../protocol/diagnostics.ts'
 import { ResultCode } from '../protocol/ldap-error.ts'
@@ -37,7 +37,11 @@ interface Page {
 export function search(session: Session, { body, controls }: RequestEnvelope): SearchAnswer {
   const parameters = decoded(() => readSearch(body))
   if (parameters.base === '' && parameters.scope === SearchScope.base) {
-    return { entries: [rootDse(parameters.attributes)], references: [], code: ResultCode.success }
+    return {
+      entries: [rootDse(session.domain.names, parameters.attributes)],
+      references: [],
+      code: ResultCode.success,
+    }
   }
   requireBound(session)
   const page = decoded(() => readPage(controls))
@@ -97,7 +101,7 @@ function answer({ session, parameters, controls, page, names }: Found): SearchAn
     return entry ? [selectAttributes({ domain, entry }, selection)] : []
   })
   const code = !page && rest.length > 0 ? ResultCode.sizeLimitExceeded : ResultCode.success
-  const references = rest.length === 0 ? continuations(parameters, controls) : []
+  const references = rest.length === 0 ? continuations(domain, { parameters, controls }) : []
   return { entries, references, code, ...(page && { pageCookie: keepRest(session, rest) }) }
 }
 
@@ -110,10 +114,14 @@ function keepRest(session: Session, rest: string[]): Buffer {
   return cookie
 }
 
-function continuations({ base, scope }: SearchParameters, controls: RequestControl[]): string[] {
-  const isWholeDomain = scope === SearchScope.sub && base.toLowerCase() === domainNames.baseDn.toLowerCase()
+function continuations(
+  { names }: Domain,
+  { parameters, controls }: Pick<Found, 'parameters' | 'controls'>,
+): string[] {
+  const { base, scope } = parameters
+  const isWholeDomain = scope === SearchScope.sub && base.toLowerCase() === names.baseDn.toLowerCase()
   if (!isWholeDomain || controls.some(({ oid }) => oid === ControlOid.domainScope)) return []
   return ['ForestDnsZones', 'DomainDnsZones']
-    .map((zone) => `ldaps://${zone}.${domainNames.dns}/DC=${zone},${domainNames.baseDn}`)
-    .concat(`ldaps://${domainNames.dns}/CN=Configuration,${domainNames.baseDn}`)
+    .map((zone) => `ldaps://${zone}.${names.dns}/DC=${zone},${names.baseDn}`)
+    .concat(`ldaps://${names.dns}/CN=Configuration,${names.baseDn}`)
 }

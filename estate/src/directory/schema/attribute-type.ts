@@ -13,5 +13,5 @@ export interface AttributeType {
   isSingle: boolean
   origin: Origin
   /** Only entries of this class may carry it; absent means every class. */
-  onlyOn?: 'user' | 'group'
+  onlyOn?: 'user' | 'group' | 'msDS-PasswordSettings'
 }

@@ -5,7 +5,7 @@ interface TypeGroup {
   syntax?: Syntax
   isSingle?: boolean
   origin?: Origin
-  onlyOn?: 'user' | 'group'
+  onlyOn?: AttributeType['onlyOn']
 }
 
 const groups: TypeGroup[] = [
@@ -62,6 +62,13 @@ const groups: TypeGroup[] = [
     syntax: 'integer',
     origin: 'constructed',
   },
+  { names: 'msDS-PSOAppliesTo', syntax: 'dn', isSingle: false, onlyOn: 'msDS-PasswordSettings' },
+  {
+    names: 'msDS-PasswordSettingsPrecedence msDS-MinimumPasswordLength',
+    syntax: 'integer',
+    onlyOn: 'msDS-PasswordSettings',
+  },
+  { names: 'msDS-ResultantPSO', syntax: 'dn', origin: 'constructed' },
   { names: 'tokenGroups', syntax: 'octets', isSingle: false, origin: 'constructed' },
 ]
 

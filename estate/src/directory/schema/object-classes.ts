@@ -15,6 +15,11 @@ const classes: Record<string, ObjectClass> = {
   },
   container: { chain: ['top', 'container'], category: 'Container', rdn: 'CN' },
   builtinDomain: { chain: ['top', 'builtinDomain'], category: 'Builtin-Domain', rdn: 'CN' },
+  'msDS-PasswordSettings': {
+    chain: ['top', 'msDS-PasswordSettings'],
+    category: 'ms-DS-Password-Settings',
+    rdn: 'CN',
+  },
   domainDNS: { chain: ['top', 'domain', 'domainDNS'], category: 'Domain-DNS', rdn: 'DC' },
 }
 

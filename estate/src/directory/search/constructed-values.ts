@@ -1,4 +1,5 @@
-import { type Domain, domainNames, domainPolicy } from '../domain.ts'
+import { type Domain, domainPolicy } from '../domain.ts'
+import { resultantSettings } from '../password/password-settings.ts'
 import { AccountControl, neverExpires, toFileTime } from '../schema/account-control.ts'
 import { sidToHex } from '../schema/sid.ts'
 import { type Entry, firstValue, hasClass, integerValue } from '../tree/entry.ts'
@@ -36,11 +37,18 @@ export function constructedValues({ domain, entry }: Subject, name: string): rea
     }
     case 'msDS-UserPasswordExpiryTimeComputed':
       return [String(passwordExpiry(entry))]
+    case 'msDS-ResultantPSO':
+      return settingsNames({ domain, entry })
     case 'tokenGroups':
       return tokenGroups(domain, entry)
     default:
       return []
   }
+}
+
+function settingsNames(subject: Subject): string[] {
+  const settings = resultantSettings(subject)
+  return settings ? [settings.dn] : []
 }
 
 function tokenGroups(domain: Domain, entry: Entry): string[] {
@@ -54,5 +62,5 @@ function tokenGroups(domain: Domain, entry: Entry): string[] {
   }
   visit(entry.dn)
   const primary = firstValue(entry, 'primaryGroupID')
-  return [...seen.values(), ...(primary ? [sidToHex(`${domainNames.sid}-${primary}`)] : [])]
+  return [...seen.values(), ...(primary ? [sidToHex(`${domain.names.sid}-${primary}`)] : [])]
 }

@@ -1,4 +1,4 @@
-import { domainNames } from '../domain.ts'
+import type { DomainNames } from '../domain-names.ts'
 import type { AssertionNode, FilterNode, PresentNode, SubstringNode } from '../protocol/filter-node.ts'
 import type { AttributeType } from '../schema/attribute-type.ts'
 import { attributeType } from '../schema/attribute-types.ts'
@@ -53,15 +53,15 @@ function filterable(name: string): AttributeType | undefined {
 function matchEqual(subject: Subject, node: AssertionNode<'equal'>): Verdict {
   const type = filterable(node.attribute)
   if (!type) return undefined
-  const wanted = comparable(type.syntax, categoryValue(type, node.value))
+  const wanted = comparable(type.syntax, categoryValue(subject.domain.names, { type, value: node.value }))
   if (wanted === undefined) return undefined
   return readValues(subject, type).some((value) => comparableStored(type.syntax, value) === wanted)
 }
 
-function categoryValue(type: AttributeType, value: Buffer): Buffer {
+function categoryValue(names: DomainNames, { type, value }: { type: AttributeType; value: Buffer }): Buffer {
   if (type.name !== 'objectCategory') return value
   const category = categoryOfClass(value.toString('utf8'))
-  return category ? Buffer.from(`CN=${category},CN=Schema,CN=Configuration,${domainNames.baseDn}`) : value
+  return category ? Buffer.from(`CN=${category},CN=Schema,CN=Configuration,${names.baseDn}`) : value
 }
 
 type SimpleNode = PresentNode | SubstringNode | AssertionNode<'greaterOrEqual'> | AssertionNode<'lessOrEqual'>

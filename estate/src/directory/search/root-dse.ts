@@ -1,10 +1,8 @@
-import { domainNames } from '../domain.ts'
+import type { DomainNames } from '../domain-names.ts'
 import type { WireEntry } from '../protocol/write-response.ts'
 import { supportedControls } from './supported-controls.ts'
 
-const { baseDn, dns, host } = domainNames
-
-const values: Record<string, string[]> = {
+const valuesOf = ({ baseDn, dns, host }: DomainNames): Record<string, string[]> => ({
   defaultNamingContext: [baseDn],
   rootDomainNamingContext: [baseDn],
   configurationNamingContext: [`CN=Configuration,${baseDn}`],
@@ -23,13 +21,13 @@ const values: Record<string, string[]> = {
   domainControllerFunctionality: ['7'],
   isSynchronized: ['TRUE'],
   isGlobalCatalogReady: ['TRUE'],
-}
+})
 
 /** The root DSE: what the server says of itself before anybody is bound (MS-ADTS 3.1.1.3.2). */
-export function rootDse(requested: readonly string[]): WireEntry {
+export function rootDse(names: DomainNames, requested: readonly string[]): WireEntry {
   const lower = requested.map((name) => name.toLowerCase())
   const isAll = lower.length === 0 || lower.includes('*') || lower.includes('+')
-  const attributes = Object.entries(values)
+  const attributes = Object.entries(valuesOf(names))
     .filter(([name, held]) => held.length > 0 && (isAll || lower.includes(name.toLowerCase())))
     .map(([name, held]) => ({ name, values: held }))
   return { dn: '', attributes }

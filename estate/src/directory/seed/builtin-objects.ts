@@ -1,16 +1,8 @@
-import { domainNames } from '../domain.ts'
-
 interface BuiltinGroup {
   name: string
   sid: string
   isProtected: boolean
 }
-
-const domainGroup = (name: string, rid: number, isProtected = false): BuiltinGroup => ({
-  name,
-  sid: `${domainNames.sid}-${rid}`,
-  isProtected,
-})
 
 const localGroup = (name: string, rid: number, isProtected = false): BuiltinGroup => ({
   name,
@@ -18,17 +10,24 @@ const localGroup = (name: string, rid: number, isProtected = false): BuiltinGrou
   isProtected,
 })
 
-/** Groups every domain has in CN=Users; protected ones carry adminCount=1. */
-export const userContainerGroups: readonly BuiltinGroup[] = [
-  domainGroup('Domain Admins', 512, true),
-  domainGroup('Domain Users', 513),
-  domainGroup('Domain Guests', 514),
-  domainGroup('Domain Computers', 515),
-  domainGroup('Domain Controllers', 516, true),
-  domainGroup('Schema Admins', 518, true),
-  domainGroup('Enterprise Admins', 519, true),
-  domainGroup('Group Policy Creator Owners', 520),
-]
+/** Groups every domain has in CN=Users, by the SID of the domain; protected ones carry adminCount=1. */
+export function userContainerGroups(domainSid: string): BuiltinGroup[] {
+  const group = (name: string, rid: number, isProtected = false): BuiltinGroup => ({
+    name,
+    sid: `${domainSid}-${rid}`,
+    isProtected,
+  })
+  return [
+    group('Domain Admins', 512, true),
+    group('Domain Users', 513),
+    group('Domain Guests', 514),
+    group('Domain Computers', 515),
+    group('Domain Controllers', 516, true),
+    group('Schema Admins', 518, true),
+    group('Enterprise Admins', 519, true),
+    group('Group Policy Creator Owners', 520),
+  ]
+}
 
 /** Groups every domain has in CN=Builtin. */
 export const builtinGroups: readonly BuiltinGroup[] = [

@@ -1,7 +1,7 @@
-import { domainNames } from '../domain.ts'
+import type { DomainNames } from '../domain-names.ts'
 import { formatDn, parseDn } from '../tree/distinguished-name.ts'
 
 /** The unit that holds a client's accounts and groups. */
-export function clientOu(client: string): string {
-  return formatDn([{ type: 'OU', value: client }, ...parseDn(domainNames.clientsOu)])
+export function clientOu(names: DomainNames, client: string): string {
+  return formatDn([{ type: 'OU', value: client }, ...parseDn(names.clientsOu)])
 }

@@ -1,4 +1,4 @@
-import { type Domain, domainNames, serviceLogin } from '../domain.ts'
+import { type Domain, serviceLogin } from '../domain.ts'
 import { hashPassword } from '../password/hash-password.ts'
 import { AccountControl, toFileTime } from '../schema/account-control.ts'
 import { firstValue, withValues } from '../tree/entry.ts'
@@ -10,11 +10,11 @@ export async function ensureServiceAccount(domain: Domain, password: string): Pr
   const present =
     domain.tree.bySamAccountName(serviceLogin) ??
     newEntry(domain, {
-      dn: `CN=${serviceLogin},${domainNames.servicesOu}`,
+      dn: `CN=${serviceLogin},${domain.names.servicesOu}`,
       className: 'user',
       attributes: {
         sAMAccountName: [serviceLogin],
-        userPrincipalName: [`${serviceLogin}@${domainNames.dns}`],
+        userPrincipalName: [`${serviceLogin}@${domain.names.dns}`],
         displayName: [serviceLogin],
         description: ['Compte de service : Hub'],
       },

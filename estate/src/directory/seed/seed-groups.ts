@@ -1,5 +1,5 @@
 import type { Person } from '../../data/people.ts'
-import { type Domain, domainNames } from '../domain.ts'
+import type { Domain } from '../domain.ts'
 import { formatDn, parseDn } from '../tree/distinguished-name.ts'
 import { type Entry, valuesOf, withValues } from '../tree/entry.ts'
 import { newEntry } from '../tree/new-entry.ts'
@@ -20,11 +20,11 @@ const vipGroup = 'GG-VIP'
 export function seedGroups(domain: Domain, accounts: readonly Account[]): void {
   const join = (place: Place, dn: string) => addMember(domain, { ...place, member: dn })
   for (const { person, entry } of accounts) {
-    for (const name of person.groups) join({ name, parent: domainNames.groupsOu }, entry.dn)
-    if (person.vip) join({ name: vipGroup, parent: domainNames.groupsOu }, entry.dn)
+    for (const name of person.groups) join({ name, parent: domain.names.groupsOu }, entry.dn)
+    if (person.vip) join({ name: vipGroup, parent: domain.names.groupsOu }, entry.dn)
     if (person.domainAdmin) join({ name: 'Domain Admins', parent: '' }, entry.dn)
     if (person.service || person.domainAdmin) continue
-    const parent = clientOu(person.client)
+    const parent = clientOu(domain.names, person.client)
     const department = join({ name: `GRP-${person.client}-${person.department}`, parent }, entry.dn)
     join({ name: `GRP-${person.client}`, parent }, department)
   }

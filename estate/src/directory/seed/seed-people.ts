@@ -1,5 +1,5 @@
 import type { Person } from '../../data/people.ts'
-import { type Domain, domainNames } from '../domain.ts'
+import type { Domain } from '../domain.ts'
 import { unknownPassword } from '../password/hash-password.ts'
 import { AccountControl, toFileTime } from '../schema/account-control.ts'
 import { formatDn, parseDn } from '../tree/distinguished-name.ts'
@@ -15,7 +15,7 @@ const freshAgeDays = 60
 /** An account for every person, in the unit of the client or with the services, and the groups they are in. */
 export function seedPeople(domain: Domain, people: readonly Person[]): void {
   for (const client of new Set(people.map((person) => person.client))) {
-    const dn = clientOu(client)
+    const dn = clientOu(domain.names, client)
     domain.tree.put(newEntry(domain, { dn, className: 'organizationalUnit', attributes: {} }))
   }
   const accounts = people.map((person, index) => ({ person, entry: addPerson(domain, { person, index }) }))
@@ -27,7 +27,7 @@ function addPerson(domain: Domain, { person, index }: { person: Person; index: n
     dn: freeName(domain, person),
     className: 'user',
     attributes: {
-      ...personalAttributes(person),
+      ...personalAttributes(domain, person),
       ...accountAttributes(domain, { person, index }),
       ...(person.domainAdmin && { adminCount: ['1'] }),
     },
@@ -38,16 +38,16 @@ function addPerson(domain: Domain, { person, index }: { person: Person; index: n
 }
 
 function freeName(domain: Domain, person: Person): string {
-  const parent = parseDn(person.service ? domainNames.servicesOu : clientOu(person.client))
+  const parent = parseDn(person.service ? domain.names.servicesOu : clientOu(domain.names, person.client))
   const name = formatDn([{ type: 'CN', value: person.displayName }, ...parent])
   if (!domain.tree.get(name)) return name
   return formatDn([{ type: 'CN', value: `${person.displayName} (${person.login})` }, ...parent])
 }
 
-function personalAttributes(person: Person): Record<string, readonly string[]> {
+function personalAttributes({ names }: Domain, person: Person): Record<string, readonly string[]> {
   const attributes = {
     sAMAccountName: person.login,
-    userPrincipalName: `${person.login}@${domainNames.dns}`,
+    userPrincipalName: `${person.login}@${names.dns}`,
     givenName: person.givenName,
     sn: person.surname,
     displayName: person.displayName,

@@ -1,30 +1,34 @@
-import { type Domain, domainNames, domainPolicy } from '../domain.ts'
+import { type Domain, domainPolicy } from '../domain.ts'
 import { unknownPassword } from '../password/hash-password.ts'
 import { AccountControl, toFileTime } from '../schema/account-control.ts'
 import { firstValue, withValues } from '../tree/entry.ts'
 import { newEntry } from '../tree/new-entry.ts'
 import { builtinAccounts, builtinGroups, builtinMemberships, userContainerGroups } from './builtin-objects.ts'
 
-const { baseDn } = domainNames
 const critical = { isCriticalSystemObject: ['TRUE'] }
 const durationTicks = (ms: number) => String(-BigInt(ms) * 10000n)
 const never = '-9223372036854775808'
 
 /** The domain object, its containers and everything a fresh domain has before anybody adds to it. */
 export function seedStructure(domain: Domain): void {
+  const { baseDn, clientsOu, servicesOu, groupsOu } = domain.names
   addDomainObject(domain)
   addContainer(domain, { dn: `CN=Users,${baseDn}`, className: 'container' })
   addContainer(domain, { dn: `CN=Builtin,${baseDn}`, className: 'builtinDomain' })
-  for (const dn of [domainNames.clientsOu, domainNames.servicesOu, domainNames.groupsOu]) {
+  addContainer(domain, { dn: `CN=System,${baseDn}`, className: 'container' })
+  addContainer(domain, { dn: `CN=Password Settings Container,CN=System,${baseDn}`, className: 'container' })
+  for (const dn of [clientsOu, servicesOu, groupsOu]) {
     addContainer(domain, { dn, className: 'organizationalUnit' })
   }
-  for (const group of userContainerGroups) addGroup(domain, { ...group, parent: `CN=Users,${baseDn}` })
+  for (const group of userContainerGroups(domain.names.sid))
+    addGroup(domain, { ...group, parent: `CN=Users,${baseDn}` })
   for (const group of builtinGroups) addGroup(domain, { ...group, parent: `CN=Builtin,${baseDn}` })
   for (const account of builtinAccounts) addAccount(domain, account)
   for (const [group, members] of Object.entries(builtinMemberships)) addMembers(domain, { group, members })
 }
 
 function addDomainObject(domain: Domain): void {
+  const { baseDn, sid } = domain.names
   const attributes = {
     minPwdLength: [String(domainPolicy.minPasswordLength)],
     pwdProperties: ['1'],
@@ -39,7 +43,7 @@ function addDomainObject(domain: Domain): void {
     ],
     ...critical,
   }
-  domain.tree.put(newEntry(domain, { dn: baseDn, className: 'domainDNS', sid: domainNames.sid, attributes }))
+  domain.tree.put(newEntry(domain, { dn: baseDn, className: 'domainDNS', sid, attributes }))
 }
 
 function addContainer(domain: Domain, { dn, className }: { dn: string; className: string }): void {
@@ -70,9 +74,9 @@ function addAccount(
   { login, rid, control, isProtected }: (typeof builtinAccounts)[number],
 ): void {
   const entry = newEntry(domain, {
-    dn: `CN=${login},CN=Users,${baseDn}`,
+    dn: `CN=${login},CN=Users,${domain.names.baseDn}`,
     className: 'user',
-    sid: `${domainNames.sid}-${rid}`,
+    sid: `${domain.names.sid}-${rid}`,
     attributes: {
       sAMAccountName: [login],
       userAccountControl: [String(control | AccountControl.normalAccount)],

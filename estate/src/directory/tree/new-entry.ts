@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type Domain, domainNames } from '../domain.ts'
+import type { Domain } from '../domain.ts'
 import { AccountControl, neverExpires, toGeneralizedTime } from '../schema/account-control.ts'
 import { objectClass } from '../schema/object-classes.ts'
 import { sidToHex } from '../schema/sid.ts'
@@ -34,7 +34,7 @@ export function newEntry(domain: Domain, { dn, className, attributes, sid }: New
       objectClass: kind.chain,
       [kind.rdn.toLowerCase()]: [rdn],
       name: [rdn],
-      objectCategory: [`CN=${kind.category},CN=Schema,CN=Configuration,${domainNames.baseDn}`],
+      objectCategory: [`CN=${kind.category},CN=Schema,CN=Configuration,${domain.names.baseDn}`],
       objectGUID: [randomBytes(16).toString('hex')],
       instanceType: ['4'],
       whenCreated: [stamp],
@@ -76,5 +76,5 @@ function securityDefaults(
 
 function nextSid(domain: Domain): string {
   domain.counters.nextRid += 1
-  return `${domainNames.sid}-${domain.counters.nextRid}`
+  return `${domain.names.sid}-${domain.counters.nextRid}`
 }

@@ -1,4 +1,4 @@
-import { type Domain, domainNames } from '../domain.ts'
+import type { Domain } from '../domain.ts'
 import { noSuchObject, otherDomain } from '../protocol/diagnostics.ts'
 import { guidToHex, sidToHex } from '../schema/sid.ts'
 import { dnKey, formatDn, parseDn } from './distinguished-name.ts'
@@ -36,7 +36,7 @@ function specialHex(kind: string, value: string): string {
 /** The error for a name that is not here: the nearest ancestor that is, or a referral when the domain is another. */
 export function missing(domain: Domain, { text, win32 }: { text: string; win32?: string }): Error {
   const rdns = parseDn(text)
-  const baseKey = dnKey(domainNames.baseDn)
+  const baseKey = dnKey(domain.names.baseDn)
   const key = dnKey(rdns)
   if (key !== baseKey && !key.endsWith(`,${baseKey}`)) return foreign(text)
   for (let depth = 1; depth < rdns.length; depth += 1) {

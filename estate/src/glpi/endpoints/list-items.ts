@@ -45,7 +45,7 @@ export function listItems(
   const { query, server } = call
   const isVisible = createVisibility(call)
   const wantsDeleted = isOn(query, 'is_deleted')
-  const visible = server.db.all(type).filter((row) => isVisible(type, row) && belongs(row))
+  const visible = server.db.all(type).filter((row) => belongs(row) && isVisible(type, row))
   const matching = visible
     .filter((row) => !('is_deleted' in row) || (row.is_deleted === 1) === wantsDeleted)
     .filter(textFilter(query, visible[0]))

@@ -66,6 +66,17 @@ export function linkActor(call: GlpiCall, ticket: Row, actor: Actor): number {
   return row.id
 }
 
+/** DELETE of such a link: with nobody assigned any more an unsolved ticket is new again. */
+export function unlinkActor(call: GlpiCall, table: 'Ticket_User' | 'Group_Ticket', link: Row): void {
+  const { db } = call.server
+  db.remove(table, link.id)
+  const ticket = db.find('Ticket', Number(link.tickets_id))
+  if (!ticket) return
+  const assigned = { tickets_id: ticket.id, type: roles.assign }
+  const isLeft = db.where('Ticket_User', assigned).length + db.where('Group_Ticket', assigned).length > 0
+  touchTicket(call, ticket, isLeft || Number(ticket.status) >= 5 ? {} : { status: 1 })
+}
+
 /** POST /Ticket_User and /Group_Ticket. */
 export function addActor(call: GlpiCall, input: Input, kind: Actor['kind']): number {
   const ticket = parentTicket(call, numberIn(input, 'tickets_id'))

@@ -14,6 +14,8 @@ import {
 } from './write-context.ts'
 
 const scale = (value: number) => (value >= 1 && value <= 5 ? value : 3)
+/** A priority that is sent stands: the account may set it. */
+const scale6 = (value: number) => (value >= 1 && value <= 6 ? value : undefined)
 const plainText = (html: string) =>
   html
     .replace(/<[^>]*>/g, ' ')
@@ -39,7 +41,7 @@ export function addTicket(call: GlpiCall, input: Input): number {
     name: textIn(input, 'name') || plainText(textIn(input, 'content')).slice(0, 70),
     urgency,
     impact,
-    priority: priorityOf(urgency, impact),
+    priority: scale6(numberIn(input, 'priority')) ?? priorityOf(urgency, impact),
     is_deleted: 0,
     users_id_recipient: call.session.userId,
   })

@@ -9,14 +9,7 @@ const closed = 6
 const solved = 5
 const pending = 4
 const stillEditable = ['status', 'entities_id', 'itilcategories_id']
-const neverWritten = [
-  'date_mod',
-  'date_creation',
-  'users_id_lastupdater',
-  'users_id_recipient',
-  'priority',
-  'is_deleted',
-]
+const neverWritten = ['date_mod', 'date_creation', 'users_id_lastupdater', 'users_id_recipient', 'is_deleted']
 
 /** Dates that follow a change of status. */
 function statusDates(call: GlpiCall, ticket: Row, status: number): NewRow {
@@ -37,7 +30,8 @@ export function updateTicket(call: GlpiCall, ticket: Row, input: Input): void {
   if (typeof columns.status === 'number' && (columns.status < 1 || columns.status > closed)) {
     throw new WriteRefused('Statut non autorisé')
   }
-  if ('urgency' in columns || 'impact' in columns) {
+  // The account may change priorities: one that is sent stands, else it follows from the other two.
+  if (!('priority' in columns) && ('urgency' in columns || 'impact' in columns)) {
     columns.priority = priorityOf(
       Number(columns.urgency ?? ticket.urgency),
       Number(columns.impact ?? ticket.impact),

@@ -3,7 +3,7 @@ import type { Row } from '../database.ts'
 import { rightMissing } from '../glpi-error.ts'
 import type { Itemtype } from '../itemtypes.ts'
 import { followupDefaults, solutionDefaults, taskDefaults } from '../rows.ts'
-import { addActor } from './actors.ts'
+import { addActor, unlinkActor } from './actors.ts'
 import { addFollowup } from './add-followup.ts'
 import { addSolution } from './add-solution.ts'
 import { addTask } from './add-task.ts'
@@ -64,12 +64,12 @@ const writers: Partial<Record<Itemtype, Writer>> = {
   Ticket_User: {
     add: (call, input) => addActor(call, input, 'User'),
     update: refuseUpdate,
-    remove: removeFrom('Ticket_User'),
+    remove: (call, row) => unlinkActor(call, 'Ticket_User', row),
   },
   Group_Ticket: {
     add: (call, input) => addActor(call, input, 'Group'),
     update: refuseUpdate,
-    remove: removeFrom('Group_Ticket'),
+    remove: (call, row) => unlinkActor(call, 'Group_Ticket', row),
   },
 }
 

@@ -1,4 +1,4 @@
-import type { Itemtype } from '../itemtypes.ts'
+import { type AssetType, type Itemtype, itemtypes } from '../itemtypes.ts'
 import { column, computed, type Datatype, dropdown, type SearchOption } from './option.ts'
 
 const of =
@@ -8,7 +8,6 @@ const of =
 
 const entity = of('Entity')
 const user = of('User')
-const network = of('NetworkEquipment')
 
 /** Search options of Entity. */
 export const entityOptions: readonly SearchOption[] = [
@@ -60,19 +59,38 @@ export const userOptions: readonly SearchOption[] = [
   dropdown([81, 'Titre'], 'usertitles_id', 'UserTitle'),
 ]
 
-/** Search options of NetworkEquipment. */
-export const networkOptions: readonly SearchOption[] = [
-  network(1, 'Nom', 'name', 'itemlink'),
-  network(2, 'ID', 'id', 'number'),
-  network(5, 'Numéro de série', 'serial'),
-  network(6, "Numéro d'inventaire", 'otherserial'),
-  network(16, 'Commentaires', 'comment', 'text'),
-  network(19, 'Dernière modification', 'date_mod', 'datetime'),
-  dropdown([3, 'Lieu'], 'locations_id', 'Location'),
-  dropdown([4, 'Type'], 'networkequipmenttypes_id', 'NetworkEquipmentType'),
-  dropdown([23, 'Fabricant'], 'manufacturers_id', 'Manufacturer'),
-  dropdown([31, 'Statut'], 'states_id', 'State'),
-  dropdown([40, 'Modèle'], 'networkequipmentmodels_id', 'NetworkEquipmentModel'),
-  dropdown([49, 'Groupe technique'], 'groups_id_tech', 'Group'),
+const contact = of('Contact')
+
+/** Search options of Contact. */
+export const contactOptions: readonly SearchOption[] = [
+  contact(1, 'Nom de famille', 'name', 'itemlink'),
+  contact(2, 'ID', 'id', 'number'),
+  contact(11, 'Prénom', 'firstname'),
+  contact(3, 'Téléphone', 'phone'),
+  contact(10, 'Mobile', 'mobile'),
+  contact(6, 'E-mail', 'email'),
+  contact(16, 'Commentaires', 'comment', 'text'),
+  contact(86, 'Sous-entités', 'is_recursive', 'bool'),
+  contact(19, 'Dernière modification', 'date_mod', 'datetime'),
   dropdown([80, 'Entité'], 'entities_id', 'Entity'),
 ]
+
+/** Search options that all assets share. */
+export function assetOptions(type: AssetType): readonly SearchOption[] {
+  const asset = of(type)
+  return [
+    asset(1, 'Nom', 'name', 'itemlink'),
+    asset(2, 'ID', 'id', 'number'),
+    asset(5, 'Numéro de série', 'serial'),
+    asset(6, "Numéro d'inventaire", 'otherserial'),
+    asset(16, 'Commentaires', 'comment', 'text'),
+    asset(19, 'Dernière modification', 'date_mod', 'datetime'),
+    dropdown([3, 'Lieu'], 'locations_id', 'Location'),
+    dropdown([4, 'Type'], itemtypes[`${type}Type`].foreignKey, `${type}Type`),
+    dropdown([23, 'Fabricant'], 'manufacturers_id', 'Manufacturer'),
+    dropdown([31, 'Statut'], 'states_id', 'State'),
+    dropdown([40, 'Modèle'], itemtypes[`${type}Model`].foreignKey, `${type}Model`),
+    dropdown([49, 'Groupe technique'], 'groups_id_tech', 'Group'),
+    dropdown([80, 'Entité'], 'entities_id', 'Entity'),
+  ]
+}

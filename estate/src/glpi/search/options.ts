@@ -1,5 +1,5 @@
-import type { Itemtype } from '../itemtypes.ts'
-import { entityOptions, networkOptions, userOptions } from './asset-options.ts'
+import { assetTypes, type Itemtype } from '../itemtypes.ts'
+import { assetOptions, contactOptions, entityOptions, userOptions } from './asset-options.ts'
 import { column, dropdown, type SearchOption } from './option.ts'
 import { ticketOptions } from './ticket-options.ts'
 
@@ -17,7 +17,8 @@ const served: Partial<Record<Itemtype, readonly SearchOption[]>> = {
   Ticket: ticketOptions,
   Entity: entityOptions,
   User: userOptions,
-  NetworkEquipment: networkOptions,
+  Contact: contactOptions,
+  ...Object.fromEntries(assetTypes.map((type) => [type, assetOptions(type)])),
   ITILCategory: tree('ITILCategory', 'itilcategories_id'),
   Location: tree('Location', 'locations_id'),
   Group: tree('Group', 'groups_id'),
@@ -32,7 +33,11 @@ export const implicitColumns = (type: Itemtype): readonly number[] =>
 
 /** Columns shown when the client names none. */
 export const usualColumns = (type: Itemtype): readonly number[] =>
-  type === 'Ticket' ? [2, 12, 19, 15, 3, 4, 5, 7] : type === 'NetworkEquipment' ? [31, 23, 3, 4, 40] : [14]
+  type === 'Ticket'
+    ? [2, 12, 19, 15, 3, 4, 5, 7]
+    : assetTypes.some((asset) => asset === type)
+      ? [31, 23, 3, 4, 40]
+      : [14]
 
 const commonTypes = ['contains', 'notcontains', 'equals', 'notequals', 'empty']
 const typesByDatatype: Partial<Record<SearchOption['datatype'], readonly string[]>> = {

@@ -25,7 +25,7 @@ function entityRow(client: Client, date: string) {
     phonenumber: client.phone,
     fax: null,
     email: `contact@${client.domain}`,
-    admin_email: null,
+    admin_email: client.size === 'large' ? `informatique@${client.domain}` : null,
     ldap_dn: null,
     tag: client.code,
     mail_domain: client.domain,
@@ -33,6 +33,29 @@ function entityRow(client: Client, date: string) {
     autoclose_delay: -2,
     date_mod: date,
     date_creation: date,
+  }
+}
+
+/** Houses of an association that have tickets and equipment of their own: entities below a client. */
+const branches = [
+  { id: 201, parent: 29, name: 'Foyer Les Genêts', mailbox: 'foyer' },
+  { id: 202, parent: 29, name: 'ESAT Les Genêts', mailbox: 'esat' },
+] as const
+
+function seedBranches(db: GlpiDatabase, date: string): void {
+  for (const { id, parent, name, mailbox } of branches) {
+    const client = clients.find((candidate) => candidate.id === parent)
+    if (!client) throw new Error(`The demo has no client ${parent}`)
+    db.insert('Entity', {
+      ...entityRow(client, date),
+      id,
+      name,
+      entities_id: parent,
+      completename: `${rootClient.name} > ${client.name} > ${name}`,
+      level: 3,
+      email: `${mailbox}@${client.domain}`,
+      tag: null,
+    })
   }
 }
 
@@ -53,6 +76,7 @@ export function seedOrganisation(db: GlpiDatabase, date: string): void {
     level: 1,
   })
   for (const client of clients) db.insert('Entity', entityRow(client, date))
+  seedBranches(db, date)
   for (const client of clients) seedLocations(db, client)
   for (const category of categories) {
     const parent = categories.find((candidate) => candidate.id === category.parent)

@@ -2,6 +2,8 @@ import { day, toLocalText } from '../../clock.ts'
 import type { Equipment } from '../../data/equipment.ts'
 import type { Random } from '../../data/random.ts'
 import type { GlpiDatabase } from '../database.ts'
+import { seedAssets } from './assets.ts'
+import { seedContacts } from './contacts.ts'
 import { resetTicket, resetTicketId, slownessTicket, slownessTicketId } from './known-tickets.ts'
 import { seedNetworkEquipment } from './network-equipment.ts'
 import { seedOrganisation } from './organisation.ts'
@@ -19,6 +21,8 @@ export function seedGlpi(
   seedOrganisation(db, installed)
   seedUsers(db, installed)
   seedNetworkEquipment(db, world.equipment, installed)
+  seedAssets(db, installed)
+  seedContacts(db, installed)
   const drafts = draftTickets({ ...world, now })
   const anyTechnician = () => world.random.pick(technicianIds)
   for (const [index, draft] of drafts.entries()) {

@@ -12,6 +12,18 @@ export const factLabels = {
   mustChange: { fr: 'À changer à la prochaine connexion', en: 'Must change at next logon' },
   passwordLastSet: { fr: 'Mot de passe défini le', en: 'Password set on' },
   lastLogon: { fr: 'Dernière connexion', en: 'Last logon' },
+  group: { fr: 'Groupe', en: 'Group' },
+  member: { fr: 'Membre', en: 'Member' },
+  groups: { fr: 'Groupes directs', en: 'Direct groups' },
+  copiedFrom: { fr: 'Groupes copiés de', en: 'Groups copied from' },
+  added: { fr: 'Ajouté au groupe', en: 'Added to group' },
+  leftOut: { fr: 'Laissé de côté', en: 'Left out' },
+  exists: { fr: 'Le compte existe', en: 'The account exists' },
+  login: { fr: 'Identifiant', en: 'Account name' },
+  displayName: { fr: 'Nom affiché', en: 'Display name' },
+  container: { fr: 'Unité d’organisation', en: 'Organisational unit' },
+  mail: { fr: 'Adresse mail', en: 'Mail address' },
+  title: { fr: 'Fonction', en: 'Job title' },
   badPasswords: { fr: 'Mots de passe erronés', en: 'Wrong passwords' },
 } as const satisfies Record<string, LocalizedText>
 

@@ -2,8 +2,14 @@ import type { ActionTarget } from '@hub/contracts'
 import type { AccountRef } from './client/find-account.ts'
 import type { AccountRecord } from './format/account.ts'
 
-/** The account that an action changes, by its immutable identity. Only lasting facts, read by the policy. */
-export function accountTarget({ account, isVip }: AccountRecord): ActionTarget {
+/**
+ * The account that an action changes, by its immutable identity. Only lasting facts, read by the policy: the digest
+ * of a request holds them, so that an approval is only for what was seen.
+ */
+export function accountTarget(
+  { account, isVip }: AccountRecord,
+  more: ActionTarget['attributes'] = {},
+): ActionTarget {
   return {
     system: 'ad',
     kind: 'account',
@@ -15,11 +21,15 @@ export function accountTarget({ account, isVip }: AccountRecord): ActionTarget {
       vip: isVip,
       clientName: account.company,
       container: account.container,
+      domain: account.domain,
+      ...more,
     },
   }
 }
 
 /** The account of a call; once the call has a target, only that very account will do. */
 export function accountRef(login: string, target: ActionTarget | undefined): AccountRef {
-  return target ? { login, guid: target.id } : login
+  if (target === undefined) return login
+  const { domain } = target.attributes
+  return { login, guid: target.id, ...(typeof domain === 'string' && { domain }) }
 }

@@ -1,33 +1,47 @@
-import { AppError } from '@hub/contracts'
-import type { GlpiClient } from './client/create-client.ts'
-import { ticketStatus } from './client/tickets.ts'
-import type { TicketRow } from './schemas.ts'
+import { AppError, ForbiddenError } from '@hub/contracts'
+import { addSolution } from './add-solution.ts'
+import { afterWrite } from './after-write.ts'
+import type { GlpiClient } from './domain/client.ts'
+import type { TicketStatus } from './domain/ticket.ts'
+
+export interface ClosedTicket {
+  before: TicketStatus
+  after: TicketStatus
+  solutionAdded: boolean
+}
 
 /**
  * Closes a ticket, after recording a solution when one is given and the ticket is not solved yet.
  * A ticket that is closed already is left alone.
- * @throws AppError; reason `glpi.closed_partly` when the solution stands but the close failed
+ * @throws ForbiddenError `glpi.change_ignored`; AppError `glpi.closed_partly` when the solution stands but the
+ * close failed; UpstreamError `glpi.done_partly` when the outcome could not be read
  */
 export async function closeTicket(
   glpi: GlpiClient,
   { ticketId, solution }: { ticketId: number; solution?: string | undefined },
-  signal?: AbortSignal,
-): Promise<{ row: TicketRow; solutionAdded: boolean }> {
-  const row = await glpi.tickets.get(ticketId, signal)
-  if (row.status === ticketStatus.closed) return { row, solutionAdded: false }
-  const solutionAdded = solution !== undefined && row.status !== ticketStatus.solved
-  if (solutionAdded) await glpi.solutions.add({ ticketId, content: solution, ...(signal && { signal }) })
-  if (!solutionAdded) return { row: await close(glpi, ticketId, signal), solutionAdded }
+  { now, signal }: { now: Date; signal: AbortSignal },
+): Promise<ClosedTicket> {
+  const before = (await glpi.tickets.get(ticketId, signal)).status
+  if (before === 'closed') return { before, after: before, solutionAdded: false }
+  const solutionAdded = solution !== undefined && before !== 'solved'
+  if (!solutionAdded) return { before, after: await close(glpi, ticketId, signal), solutionAdded }
+  await addSolution(glpi, { ticketId, text: solution }, { now, signal })
   // GLPI may have closed the ticket by itself, when its delay of automatic closing is zero.
   try {
-    return { row: await close(glpi, ticketId, signal), solutionAdded }
+    return { before, after: await close(glpi, ticketId, signal), solutionAdded }
   } catch (error) {
     throw error instanceof AppError ? closedPartly(error) : error
   }
 }
 
-function close(glpi: GlpiClient, ticketId: number, signal?: AbortSignal): Promise<TicketRow> {
-  return glpi.tickets.setStatus(ticketId, ticketStatus.closed, signal)
+async function close(glpi: GlpiClient, ticketId: number, signal: AbortSignal): Promise<TicketStatus> {
+  await glpi.tickets.update(ticketId, { status: 'closed' }, signal)
+  const { status } = await afterWrite(() => glpi.tickets.get(ticketId, signal))
+  if (status === 'closed') return status
+  throw new ForbiddenError(
+    `GLPI kept the status of ticket ${ticketId}: the account of the Hub may not change it`,
+    { reason: 'glpi.change_ignored', params: { ticketId } },
+  )
 }
 
 /** The solution stands although the close failed: whoever reads the outcome must know. */

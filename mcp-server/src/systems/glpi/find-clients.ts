@@ -1,8 +1,8 @@
 import type { GlpiClient as ClientSheet } from '@hub/contracts'
 import type { z } from 'zod'
 import { readPart } from '../read-part.ts'
-import type { GlpiClient } from './client/create-client.ts'
-import type { Entity } from './client/entities.ts'
+import type { GlpiClient } from './domain/client.ts'
+import type { Entity } from './domain/organisation.ts'
 
 const maxClients = 10
 const maxSheets = 5
@@ -23,15 +23,15 @@ export async function findClients(
 
 /** A part that cannot be read stays empty: unknown count, incomplete equipment. */
 async function sheet(glpi: GlpiClient, entity: Entity, signal?: AbortSignal) {
-  const none = { devices: [], isComplete: false }
+  const none = { assets: [], total: Number.POSITIVE_INFINITY }
   const [openTickets, equipment] = await Promise.all([
     readPart([], { name: 'open tickets', none: null }, () => glpi.tickets.countOpen(entity.id, signal)),
     readPart([], { name: 'equipment', none }, () =>
-      glpi.networkEquipment.ofEntity(entity.id, maxDevices, signal),
+      glpi.assets.list({ clientId: entity.id, type: 'network', limit: maxDevices }, signal),
     ),
   ])
-  const { devices, isComplete } = equipment
-  return { ...outline(entity), openTickets, devices, devicesComplete: isComplete }
+  const devices = equipment.assets.map(({ name, model, location }) => ({ name, model, location }))
+  return { ...outline(entity), openTickets, devices, devicesComplete: equipment.total <= devices.length }
 }
 
 function outline({ id, ...entity }: Entity): z.infer<typeof ClientSheet> {

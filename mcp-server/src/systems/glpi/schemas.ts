@@ -20,7 +20,16 @@ const LocalTime = z
   .nullish()
   .transform((value) => (value === undefined || value === '' ? null : value))
 
+/** Present when asked for with `add_keys_names`; PHP writes an empty map as a list. */
+const KeyNames = z
+  .union([
+    z.record(z.string(), z.unknown()),
+    z.array(z.unknown()).transform((): Record<string, unknown> => ({})),
+  ])
+  .default({})
+
 export const SessionOpened = z.object({ session_token: z.string().min(1) })
+export const FullSession = z.object({ session: z.object({ glpiID: Id }) })
 
 export const TicketRow = z.object({
   id: Id,
@@ -36,14 +45,10 @@ export const TicketRow = z.object({
   date_mod: LocalTime,
   solvedate: LocalTime,
   closedate: LocalTime,
+  /** Who opened it; null for an anonymous one. */
+  users_id_recipient: Id.nullish(),
   is_deleted: Flag,
-  /** Present when asked for with `add_keys_names`; PHP writes an empty map as a list. */
-  _keys_names: z
-    .union([
-      z.record(z.string(), z.unknown()),
-      z.array(z.unknown()).transform((): Record<string, unknown> => ({})),
-    ])
-    .default({}),
+  _keys_names: KeyNames,
 })
 export type TicketRow = z.infer<typeof TicketRow>
 
@@ -55,7 +60,11 @@ export const TicketUserRow = z.object({
 })
 export type TicketUserRow = z.infer<typeof TicketUserRow>
 
-export const FollowupRow = z.object({
+export const GroupTicketRow = z.object({ id: Id, groups_id: Id, type: WholeNumber, _keys_names: KeyNames })
+export type GroupTicketRow = z.infer<typeof GroupTicketRow>
+
+/** What every entry of a thread has. */
+const EntryRow = z.object({
   id: Id,
   users_id: Id,
   content: Text,
@@ -63,16 +72,38 @@ export const FollowupRow = z.object({
   date: LocalTime,
   date_creation: LocalTime,
 })
-export type FollowupRow = z.infer<typeof FollowupRow>
+export type EntryRow = z.infer<typeof EntryRow>
 
-/** A task has the columns of a followup that are read here, and more. */
-export const TaskRow = z.object(FollowupRow.shape)
-export type TaskRow = z.infer<typeof TaskRow>
+export const FollowupRow = EntryRow
 
-export const SolutionRow = z.object({ id: Id, users_id: Id, content: Text, date_creation: LocalTime })
-export type SolutionRow = z.infer<typeof SolutionRow>
+/** `actiontime` in seconds; states as in protocol section 1.8. */
+export const TaskRow = EntryRow.extend({ state: WholeNumber, actiontime: WholeNumber })
 
-export const UserRow = z.object({ id: Id, name: Text, realname: Text, firstname: Text })
+export const SolutionRow = z.object({
+  id: Id,
+  users_id: Id,
+  content: Text,
+  date_creation: LocalTime,
+  status: WholeNumber,
+})
+
+export const EntityRow = z.object({
+  id: Id,
+  name: Text,
+  completename: Text,
+  town: Text,
+  phonenumber: Text,
+  email: Text,
+  admin_email: Text,
+})
+
+export const UserRow = z.object({
+  id: Id,
+  name: Text,
+  realname: Text,
+  firstname: Text,
+  is_active: Flag.default(true),
+})
 export type UserRow = z.infer<typeof UserRow>
 
 export const ItemAdded = z.object({ id: Id })

@@ -1,15 +1,25 @@
 import type { ActionTarget } from '@hub/contracts'
-import { toPlainLine } from './format/rich-text.ts'
-import { clientName } from './format/ticket.ts'
-import type { TicketRow } from './schemas.ts'
+import type { Entity } from './domain/organisation.ts'
+import type { TicketRecord } from './domain/ticket.ts'
 
-/** The ticket that an action changes. Only lasting facts: its state may move between the question and the yes. */
-export function ticketTarget(row: TicketRow): ActionTarget {
+/** The ticket that an action changes. Its number is its identity; the rest is for policy rules and for the screen. */
+export function ticketTarget({ id, title, status, client }: TicketRecord): ActionTarget {
   return {
     system: 'glpi',
-    kind: 'ticket',
-    id: String(row.id),
-    name: toPlainLine(row.name),
-    attributes: { clientId: row.entities_id, clientName: clientName(row) },
+    kind: 'glpi_ticket',
+    id: String(id),
+    name: title,
+    attributes: { status, clientId: client.id, clientName: client.name },
+  }
+}
+
+/** The client for whom something is created. */
+export function clientTarget({ id, name }: Entity): ActionTarget {
+  return {
+    system: 'glpi',
+    kind: 'glpi_client',
+    id: String(id),
+    name,
+    attributes: { clientId: id, clientName: name },
   }
 }

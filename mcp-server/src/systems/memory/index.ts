@@ -1,7 +1,15 @@
-import type { KnowledgeSearch } from '@hub/knowledge'
+import { createKnowledgeSearch, type KnowledgeContext } from '@hub/knowledge'
 import type { Tool } from '../../tools/define-tool.ts'
+import { addCaseTool } from './tools/add-case.ts'
+import { deleteDocumentTool } from './tools/delete-document.ts'
+import { getDocumentTool } from './tools/get-document.ts'
 import { searchSimilarCasesTool } from './tools/search-similar-cases.ts'
 
-export function createMemoryTools(search: KnowledgeSearch): Tool[] {
-  return [searchSimilarCasesTool(search)]
+export function createMemoryTools(knowledge: KnowledgeContext): Tool[] {
+  return [
+    searchSimilarCasesTool(createKnowledgeSearch(knowledge)),
+    getDocumentTool(knowledge),
+    addCaseTool(knowledge),
+    deleteDocumentTool(knowledge),
+  ]
 }

@@ -1,8 +1,7 @@
-import type { DeviceAlert, DeviceStatus } from '@hub/contracts'
+import type { DeviceStatus } from '@hub/contracts'
 import type { z } from 'zod'
 import { readPart } from '../read-part.ts'
-import type { ObserviumClient } from './client/create-client.ts'
-import { formatAlert } from './format/alert.ts'
+import type { ObserviumClient } from './driver.ts'
 import { formatDeviceStatus } from './format/device-status.ts'
 
 /**
@@ -14,30 +13,15 @@ export async function readDeviceStatus(
   name: string,
   signal?: AbortSignal,
 ): Promise<z.infer<typeof DeviceStatus>> {
-  const row = await observium.devices.find(name, signal)
+  const device = await observium.devices.find(name, signal)
   const missing: string[] = []
   const [ports, alerts] = await Promise.all([
-    readPart(missing, { name: 'ports', none: null }, () => observium.ports(row.device_id, signal)),
-    readPart(missing, { name: 'alerts', none: [] }, () =>
-      readAlerts(observium, { id: row.device_id, missing, signal }),
-    ),
+    readPart(missing, { name: 'ports', none: null }, () => observium.ports(device.id, signal)),
+    readPart(missing, { name: 'alerts', none: [] }, async () => {
+      const open = await observium.alerts.list({ states: ['open'], deviceId: device.id }, signal)
+      missing.push(...open.missing)
+      return open.alerts
+    }),
   ])
-  return formatDeviceStatus({ row, ports, alerts, missing, timeZone: observium.timeZone })
-}
-
-/** Alert rows do not tell their severity: the checks do, asked for only when something fails. */
-async function readAlerts(
-  observium: ObserviumClient,
-  { id, missing, signal }: { id: number; missing: string[]; signal?: AbortSignal | undefined },
-): Promise<z.infer<typeof DeviceAlert>[]> {
-  const rows = await observium.alerts.failed(id, signal)
-  if (rows.length === 0) return []
-  const part = { name: 'alert severities', none: [] }
-  const checks = await readPart(missing, part, () => observium.alerts.checks(signal))
-  return rows.map((row) =>
-    formatAlert(
-      row,
-      checks.find((check) => check.alert_test_id === row.alert_test_id),
-    ),
-  )
+  return formatDeviceStatus({ device, ports, alerts, missing })
 }

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { defineDescriptor, readHints } from '../tool-descriptor.ts'
-import { Instant, Login } from './parameters.ts'
+import { AccountLogin, UnaskedDomains } from './ad-parameters.ts'
+import { Instant } from './parameters.ts'
 
 export const DirectoryAccount = z.object({
   /** objectGUID in its printed form: the immutable identity. */
   guid: z.string(),
+  /** DNS name of the domain that holds the account. */
+  domain: z.string(),
   login: z.string(),
   userPrincipalName: z.string().nullable(),
   displayName: z.string(),
@@ -37,8 +40,8 @@ export const adCheckUser = defineDescriptor({
   titles: { fr: 'Vérifier un compte', en: 'Check an account' },
   description:
     'Reads one Active Directory account: enabled, locked, password age and expiry, groups. Use the account name given by the person, never a guess.',
-  input: z.object({ login: Login }).strict(),
-  output: z.object({ account: DirectoryAccount }),
+  input: z.object({ login: AccountLogin }).strict(),
+  output: z.object({ account: DirectoryAccount, unaskedDomains: UnaskedDomains }),
   annotations: readHints,
   describe: ({ login }) => ({ fr: `Vérification du compte ${login}`, en: `Checking account ${login}` }),
 })

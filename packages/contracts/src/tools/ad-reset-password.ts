@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineDescriptor } from '../tool-descriptor.ts'
-import { Instant, Login, TicketId } from './parameters.ts'
+import { AccountLogin, RequestTicket } from './ad-parameters.ts'
+import { Instant } from './parameters.ts'
 
 export const adResetPassword = defineDescriptor({
   name: 'ad_reset_password',
@@ -12,8 +13,8 @@ export const adResetPassword = defineDescriptor({
     'Asks to reset the password of an Active Directory account. The Hub makes the new password and shows it once to the person entitled; it is never in this result. A person must approve before anything happens.',
   input: z
     .object({
-      login: Login,
-      ticketId: TicketId.optional().describe('Number of the GLPI ticket that asks for it'),
+      login: AccountLogin,
+      ticketId: RequestTicket,
       mustChangeAtNextLogon: z.boolean().default(true),
       unlock: z.boolean().default(true).describe('Also unlock the account'),
     })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineDescriptor } from '../tool-descriptor.ts'
-import { Login, TicketId } from './parameters.ts'
+import { AccountLogin, RequestTicket } from './ad-parameters.ts'
 
 export const adUnlockAccount = defineDescriptor({
   name: 'ad_unlock_account',
@@ -10,7 +10,7 @@ export const adUnlockAccount = defineDescriptor({
   titles: { fr: 'Déverrouiller un compte', en: 'Unlock an account' },
   description:
     'Unlocks an Active Directory account that was locked after wrong passwords. The password does not change.',
-  input: z.object({ login: Login, ticketId: TicketId.optional() }).strict(),
+  input: z.object({ login: AccountLogin, ticketId: RequestTicket }).strict(),
   output: z.object({ login: z.string(), wasLocked: z.boolean(), locked: z.boolean() }),
   annotations: { readOnlyHint: false, destructiveHint: false, idempotentHint: true, openWorldHint: true },
   describe: ({ login }) => ({ fr: `Déverrouillage du compte ${login}`, en: `Unlocking account ${login}` }),

@@ -22,7 +22,12 @@ export const glpiCloseTicket = defineDescriptor({
         .describe('Solution to record first when the ticket is not solved yet, plain text'),
     })
     .strict(),
-  output: z.object({ ticketId: z.number().int(), status: TicketStatus, solutionAdded: z.boolean() }),
+  output: z.object({
+    ticketId: z.number().int(),
+    status: TicketStatus,
+    previousStatus: TicketStatus,
+    solutionAdded: z.boolean(),
+  }),
   annotations: { readOnlyHint: false, destructiveHint: true, idempotentHint: true, openWorldHint: true },
   describe: ({ ticketId }) => ({ fr: `Clôture du ticket n° ${ticketId}`, en: `Closing ticket #${ticketId}` }),
   ask: ({ ticketId }) => ({ fr: `Clore le ticket n° ${ticketId}`, en: `Close ticket #${ticketId}` }),

@@ -1,5 +1,5 @@
-import { domainPolicy } from '../../domain.ts'
 import { meetsPolicy } from '../../password/password.policy.ts'
+import { minPasswordLength } from '../../password/password-settings.ts'
 import { passwordPolicyViolation, unwilling } from '../../protocol/diagnostics.ts'
 import { AccountControl, toFileTime } from '../../schema/account-control.ts'
 import { firstValue, hasClass, integerValue, withValues } from '../../tree/entry.ts'
@@ -27,12 +27,12 @@ export function finishAccount(draft: Draft, { hasSetPwdLastSet }: { hasSetPwdLas
   draft.entry = withValues(draft.entry, { userAccountControl: [String(typed)] })
 }
 
-function checkPassword({ entry }: Draft, password: string): void {
+function checkPassword({ domain, entry }: Draft, password: string): void {
   const isGood = meetsPolicy({
     password,
     login: firstValue(entry, 'sAMAccountName'),
     displayName: firstValue(entry, 'displayName'),
-    minLength: domainPolicy.minPasswordLength,
+    minLength: minPasswordLength({ domain, entry }),
   })
   if (!isGood) throw passwordPolicyViolation()
 }

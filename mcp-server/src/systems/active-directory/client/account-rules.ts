@@ -1,8 +1,9 @@
 import { commonName, parseDn } from '../format/distinguished-name.ts'
 import type { EntryValues } from '../format/entry-values.ts'
+import type { GroupEntry } from '../format/group-graph.ts'
 import { printSid } from '../format/identifiers.ts'
 
-/** Which accounts of this site count as service accounts and as VIPs. */
+/** Which accounts and groups of this site are special. */
 export interface AccountRules {
   /** Beginnings of the logon names of service accounts, e.g. `svc-`. */
   servicePrefixes: string[]
@@ -10,26 +11,28 @@ export interface AccountRules {
   serviceContainers: string[]
   /** Names of groups whose members are VIPs. */
   vipGroups: string[]
+  /** Names of groups that give power over the domain although their identifier does not say so. */
+  privilegedGroups: string[]
 }
 
 export const defaultAccountRules: AccountRules = {
   servicePrefixes: ['svc-', 'svc_', 'svc.', 'sa-', 'adm-', 'adm_', 'adm.'],
   serviceContainers: ['Services', 'Comptes de service', 'Service Accounts'],
   vipGroups: ['GG-VIP', 'VIP'],
+  privilegedGroups: ['DnsAdmins', 'Organization Management', 'Exchange Trusted Subsystem'],
 }
 
 const fold = (text: string) => text.toLowerCase()
 
 /** True for an account of a machine or a service: its password must not be reset like a person's. */
-export function isServiceAccount(entry: EntryValues, rules: AccountRules): boolean {
-  const login = fold(entry.text('sAMAccountName') ?? '')
+export function isServiceAccount({ dn, login }: { dn: string; login: string }, rules: AccountRules): boolean {
   const containers = new Set(
-    parseDn(entry.dn)
+    parseDn(dn)
       .slice(1)
       .map((part) => fold(part.value)),
   )
   return (
-    rules.servicePrefixes.some((prefix) => login.startsWith(fold(prefix))) ||
+    rules.servicePrefixes.some((prefix) => fold(login).startsWith(fold(prefix))) ||
     rules.serviceContainers.some((name) => containers.has(fold(name)))
   )
 }
@@ -41,11 +44,19 @@ export function isVip(entry: EntryValues, rules: AccountRules): boolean {
   )
 }
 
-const domainAdminRids = new Set([512, 516, 518, 519, 520])
-const builtinAdminRids = new Set([544, 548, 549, 550, 551])
+const domainAdminRids = new Set([498, 512, 516, 517, 518, 519, 520, 521, 526, 527])
+const builtinAdminRids = new Set([544, 548, 549, 550, 551, 552, 557, 569, 578])
 
-/** True for the groups that administer a domain or its servers (protocol section 4). */
-export function isAdministrativeGroup(sid: Buffer): boolean {
+/**
+ * True for a group that administers a domain or its servers: by its well-known identifier (protocol section 4),
+ * because the domain protects it (AdminSDHolder sets adminCount), or by its name in the rules.
+ */
+export function isAdministrativeGroup(group: GroupEntry, rules: AccountRules): boolean {
+  if (group.adminCount === 1 || hasAdministrativeSid(group.sid)) return true
+  return rules.privilegedGroups.some((name) => fold(name) === fold(group.name))
+}
+
+function hasAdministrativeSid(sid: Buffer): boolean {
   const text = printSid(sid)
   const rid = Number(text.split('-').at(-1))
   if (text.startsWith('S-1-5-32-')) return builtinAdminRids.has(rid)

@@ -1,59 +1,56 @@
-import type { AccountRecord } from '../format/account.ts'
-import { generatePassword } from '../generate-password.ts'
-import { type AccountRef, findAccount } from './find-account.ts'
+import { UpstreamError } from '@hub/contracts'
+import { ConfigError } from '@hub/kernel'
+import { type AccountCalls, accountCalls } from './account-calls.ts'
+import { type GroupCalls, groupCalls } from './group-calls.ts'
 import { readMinPasswordLength } from './password-policy.ts'
-import { isPasswordOf, type PasswordReset, type ResetAccount, resetPassword } from './reset-password.ts'
-import { checkSettings, type DirectorySettings } from './settings.ts'
-import { type UnlockedAccount, unlockAccount } from './unlock-account.ts'
-import { readingConnection, withConnection } from './with-connection.ts'
+import { checkSettings, type Directory, type DirectorySettings } from './settings.ts'
+import { type UserCalls, userCalls } from './user-calls.ts'
+import { withConnection } from './with-connection.ts'
 
-export interface DirectoryClient {
-  /** @throws NotFoundError `ad.user_not_found`, ConflictError `ad.ambiguous` or `ad.target_changed`, UpstreamError */
-  find(account: AccountRef, signal?: AbortSignal): Promise<AccountRecord>
-  unlock(account: AccountRef, signal?: AbortSignal): Promise<UnlockedAccount>
-  resetPassword(reset: PasswordReset, signal?: AbortSignal): Promise<ResetAccount>
-  /** Is this the password of the account? One logon: a wrong one counts towards the lockout. */
-  hasPassword(account: AccountRef, password: string, signal?: AbortSignal): Promise<boolean>
-  /** A new password that fits the domain and the person; nothing is written. */
-  makePassword(account: AccountRef, signal?: AbortSignal): Promise<string>
-  /** Milliseconds that a bind and a read took. @throws UpstreamError */
+export interface DirectoryClient extends AccountCalls, GroupCalls, UserCalls {
+  /**
+   * Milliseconds that a bind and a read took, of the slowest domain.
+   * @throws UpstreamError; with several domains it names each one that does not answer
+   */
   ping(signal?: AbortSignal): Promise<number>
 }
 
 /**
- * Client of Active Directory over LDAPS; each call has its own connection.
+ * Client of one or several Active Directory domains over LDAPS; each call has its own connection. The first domain
+ * is the default one.
  * @throws ConfigError when a setting is wrong; nothing is called yet
  */
-export function createDirectoryClient(settings: DirectorySettings): DirectoryClient {
-  const directory = checkSettings(settings)
+export function createDirectoryClient(settings: DirectorySettings | DirectorySettings[]): DirectoryClient {
+  const directories = [settings].flat().map(checkSettings)
+  assertOwnNames(directories)
   return {
-    find: (account, signal) =>
-      readingConnection(directory, (client) => findAccount(directory, client, account), signal),
-    unlock: (account, signal) =>
-      withConnection(directory, (client) => unlockAccount(directory, client, account), signal),
-    resetPassword: (reset, signal) => resetPassword(directory, reset, signal),
-    async hasPassword(account, password, signal) {
-      const { dn } = await readingConnection(
-        directory,
-        (client) => findAccount(directory, client, account),
-        signal,
-      )
-      return isPasswordOf(directory, dn, password)
-    },
-    makePassword: (account, signal) =>
-      readingConnection(
-        directory,
-        async (client) => {
-          const { nameParts } = await findAccount(directory, client, account)
-          const minLength = await readMinPasswordLength(directory, client)
-          return generatePassword({ minLength, names: nameParts })
-        },
-        signal,
-      ),
-    async ping(signal) {
-      const startedAt = performance.now()
-      await withConnection(directory, (client) => readMinPasswordLength(directory, client), signal)
-      return performance.now() - startedAt
-    },
+    ...accountCalls(directories),
+    ...groupCalls(directories),
+    ...userCalls(directories),
+    ping: (signal) => pingAll(directories, signal),
   }
+}
+
+function assertOwnNames(directories: Directory[]): void {
+  const names = directories.map(({ name }) => name)
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice !== undefined) throw new ConfigError(`configuration: the domain ${twice} is there twice`)
+}
+
+async function pingAll(directories: Directory[], signal?: AbortSignal): Promise<number> {
+  const startedAt = performance.now()
+  const looks = await Promise.allSettled(
+    directories.map((directory) =>
+      withConnection(directory, (client) => readMinPasswordLength(directory, client), signal),
+    ),
+  )
+  const failures = looks.flatMap((look) => (look.status === 'rejected' ? [look.reason] : []))
+  if (failures.length === 0) return performance.now() - startedAt
+  if (directories.length === 1) throw failures[0]
+  const problems = failures.map((error) => (error instanceof Error ? error.message : 'did not answer'))
+  const answering = directories.length - failures.length
+  throw new UpstreamError(`${problems.join('; ')}; ${answering} of ${directories.length} domains answer`, {
+    reason: 'ad.domains',
+    params: { answering, domains: directories.length },
+  })
 }

@@ -2,8 +2,6 @@ import { AppError, ConflictError, ForbiddenError, NotFoundError, UpstreamError }
 import { networkFailure } from '@hub/kernel'
 import { ResultCodeError } from 'ldapts'
 
-const system = 'Active Directory'
-
 /** Why a bind of the Hub's own account fails, by the `data` code of the diagnostic (protocol section 6). */
 const bindProblems: Record<string, string> = {
   '530': 'it may not log on at this hour',
@@ -19,20 +17,22 @@ const bindProblems: Record<string, string> = {
  * What ldapts threw, as an error with a plain sentence. The diagnostic of the server stays out of it; its codes
  * go into `params`. Errors that are ours already are given back.
  */
-export function directoryError(error: unknown): unknown {
+export function directoryError(error: unknown, system: string): unknown {
   if (error instanceof AppError) return error
-  if (error instanceof ResultCodeError) return resultError(error)
+  if (error instanceof ResultCodeError) return resultError(error, system)
   if (!(error instanceof Error)) return error
   if (/timed out|Connection timeout/.test(error.message)) {
-    return failure('upstream.timeout', `${system} did not answer in time`)
+    return failure('upstream.timeout', `${system} did not answer in time`, { system })
   }
   if (/^Connection closed|^Socket error|Socket connection not established/.test(error.message)) {
-    return failure('upstream.unreachable', `${system} closed the connection before the end of its answer`)
+    return failure('upstream.unreachable', `${system} closed the connection before the end of its answer`, {
+      system,
+    })
   }
   return 'code' in error ? networkFailure(system, error) : error
 }
 
-function resultError(error: ResultCodeError): AppError {
+function resultError(error: ResultCodeError, system: string): AppError {
   const win32 = /^\s*([0-9A-F]{8}):/i.exec(error.message)?.[1]?.toUpperCase() ?? ''
   const params = { system, code: error.code, ...(win32 !== '' && { win32 }) }
   if (win32 === '0000052D') {
@@ -41,12 +41,12 @@ function resultError(error: ResultCodeError): AppError {
   }
   switch (error.code) {
     case 49:
-      return configuration(`refused the account of the Hub: ${bindProblem(error)}`, params)
+      return configuration(`${system} refused the account of the Hub: ${bindProblem(error)}`, params)
     case 8:
     case 13:
-      return configuration('wants an encrypted connection', params)
+      return configuration(`${system} wants an encrypted connection`, params)
     case 10:
-      return configuration('keeps this object in another domain; check AD_BASE_DN', params)
+      return configuration(`${system} keeps this object in another domain; check its base DN`, params)
     case 50:
       return new ForbiddenError(`The account of the Hub does not have this right in ${system}`, {
         reason: 'ad.rights',
@@ -71,18 +71,14 @@ function resultError(error: ResultCodeError): AppError {
 
 function bindProblem(error: ResultCodeError): string {
   const data = /data ([0-9a-f]+)/i.exec(error.message)?.[1]?.toLowerCase() ?? ''
-  return bindProblems[data] ?? 'its name or password is wrong; check AD_BIND_DN and AD_BIND_PASSWORD'
+  return bindProblems[data] ?? 'its name or password is wrong; check its bind DN and password'
 }
 
 function configuration(sentence: string, params: Record<string, string | number>): UpstreamError {
-  return failure('ad.configuration', `${system} ${sentence}`, params)
+  return failure('ad.configuration', sentence, params)
 }
 
-function failure(
-  reason: string,
-  message: string,
-  params: Record<string, string | number> = { system },
-): UpstreamError {
+function failure(reason: string, message: string, params: Record<string, string | number>): UpstreamError {
   return new UpstreamError(message, { reason, params })
 }
 

@@ -2,7 +2,8 @@ import { ConflictError } from '@hub/contracts'
 import { type Client, ResultCodeError } from 'ldapts'
 import type { AccountRecord } from '../format/account.ts'
 import { directoryError, isAnswerLost } from './directory-error.ts'
-import { type AccountRef, findAccount, readAccount } from './find-account.ts'
+import { type AccountRef, findAccount, readAgain } from './find-account.ts'
+import { assertNotOwn } from './own-account.ts'
 import type { Directory } from './settings.ts'
 import { replaceWith } from './unlock-account.ts'
 import { closeClient, openClient, withConnection } from './with-connection.ts'
@@ -23,7 +24,7 @@ export interface ResetAccount {
 /**
  * Sets a new password in one modify with the rest (all or nothing), and reads the account back.
  * When the answer is lost, a logon with the new password tells whether it was set.
- * @throws ConflictError `ad.password_policy`, ForbiddenError `ad.rights`
+ * @throws ConflictError `ad.password_policy`, `ad.own_account`, ForbiddenError `ad.rights`; UpstreamError `ad.unseen` once it is set
  */
 export async function resetPassword(
   directory: Directory,
@@ -37,6 +38,7 @@ export async function resetPassword(
     (client) => findAccount(directory, client, reset.account),
     signal,
   )
+  assertNotOwn(directory, before)
   const mustChangeAtNextLogon = reset.mustChangeAtNextLogon && !before.ignoresMustChange
   const changes = [
     replaceWith('unicodePwd', encodePassword(reset.password)),
@@ -49,12 +51,12 @@ export async function resetPassword(
   } catch (error) {
     if (!isAnswerLost(error) || !(await isPasswordOf(directory, before.dn, reset.password))) throw error
   }
-  const after = await withConnection(directory, (client) => readAccount(directory, client, before.dn), signal)
+  const after = await withConnection(directory, (client) => readAgain(directory, client, before), signal)
   return { after, mustChangeAtNextLogon }
 }
 
 /** The quotes belong to the value (protocol section 4). */
-function encodePassword(password: string): Buffer {
+export function encodePassword(password: string): Buffer {
   return Buffer.from(`"${password}"`, 'utf16le')
 }
 
@@ -66,7 +68,7 @@ export async function isPasswordOf(directory: Directory, dn: string, password: s
     return true
   } catch (error) {
     if (error instanceof ResultCodeError) return error.code === 49 && /data (773|532)\b/i.test(error.message)
-    throw directoryError(error)
+    throw directoryError(error, directory.system)
   } finally {
     await closeClient(directory, client)
   }

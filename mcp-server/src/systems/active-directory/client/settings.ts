@@ -3,9 +3,16 @@ import { isIP } from 'node:net'
 import type { ConnectionOptions } from 'node:tls'
 import { AppError } from '@hub/contracts'
 import { ConfigError, createResilience, type HttpLog, type Resilience } from '@hub/kernel'
+import { domainName } from '../format/distinguished-name.ts'
 import { type AccountRules, defaultAccountRules } from './account-rules.ts'
 
 export interface DirectorySettings {
+  /** DNS name of the domain; read from the base DN without it. */
+  name?: string | undefined
+  /** Names of the clients whose accounts it holds. */
+  clients?: string[] | undefined
+  /** Where the settings are written, for error messages; the AD_ variables without it. */
+  place?: string | undefined
   /** `ldaps://` only: passwords are written over this connection. */
   url: string
   bindDn: string
@@ -23,6 +30,11 @@ export interface DirectorySettings {
 
 /** Settings after the checks, with their defaults. */
 export interface Directory {
+  /** DNS name in lower case. */
+  name: string
+  /** What people read in messages. */
+  system: string
+  clients: string[]
   url: string
   bindDn: string
   bindPassword: string
@@ -41,15 +53,20 @@ export interface Directory {
  * @throws ConfigError naming the wrong one
  */
 export function checkSettings(settings: DirectorySettings): Directory {
+  const name = settingNames(settings.place)
   const url = URL.canParse(settings.url) ? new URL(settings.url) : undefined
-  if (url?.protocol !== 'ldaps:') throw new ConfigError('AD_URL: must be an ldaps:// address')
+  if (url?.protocol !== 'ldaps:') throw new ConfigError(`${name.url}: must be an ldaps:// address`)
   // An empty password binds as nobody, successfully (protocol section 1).
-  if (settings.bindPassword === '') throw new ConfigError('AD_BIND_PASSWORD is missing')
-  if (settings.bindDn === '') throw new ConfigError('AD_BIND_DN is missing')
+  if (settings.bindPassword === '') throw new ConfigError(`${name.bindPassword} is missing`)
+  if (settings.bindDn === '') throw new ConfigError(`${name.bindDn} is missing`)
   if (!/DC=/i.test(settings.baseDn))
-    throw new ConfigError('AD_BASE_DN: must end with the DC parts of the domain')
+    throw new ConfigError(`${name.baseDn}: must end with the DC parts of the domain`)
   const host = url.hostname.replace(/^\[|\]$/g, '')
+  const system = settings.name ? `Active Directory (${settings.name})` : 'Active Directory'
   return {
+    name: (settings.name ?? domainName(settings.baseDn)).toLowerCase(),
+    system,
+    clients: settings.clients ?? [],
     url: settings.url,
     bindDn: settings.bindDn,
     bindPassword: settings.bindPassword,
@@ -57,14 +74,14 @@ export function checkSettings(settings: DirectorySettings): Directory {
     tlsOptions: {
       minVersion: 'TLSv1.2',
       ...(isIP(host) === 0 && { servername: host }),
-      ...(settings.caFile && { ca: readAuthority(settings.caFile) }),
+      ...(settings.caFile && { ca: readAuthority(settings.caFile, name.caFile) }),
     },
     connectTimeoutMs: settings.connectTimeoutMs ?? 5_000,
     timeoutMs: settings.timeoutMs ?? 10_000,
     rules: { ...defaultAccountRules, ...settings.rules },
     log: settings.log,
     resilience: createResilience({
-      name: 'Active Directory',
+      name: system,
       maxConcurrent: 8,
       retry: { attempts: 2, baseDelayMs: 250 },
       breaker: { failures: 5, openMs: 15_000 },
@@ -73,10 +90,21 @@ export function checkSettings(settings: DirectorySettings): Directory {
   }
 }
 
-function readAuthority(file: string): string {
+function settingNames(place: string | undefined) {
+  const named = (key: string, variable: string) => (place === undefined ? variable : `${place}: ${key}`)
+  return {
+    url: named('url', 'AD_URL'),
+    bindDn: named('bindDn', 'AD_BIND_DN'),
+    bindPassword: named('bindPassword', 'AD_BIND_PASSWORD'),
+    baseDn: named('baseDn', 'AD_BASE_DN'),
+    caFile: named('caFile', 'AD_CA_FILE'),
+  }
+}
+
+function readAuthority(file: string, setting: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (cause) {
-    throw new ConfigError(`AD_CA_FILE: cannot read ${file}`, { cause })
+    throw new ConfigError(`${setting}: cannot read ${file}`, { cause })
   }
 }

@@ -55,9 +55,12 @@ async function connectOnce<T>(
     const done = bindAndWork(directory, client, work)
     return await (signal === undefined ? done : orAbort(done, signal))
   } catch (error) {
-    const known = directoryError(error)
+    const known = directoryError(error, directory.system)
     const reason = known instanceof Error ? known.message : 'unknown'
-    directory.log?.warn({ reason, durationMs: Math.round(performance.now() - startedAt) }, 'directory failed')
+    directory.log?.warn(
+      { domain: directory.name, reason, durationMs: Math.round(performance.now() - startedAt) },
+      'directory failed',
+    )
     throw known
   } finally {
     await closeClient(directory, client)

@@ -1,6 +1,8 @@
 /** Bits of userAccountControl (protocol section 3). */
 export const accountControl = {
   disabled: 0x2,
+  passwordNotRequired: 0x20,
+  normal: 0x200,
   neverExpires: 0x10000,
   smartcardRequired: 0x40000,
 } as const

@@ -1,9 +1,9 @@
 import type { DirectoryAccount } from '@hub/contracts'
 import { accountControl, computedControl, hasBit } from './account-control.ts'
-import { commonName, containerPath } from './distinguished-name.ts'
+import { commonName, containerPath, domainName } from './distinguished-name.ts'
 import { type EntryValues, required } from './entry-values.ts'
 import { fileTimeToInstant, generalizedTimeToInstant } from './file-time.ts'
-import { printGuid } from './identifiers.ts'
+import { printGuid, siblingSid } from './identifiers.ts'
 
 /** An account with what the tools need beside the contract. */
 export interface AccountRecord {
@@ -13,7 +13,13 @@ export interface AccountRecord {
   isVip: boolean
   /** "Change at next logon" has no effect: the password never expires, or a smartcard is required. */
   ignoresMustChange: boolean
+  whenCreated: string | null
   whenChanged: string | null
+  /** The groups it is directly in, without the primary one. */
+  groupDns: string[]
+  primaryGroupSid: Buffer | null
+  /** Bits of userAccountControl as they were read. */
+  control: number
   /** Parts of the name that a password must not contain. */
   nameParts: string[]
 }
@@ -44,6 +50,7 @@ export const accountAttributes = [
   'memberOf',
   'primaryGroupID',
   'adminCount',
+  'whenCreated',
   'whenChanged',
 ]
 
@@ -60,10 +67,15 @@ export function formatAccount(
     dn: entry.dn,
     isVip: facts.isVip,
     ignoresMustChange: neverExpires || hasBit(control, accountControl.smartcardRequired),
+    whenCreated: generalizedTimeToInstant(entry.text('whenCreated')),
     whenChanged: generalizedTimeToInstant(entry.text('whenChanged')),
+    groupDns: entry.texts('memberOf'),
+    primaryGroupSid: primaryGroupSid(entry),
+    control,
     nameParts: [login, displayName, entry.text('givenName') ?? '', entry.text('sn') ?? ''],
     account: {
       guid: printGuid(required(entry.bytes('objectGUID'), 'objectGUID')),
+      domain: domainName(entry.dn),
       login,
       userPrincipalName: entry.text('userPrincipalName'),
       displayName,
@@ -90,8 +102,15 @@ export function formatAccount(
   }
 }
 
+/** Every account has one group that is not among its `memberOf`. */
+export function primaryGroupSid(entry: EntryValues): Buffer | null {
+  const rid = entry.integer('primaryGroupID')
+  const sid = entry.bytes('objectSid')
+  return rid === null || sid === null ? null : siblingSid(sid, rid)
+}
+
 /** lockoutTime stays set after a lockout has run out: the computed bit decides where the server has it. */
-function isLocked(entry: EntryValues): boolean {
+export function isLocked(entry: EntryValues): boolean {
   const computed = entry.integer('msDS-User-Account-Control-Computed')
   if (computed !== null) return hasBit(computed, computedControl.lockedOut)
   return (entry.text('lockoutTime') ?? '0') !== '0'

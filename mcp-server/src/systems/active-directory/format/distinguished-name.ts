@@ -37,6 +37,19 @@ export function containerPath(dn: string): string {
     .join(' / ')
 }
 
+/** DNS name of the domain that a DN is in: `widip.lan`. */
+export function domainName(dn: string): string {
+  return parseDn(dn)
+    .filter((part) => part.type === 'DC')
+    .map((part) => part.value.toLowerCase())
+    .join('.')
+}
+
+/** The same object? The case of a name means nothing; servers write each name in one form. */
+export function isSameDn(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase()
+}
+
 /** The domain part of a DN: its DC components. */
 export function domainOf(dn: string): string {
   return dn.slice(dn.search(/DC=/i))

@@ -1,14 +1,16 @@
 import { adCheckUser, type DirectoryAccount } from '@hub/contracts'
 import { defineReadTool } from '../../../tools/define-tool.ts'
 import type { DirectoryClient } from '../client/create-client.ts'
+import { withUnasked } from '../unasked-domains.ts'
 
 /** `ad_check_user`: one account with its state and groups. */
 export function checkUserTool(directory: DirectoryClient) {
   return defineReadTool({
     descriptor: adCheckUser,
     async run({ login }, ctx) {
-      const { account } = await directory.find(login, ctx.signal)
-      return { data: { account }, summary: summary(account) }
+      const { record, unasked } = await directory.look(login, ctx.signal)
+      const { account } = record
+      return { data: { account, unaskedDomains: unasked }, summary: withUnasked(summary(account), unasked) }
     },
   })
 }

@@ -6,6 +6,7 @@ import { accountFacts, accountWarnings, factLabels } from '../account-preview.ts
 import { accountRef, accountTarget } from '../account-target.ts'
 import type { DirectoryClient } from '../client/create-client.ts'
 import type { AccountRecord } from '../format/account.ts'
+import { orUnknown } from '../or-unknown.ts'
 import { wasReset } from '../was-reset.ts'
 
 type Args = z.infer<typeof adResetPassword.input>
@@ -54,11 +55,13 @@ export function resetPasswordTool(directory: DirectoryClient) {
     },
     // A password set at that time may be somebody else's: only a logon with the kept one tells.
     async reconcile({ login }, startedAt, { secret, signal, target }) {
-      const account = accountRef(login, target)
-      const answer = wasReset(await directory.find(account, signal), startedAt)
-      if (answer === 'no') return 'no'
-      if (secret === undefined) return 'unknown'
-      return (await directory.hasPassword(account, secret, signal)) ? 'yes' : 'unknown'
+      return orUnknown(async () => {
+        const account = accountRef(login, target)
+        const answer = wasReset(await directory.find(account, signal), startedAt)
+        if (answer === 'no') return 'no'
+        if (secret === undefined) return 'unknown'
+        return (await directory.hasPassword(account, secret, signal)) ? 'yes' : 'unknown'
+      })
     },
   })
 }

@@ -4,6 +4,7 @@ import { previewFact } from '../../preview-fact.ts'
 import { accountFacts, accountWarnings, factLabels } from '../account-preview.ts'
 import { accountRef, accountTarget } from '../account-target.ts'
 import type { DirectoryClient } from '../client/create-client.ts'
+import { orUnknown } from '../or-unknown.ts'
 
 const notLocked = { fr: 'Le compte n’est pas verrouillé.', en: 'The account is not locked.' }
 const stillLocked = { fr: 'Le compte est verrouillé.', en: 'The account is locked.' }
@@ -12,6 +13,7 @@ const stillLocked = { fr: 'Le compte est verrouillé.', en: 'The account is lock
 export function unlockAccountTool(directory: DirectoryClient) {
   return defineEffectTool({
     descriptor: adUnlockAccount,
+    // No undo: a directory lets nobody lock an account (lockoutTime takes only 0), but nothing is lost by it either.
     reversible: true,
     target: async ({ login }, ctx) => accountTarget(await directory.find(login, ctx.signal)),
     async preview({ login }, ctx) {
@@ -41,8 +43,10 @@ export function unlockAccountTool(directory: DirectoryClient) {
         : { status: 'verified', detail: notLocked }
     },
     async reconcile({ login }, _startedAt, ctx) {
-      const { account } = await directory.find(accountRef(login, ctx.target), ctx.signal)
-      return account.locked ? 'no' : 'yes'
+      return orUnknown(async () => {
+        const { account } = await directory.find(accountRef(login, ctx.target), ctx.signal)
+        return account.locked ? 'no' : 'yes'
+      })
     },
   })
 }

@@ -51,6 +51,13 @@ export function answerError(answer: HttpAnswer, missing?: Missing): AppError | u
         reason: 'glpi.refused',
         params,
       })
+    case 'ERROR_GLPI_PARTIAL_ADD':
+    case 'ERROR_GLPI_PARTIAL_UPDATE':
+    case 'ERROR_GLPI_PARTIAL_DELETE':
+      return new UpstreamError('GLPI made a part of the change and refused the rest', {
+        reason: 'glpi.done_partly',
+        params,
+      })
     case 'ERROR_SESSION_TOKEN_INVALID':
     case 'ERROR_SESSION_TOKEN_MISSING':
       return new UpstreamError('GLPI ended the session of the Hub', { reason: 'glpi.session', params })

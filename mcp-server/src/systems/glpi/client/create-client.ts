@@ -1,13 +1,16 @@
-import { createHttpClient, type HttpClient, type HttpLog } from '@hub/kernel'
-import { createEntities, type GlpiEntities } from './entities.ts'
-import { createFollowups, type GlpiFollowups } from './followups.ts'
-import { createNetworkEquipment, type GlpiNetworkEquipment } from './network-equipment.ts'
+import { createHttpClient, type HttpLog } from '@hub/kernel'
+import type { GlpiClient } from '../domain/client.ts'
+import { createAccount } from './account.ts'
+import { createAssets } from './assets.ts'
+import { createDropdowns } from './dropdowns.ts'
+import { createEntities } from './entities.ts'
+import { createFollowups } from './followups.ts'
 import { createSessionManager } from './session.ts'
-import { createSolutions, type GlpiSolutions } from './solutions.ts'
-import { createTasks, type GlpiTasks } from './tasks.ts'
-import { createTickets, type GlpiTickets } from './tickets.ts'
+import { createSolutions } from './solutions.ts'
+import { createTasks } from './tasks.ts'
+import { createTickets } from './tickets.ts'
 import { createTransport } from './transport.ts'
-import { createUsers, type GlpiUsers } from './users.ts'
+import { createUsers } from './users.ts'
 
 export interface GlpiSettings {
   /** Address of `apirest.php`. */
@@ -20,22 +23,6 @@ export interface GlpiSettings {
   /** Limit of one call. Default 20 s (protocol section 1.10). */
   timeoutMs?: number | undefined
   log?: HttpLog | undefined
-}
-
-export interface GlpiClient {
-  readonly timeZone: string
-  entities: GlpiEntities
-  tickets: GlpiTickets
-  followups: GlpiFollowups
-  tasks: GlpiTasks
-  solutions: GlpiSolutions
-  users: GlpiUsers
-  networkEquipment: GlpiNetworkEquipment
-  /** Milliseconds that GLPI took to answer a call of the session. @throws UpstreamError */
-  ping(signal?: AbortSignal): Promise<number>
-  circuit: HttpClient['circuit']
-  /** Ends the session at GLPI. */
-  close(): Promise<void>
 }
 
 /**
@@ -60,15 +47,17 @@ export function createGlpiClient(settings: GlpiSettings): GlpiClient {
   })
   const sessions = createSessionManager({ http, userToken: settings.userToken, ...(log && { log }) })
   const transport = createTransport(http, sessions)
+  const parts = { transport, account: createAccount(transport), timeZone }
   return {
     timeZone,
     entities: createEntities(transport),
-    tickets: createTickets(transport),
-    followups: createFollowups(transport),
-    tasks: createTasks(transport),
-    solutions: createSolutions(transport),
+    tickets: createTickets(parts),
+    followups: createFollowups(parts),
+    tasks: createTasks(parts),
+    solutions: createSolutions(parts),
     users: createUsers(transport),
-    networkEquipment: createNetworkEquipment(transport),
+    dropdowns: createDropdowns(transport),
+    assets: createAssets(transport),
     circuit: http.circuit,
     close: sessions.close,
     async ping(signal) {
@@ -79,7 +68,8 @@ export function createGlpiClient(settings: GlpiSettings): GlpiClient {
   }
 }
 
-function assertTimeZone(timeZone: string): void {
+/** @throws Error for what is not an IANA name */
+export function assertTimeZone(timeZone: string): void {
   try {
     new Intl.DateTimeFormat('en', { timeZone })
   } catch {

@@ -1,25 +1,17 @@
+import { readShape } from '@hub/kernel'
+import type { Entity, GlpiEntities } from '../domain/organisation.ts'
 import { toPlainLine } from '../format/rich-text.ts'
-import type { SearchRow } from '../schemas.ts'
-import { type Criterion, cellNumber, cellText, search } from './search.ts'
+import { bestFirst, searchWords } from '../format/search-words.ts'
+import { EntityRow, type SearchRow } from '../schemas.ts'
+import { cellNumber, lineOf } from './cells.ts'
+import { readContacts } from './contacts.ts'
+import { type Criterion, search } from './search.ts'
 import type { GlpiTransport } from './transport.ts'
 
 /** Search options of Entity (protocol section 1.6). */
 const option = { completeName: 1, id: 2, phone: 5, email: 6, town: 11, name: 14 } as const
 
-export interface Entity {
-  id: number
-  name: string
-  completeName: string
-  town: string | null
-  phone: string | null
-  email: string | null
-}
-
-export interface GlpiEntities {
-  /** Entities whose complete name holds every word of `query`; those whose own name holds them all come first. */
-  find(query: string, limit: number, signal?: AbortSignal): Promise<{ entities: Entity[]; total: number }>
-}
-
+/** Clients: the entities of GLPI. */
 export function createEntities(transport: GlpiTransport): GlpiEntities {
   return {
     async find(query, limit, signal) {
@@ -31,41 +23,61 @@ export function createEntities(transport: GlpiTransport): GlpiEntities {
       const columns = Object.values(option)
       const sort = { option: option.completeName, order: 'ASC' } as const
       const found = await search(transport, { itemtype: 'Entity', criteria, columns, sort, limit, signal })
-      const entities = found.rows.flatMap(toEntity)
-      return { entities: byOwnName(entities, words), total: found.total }
+      const entities = bestFirst(query, found.rows.flatMap(toEntity), ({ name }) => name)
+      return { entities, total: found.total }
+    },
+    async get(entityId, signal) {
+      const { id, name, completename, town, phonenumber, email } = await readEntity(
+        transport,
+        entityId,
+        signal,
+      )
+      return {
+        id,
+        name: toPlainLine(name),
+        completeName: toPlainLine(completename),
+        town: toPlainLine(town) || null,
+        phone: toPlainLine(phonenumber) || null,
+        email: toPlainLine(email) || null,
+      }
+    },
+    async contacts(entityId, signal) {
+      const [entity, contacts] = await Promise.all([
+        readEntity(transport, entityId, signal),
+        readContacts(transport, entityId, signal),
+      ])
+      const own = [entity.email, entity.admin_email].filter((address) => address !== '')
+      return [...own.map((address) => ({ name: null, address })), ...contacts]
     },
   }
 }
 
-/** Words of a name: `^` and `$` would be anchors, and "St-Jean" must find "St Jean". */
-function searchWords(query: string): string[] {
-  return query.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+async function readEntity(transport: GlpiTransport, entityId: number, signal?: AbortSignal) {
+  const answer = await transport.call({
+    path: `/Entity/${entityId}`,
+    query: { get_hateoas: false },
+    missing: {
+      reason: 'glpi.client_not_found',
+      message: `GLPI has no client ${entityId} that the Hub may see`,
+      params: { client: entityId },
+    },
+    ...(signal && { signal }),
+  })
+  return readShape(EntityRow, answer.data, { system: 'GLPI', what: 'the client' })
 }
 
 function toEntity(row: SearchRow): Entity[] {
   const id = cellNumber(row[option.id])
-  const completeName = cellText(row[option.completeName])
+  const completeName = lineOf(row, option.completeName)
   if (id === null || completeName === null) return []
-  const full = toPlainLine(completeName)
   return [
     {
       id,
-      name: lineOf(row, option.name) ?? full.split(' > ').at(-1) ?? full,
-      completeName: full,
+      name: lineOf(row, option.name) ?? completeName.split(' > ').at(-1) ?? completeName,
+      completeName,
       town: lineOf(row, option.town),
       phone: lineOf(row, option.phone),
       email: lineOf(row, option.email),
     },
   ]
-}
-
-function lineOf(row: SearchRow, id: number): string | null {
-  const text = cellText(row[id])
-  return text === null ? null : toPlainLine(text)
-}
-
-function byOwnName(entities: Entity[], words: string[]): Entity[] {
-  const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  const isOwn = ({ name }: Entity) => words.every((word) => fold(name).includes(fold(word)))
-  return [...entities.filter(isOwn), ...entities.filter((entity) => !isOwn(entity))]
 }

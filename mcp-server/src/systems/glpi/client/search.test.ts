@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cellNumber, cellText, searchQuery } from './search.ts'
+import { cellNumber, cellText } from './cells.ts'
+import { searchQuery } from './search.ts'
 
 describe('searchQuery', () => {
   it('writes links, groups, columns, order and range', () => {

@@ -1,5 +1,6 @@
 import { type QueryValue, readShape } from '@hub/kernel'
-import { type Cell, SearchResult, type SearchRow } from '../schemas.ts'
+import { SearchResult, type SearchRow } from '../schemas.ts'
+import { isRangeExceeded } from './list-rows.ts'
 import type { GlpiTransport } from './transport.ts'
 
 type Link = 'AND' | 'OR' | 'AND NOT' | 'OR NOT'
@@ -17,10 +18,12 @@ export interface SearchRequest {
   columns: number[]
   sort?: { option: number; order: 'ASC' | 'DESC' }
   limit: number
+  /** Rows to leave out at the beginning. Default 0. */
+  start?: number
   signal?: AbortSignal | undefined
 }
 
-/** Search of GLPI (protocol section 1.6). Out: the first `limit` rows and the number that match. */
+/** Search of GLPI (protocol section 1.6). Out: `limit` rows from `start` on, and the number that match. */
 export async function search(
   transport: GlpiTransport,
   request: SearchRequest,
@@ -34,6 +37,28 @@ export async function search(
   return { rows: found.data, total: found.totalcount }
 }
 
+/** Every row that matches, page by page; what is taken away meanwhile only makes the list end sooner. */
+export async function searchAll(
+  transport: GlpiTransport,
+  request: Omit<SearchRequest, 'start'>,
+): Promise<SearchRow[]> {
+  const rows: SearchRow[] = []
+  for (;;) {
+    const page = await nextPage(transport, { ...request, start: rows.length })
+    rows.push(...page.rows)
+    if (page.rows.length === 0 || rows.length >= page.total) return rows
+  }
+}
+
+async function nextPage(transport: GlpiTransport, request: SearchRequest) {
+  try {
+    return await search(transport, request)
+  } catch (error) {
+    if (isRangeExceeded(error)) return { rows: [], total: 0 }
+    throw error
+  }
+}
+
 /** The query of a search request; pure. */
 export function searchQuery(request: SearchRequest): Record<string, QueryValue> {
   const query: Record<string, QueryValue> = {}
@@ -45,7 +70,8 @@ export function searchQuery(request: SearchRequest): Record<string, QueryValue> 
     query.sort = request.sort.option
     query.order = request.sort.order
   }
-  query.range = `0-${request.limit - 1}`
+  const start = request.start ?? 0
+  query.range = `${start}-${start + request.limit - 1}`
   return query
 }
 
@@ -61,16 +87,4 @@ function addCriteria(query: Record<string, QueryValue>, path: string, criteria: 
       query[`${at}[value]`] = criterion.value
     }
   })
-}
-
-/** First value of a cell as text, or null. */
-export function cellText(cell: Cell | undefined): string | null {
-  const value = Array.isArray(cell) ? cell[0] : cell
-  return value === null || value === undefined || value === '' ? null : String(value)
-}
-
-/** First value of a cell as a number, or null. */
-export function cellNumber(cell: Cell | undefined): number | null {
-  const value = Number(cellText(cell) ?? Number.NaN)
-  return Number.isFinite(value) ? value : null
 }

@@ -1,46 +1,41 @@
-import { mayHaveTakenEffect, readShape } from '@hub/kernel'
+import { localToInstant } from '../../local-time.ts'
+import type { GlpiSolutions, Solution } from '../domain/timeline.ts'
 import { toPlainText, toRichText } from '../format/rich-text.ts'
-import { ItemAdded, SolutionRow } from '../schemas.ts'
-import { listRows, type RowList } from './list-rows.ts'
-import type { GlpiTransport } from './transport.ts'
+import { SolutionRow } from '../schemas.ts'
+import { addItem } from './add-item.ts'
+import type { DriverParts } from './driver-parts.ts'
+import { listRows } from './list-rows.ts'
 
-const maxSolutions = 50
+/** By their number in GLPI (protocol section 1.8). */
+const statuses: Record<number, Solution['status']> = { 2: 'waiting', 3: 'accepted', 4: 'refused' }
 
-export interface GlpiSolutions {
-  list(ticketId: number, signal?: AbortSignal): Promise<RowList<SolutionRow>>
-  /**
-   * Records a solution (plain text); GLPI then holds the ticket as solved. Never sent twice.
-   * @throws ConflictError `glpi.refused` when the ticket is already solved
-   */
-  add(solution: { ticketId: number; content: string; signal?: AbortSignal }): Promise<number>
-}
-
-export function createSolutions(transport: GlpiTransport): GlpiSolutions {
-  function list(ticketId: number, signal?: AbortSignal) {
-    const path = `/Ticket/${ticketId}/ITILSolution`
-    return listRows(transport, { path, row: SolutionRow, what: 'the solutions', limit: maxSolutions, signal })
-  }
-
+/** Solutions of tickets (protocol sections 1.4 and 1.7). */
+export function createSolutions({ transport, account, timeZone }: DriverParts): GlpiSolutions {
   return {
-    list,
-    async add({ ticketId, content, signal }) {
-      const richText = toRichText(content)
-      try {
-        const answer = await transport.call({
-          method: 'POST',
-          path: '/ITILSolution/',
-          body: { input: { itemtype: 'Ticket', items_id: ticketId, content: richText, solutiontypes_id: 0 } },
-          ...(signal && { signal }),
-        })
-        return readShape(ItemAdded, answer.data, { system: 'GLPI', what: 'the new solution' }).id
-      } catch (error) {
-        if (!mayHaveTakenEffect(error)) throw error
-        // The client reads solutions, so they carry no marker: the text itself tells.
-        const { rows } = await list(ticketId, signal)
-        const written = rows.find((row) => toPlainText(row.content) === toPlainText(richText))
-        if (written === undefined) throw error
-        return written.id
-      }
+    async list(ticketId, signal) {
+      const path = `/Ticket/${ticketId}/ITILSolution`
+      const request = { path, row: SolutionRow, what: 'the solutions', depth: 'all', signal } as const
+      const { rows, isComplete } = await listRows(transport, request)
+      const ownId = rows.length > 0 ? await account.id() : null
+      const solutions = rows.map((row) => ({
+        id: row.id,
+        authorId: row.users_id,
+        at: localToInstant(row.date_creation, timeZone),
+        text: toPlainText(row.content),
+        status: statuses[row.status] ?? 'other',
+        isOwn: row.users_id === ownId,
+      }))
+      return { rows: solutions, isComplete }
     },
+    add: ({ ticketId, text }, signal) =>
+      addItem(
+        transport,
+        {
+          itemtype: 'ITILSolution',
+          what: 'the new solution',
+          input: { itemtype: 'Ticket', items_id: ticketId, content: toRichText(text), solutiontypes_id: 0 },
+        },
+        signal,
+      ),
   }
 }

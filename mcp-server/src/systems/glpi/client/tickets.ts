@@ -1,111 +1,66 @@
-import { type AppError, ForbiddenError, NotFoundError } from '@hub/contracts'
-import { mayHaveTakenEffect, readShape } from '@hub/kernel'
-import { TicketRow, TicketUserRow } from '../schemas.ts'
-import { listRows } from './list-rows.ts'
+import type { GlpiTickets, NewTicket, TicketChanges } from '../domain/ticket.ts'
+import { addItem } from './add-item.ts'
+import type { DriverParts } from './driver-parts.ts'
+import { missingTicket, readTicketRecord } from './read-ticket.ts'
 import { search } from './search.ts'
-import type { GlpiTransport } from './transport.ts'
+import { searchTickets, ticketCriteria } from './search-tickets.ts'
+import { addAssignee, readActors, removeAssignee } from './ticket-actors.ts'
+import { statusNumber } from './ticket-enums.ts'
+import { toMarkedText } from './timeline-entry.ts'
+import { writtenTickets } from './written-tickets.ts'
 
-const option = { status: 12, entity: 80 } as const
-const maxActors = 200
-
-/** Numbers of the ticket statuses (protocol section 1.8). */
-export const ticketStatus = { new: 1, assigned: 2, planned: 3, pending: 4, solved: 5, closed: 6 } as const
-
-export interface GlpiTickets {
-  /** @throws NotFoundError `glpi.ticket_not_found`, also for a ticket in the bin */
-  get(ticketId: number, signal?: AbortSignal): Promise<TicketRow>
-  actors(ticketId: number, signal?: AbortSignal): Promise<TicketUserRow[]>
-  /** Tickets of an entity and those below it that are neither solved nor closed. */
-  countOpen(entityId: number, signal?: AbortSignal): Promise<number>
-  /**
-   * Sets the status and reads it back.
-   * @throws ForbiddenError `glpi.change_ignored`: GLPI drops what the account may not change without a word
-   */
-  setStatus(ticketId: number, status: number, signal?: AbortSignal): Promise<TicketRow>
-}
-
-export function createTickets(transport: GlpiTransport): GlpiTickets {
-  async function get(ticketId: number, signal?: AbortSignal): Promise<TicketRow> {
-    const answer = await transport.call({
-      path: `/Ticket/${ticketId}`,
-      query: {
-        get_hateoas: false,
-        'add_keys_names[0]': 'entities_id',
-        'add_keys_names[1]': 'itilcategories_id',
-      },
-      missing: missingTicket(ticketId),
-      ...(signal && { signal }),
-    })
-    const row = readShape(TicketRow, answer.data, { system: 'GLPI', what: 'the ticket' })
-    if (row.is_deleted) throw ticketNotFound(ticketId)
-    return row
-  }
-
+/** Tickets of the legacy API (protocol sections 1.4 to 1.7). */
+export function createTickets(parts: DriverParts): GlpiTickets {
+  const { transport } = parts
   return {
-    get,
-    async actors(ticketId, signal) {
-      const path = `/Ticket/${ticketId}/Ticket_User`
-      const what = 'the people of the ticket'
-      return (await listRows(transport, { path, row: TicketUserRow, what, limit: maxActors, signal })).rows
+    get: (ticketId, signal) => readTicketRecord(parts, ticketId, signal),
+    actors: (ticketId, signal) => readActors(transport, ticketId, signal),
+    search: (query, signal) => searchTickets(parts, query, signal),
+    written: writtenTickets(parts),
+    async countOpen(clientId, signal) {
+      const criteria = ticketCriteria({ clientId, status: 'open', sort: 'opened', limit: 1 }, parts.timeZone)
+      const request = { itemtype: 'Ticket', criteria, columns: [], limit: 1, signal }
+      return (await search(transport, request)).total
     },
-    async countOpen(entityId, signal) {
-      const found = await search(transport, {
-        itemtype: 'Ticket',
-        criteria: [
-          { field: option.entity, type: 'under', value: entityId },
-          { field: option.status, type: 'equals', value: 'notold' },
-        ],
-        columns: [],
-        limit: 1,
+    create: (ticket, signal) =>
+      addItem(
+        transport,
+        { itemtype: 'Ticket', input: newTicketInput(ticket), what: 'the new ticket' },
         signal,
+      ),
+    async update(ticketId, changes, signal) {
+      await transport.call({
+        method: 'PUT',
+        path: `/Ticket/${ticketId}`,
+        body: { input: { id: ticketId, ...changesInput(changes) } },
+        missing: missingTicket(ticketId),
+        ...(signal && { signal }),
       })
-      return found.total
     },
-    async setStatus(ticketId, status, signal) {
-      await putStatus(transport, { ticketId, status, ...(signal && { signal }) })
-      const row = await get(ticketId, signal)
-      if (row.status !== status) throw changeIgnored(ticketId)
-      return row
-    },
+    assign: (ticketId, assignee, signal) => addAssignee(transport, { ticketId, assignee }, signal),
+    unassign: (ticketId, assignee, signal) => removeAssignee(transport, { ticketId, assignee }, signal),
   }
 }
 
-/** The same status twice changes nothing, so the state is simply read back when the answer is lost. */
-async function putStatus(
-  transport: GlpiTransport,
-  { ticketId, status, signal }: { ticketId: number; status: number; signal?: AbortSignal },
-): Promise<void> {
-  try {
-    await transport.call({
-      method: 'PUT',
-      path: `/Ticket/${ticketId}`,
-      body: { input: { id: ticketId, status } },
-      missing: missingTicket(ticketId),
-      ...(signal && { signal }),
-    })
-  } catch (error) {
-    if (!mayHaveTakenEffect(error)) throw error
-    const row = await createTickets(transport).get(ticketId, signal)
-    if (row.status !== status) throw error
+/** People are always named: GLPI would take the account of the Hub for the requester. */
+function newTicketInput(ticket: NewTicket) {
+  return {
+    entities_id: ticket.clientId,
+    name: ticket.title,
+    content: toMarkedText(ticket.text, ticket.key),
+    type: ticket.type === 'incident' ? 1 : 2,
+    urgency: ticket.urgency,
+    itilcategories_id: ticket.categoryId ?? 0,
+    _users_id_requester: ticket.requesterId ?? 0,
   }
 }
 
-function missingTicket(ticketId: number) {
-  const message = `GLPI has no ticket ${ticketId} that the Hub may see`
-  return { reason: 'glpi.ticket_not_found', message, params: { ticketId } }
-}
-
-function ticketNotFound(ticketId: number): AppError {
-  const { message, ...options } = missingTicket(ticketId)
-  return new NotFoundError(message, options)
-}
-
-function changeIgnored(ticketId: number): AppError {
-  return new ForbiddenError(
-    `GLPI kept the status of ticket ${ticketId}: the account of the Hub may not change it`,
-    {
-      reason: 'glpi.change_ignored',
-      params: { ticketId },
-    },
-  )
+function changesInput({ title, urgency, priority, categoryId, status }: TicketChanges) {
+  return {
+    ...(title !== undefined && { name: title }),
+    ...(urgency !== undefined && { urgency }),
+    ...(priority !== undefined && { priority }),
+    ...(categoryId !== undefined && { itilcategories_id: categoryId }),
+    ...(status !== undefined && { status: statusNumber(status) }),
+  }
 }

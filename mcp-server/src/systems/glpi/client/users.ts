@@ -1,40 +1,45 @@
 import { ForbiddenError, NotFoundError } from '@hub/contracts'
 import { readShape } from '@hub/kernel'
 import { z } from 'zod'
-import { toPlainLine } from '../format/rich-text.ts'
+import type { GlpiUser, GlpiUsers } from '../domain/organisation.ts'
+import { personName } from '../format/person-name.ts'
 import { UserRow } from '../schemas.ts'
+import { findUsers } from './find-users.ts'
 import type { GlpiTransport } from './transport.ts'
 
 const keepMs = 5 * 60_000
 const batchSize = 50
 const from = { system: 'GLPI', what: 'the users' }
 
-export interface GlpiUsers {
-  /** Names of users by id ("Jean Dupont", or the login); ids that cannot be read are left out. */
-  names(ids: number[], signal?: AbortSignal): Promise<Map<number, string>>
-}
-
 /** Users, read in batches and kept for five minutes. */
 export function createUsers(transport: GlpiTransport): GlpiUsers {
-  const kept = new Map<number, { name: string | null; until: number }>()
+  const kept = new Map<number, { user: GlpiUser | null; until: number }>()
+
+  async function read(ids: number[], signal?: AbortSignal): Promise<Map<number, GlpiUser>> {
+    const now = Date.now()
+    for (const [id, { until }] of kept) if (until <= now) kept.delete(id)
+    const wanted = [...new Set(ids)].filter((id) => id > 0)
+    const unknown = wanted.filter((id) => !kept.has(id))
+    for (let start = 0; start < unknown.length; start += batchSize) {
+      const batch = unknown.slice(start, start + batchSize)
+      const rows = await readBatch(transport, batch, signal)
+      const users = new Map(rows.map((row) => [row.id, toUser(row)]))
+      for (const id of batch) kept.set(id, { user: users.get(id) ?? null, until: now + keepMs })
+    }
+    return new Map(
+      wanted.flatMap((id): [number, GlpiUser][] => {
+        const user = kept.get(id)?.user
+        return user ? [[id, user]] : []
+      }),
+    )
+  }
+
   return {
+    find: (query, options, signal) => findUsers(transport, query, { ...options, signal }),
+    get: async (userId, signal) => (await read([userId], signal)).get(userId),
     async names(ids, signal) {
-      const now = Date.now()
-      for (const [id, { until }] of kept) if (until <= now) kept.delete(id)
-      const wanted = [...new Set(ids)].filter((id) => id > 0)
-      const unknown = wanted.filter((id) => !kept.has(id))
-      for (let start = 0; start < unknown.length; start += batchSize) {
-        const batch = unknown.slice(start, start + batchSize)
-        const rows = await readBatch(transport, batch, signal)
-        const names = new Map(rows.map((row) => [row.id, displayName(row)]))
-        for (const id of batch) kept.set(id, { name: names.get(id) ?? null, until: now + keepMs })
-      }
-      return new Map(
-        wanted.flatMap((id): [number, string][] => {
-          const name = kept.get(id)?.name
-          return name ? [[id, name]] : []
-        }),
-      )
+      const users = await read(ids, signal)
+      return new Map([...users].flatMap(([id, { name }]) => (name === '' ? [] : [[id, name]])))
     },
   }
 }
@@ -71,6 +76,6 @@ function isHidden(error: unknown): boolean {
   return error instanceof NotFoundError || error instanceof ForbiddenError
 }
 
-function displayName({ firstname, realname, name }: UserRow): string | null {
-  return toPlainLine(`${firstname} ${realname}`) || toPlainLine(name) || null
+function toUser(row: UserRow): GlpiUser {
+  return { id: row.id, login: row.name, name: personName(row) ?? '', isActive: row.is_active }
 }

@@ -5,6 +5,8 @@ describe('toPlainText', () => {
   it.each([
     ['&#60;p&#62;No tunnel since 9am&#60;/p&#62;', 'No tunnel since 9am'],
     ['&lt;p&gt;R&amp;amp;D&lt;/p&gt;', 'R&D'],
+    ['&#38;lt;p&#38;gt;Deux &#38;amp; fois&#38;lt;/p&#38;gt;', 'Deux & fois'],
+    ['&amp;lt;p&amp;gt;Reçu par courriel&amp;lt;/p&amp;gt;', 'Reçu par courriel'],
     ['<p>Bonjour,</p><p>Merci<br>Jean</p>', 'Bonjour,\n\nMerci\nJean'],
     ['Line one\nline two', 'Line one\nline two'],
     ['3 < 4 and 5 > 4', '3 < 4 and 5 > 4'],

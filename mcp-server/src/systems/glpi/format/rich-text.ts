@@ -28,10 +28,20 @@ function decodeOnce(text: string): string {
   return text.replace(/&(?:#60|#62|#38|lt|gt|amp);/g, (entity) => sanitised[entity] ?? entity)
 }
 
-/** GLPI 9 and 10 store rich text with its own markup escaped once more (protocol section 1.9). */
+/** Markup that is escaped, once or several times over: `&lt;p&gt;`, `&amp;lt;p&amp;gt;`. */
+const escapedMarkup = /&(?:(?:amp|#38);)*(?:#60|lt);/
+const maxEscapes = 3
+
+/**
+ * GLPI 9 and 10 store rich text with its own markup escaped once more (protocol section 1.9); what went through a
+ * mail or an import is escaped twice.
+ */
 function toHtmlSource(content: string): string {
-  const isEscaped = !content.includes('<') && /&(?:#60|lt);/.test(content)
-  return isEscaped ? decodeOnce(content) : content
+  let source = content
+  for (let turn = 0; turn < maxEscapes && !source.includes('<') && escapedMarkup.test(source); turn += 1) {
+    source = decodeOnce(source)
+  }
+  return source
 }
 
 /** Rich text of GLPI, of any version, as plain text: links keep their words, images become `[image]`. */

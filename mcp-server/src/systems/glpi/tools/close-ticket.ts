@@ -2,10 +2,10 @@ import { type ActionPreview, glpiCloseTicket } from '@hub/contracts'
 import type { z } from 'zod'
 import { defineEffectTool } from '../../../tools/define-tool.ts'
 import { previewFact } from '../../preview-fact.ts'
-import type { GlpiClient } from '../client/create-client.ts'
 import { closeTicket } from '../close-ticket.ts'
+import type { GlpiClient } from '../domain/client.ts'
+import type { TicketStatus } from '../domain/ticket.ts'
 import { statusLabels } from '../format/status-labels.ts'
-import { statusName } from '../format/ticket.ts'
 import { ticketTarget } from '../ticket-target.ts'
 
 type Args = z.infer<typeof glpiCloseTicket.input>
@@ -13,20 +13,17 @@ type Args = z.infer<typeof glpiCloseTicket.input>
 /** `glpi_close_ticket`: solution if needed, then the status. */
 export function closeTicketTool(glpi: GlpiClient) {
   const statusOf = async (ticketId: number, signal: AbortSignal) =>
-    statusName((await glpi.tickets.get(ticketId, signal)).status)
+    (await glpi.tickets.get(ticketId, signal)).status
   return defineEffectTool({
     descriptor: glpiCloseTicket,
     reversible: true,
     target: async ({ ticketId }, ctx) => ticketTarget(await glpi.tickets.get(ticketId, ctx.signal)),
     preview: async (args, ctx) => preview(args, await statusOf(args.ticketId, ctx.signal)),
-    async run({ ticketId, solution }, { signal }) {
-      const { row, solutionAdded } = await closeTicket(glpi, { ticketId, solution }, signal)
+    async run({ ticketId, solution }, ctx) {
+      const { before, after, solutionAdded } = await closeTicket(glpi, { ticketId, solution }, ctx)
       return {
-        data: { ticketId, status: statusName(row.status), solutionAdded },
-        summary: {
-          fr: `Ticket n° ${ticketId} clos${solutionAdded ? ', solution enregistrée' : ''}.`,
-          en: `Ticket #${ticketId} closed${solutionAdded ? ', solution recorded' : ''}.`,
-        },
+        data: { ticketId, status: after, previousStatus: before, solutionAdded },
+        summary: summary(ticketId, before, solutionAdded),
       }
     },
     async verify({ ticketId }, _effect, { signal }) {
@@ -43,10 +40,25 @@ export function closeTicketTool(glpi: GlpiClient) {
       // The solution may be there already, without the close.
       return solution !== undefined && status === 'solved' ? 'unknown' : 'no'
     },
+    // "Solved" cannot be given back: only a solution gives it.
+    undo: ({ ticketId }, { previousStatus: status }) =>
+      status === 'closed' || status === 'solved' || status === 'other'
+        ? null
+        : { toolName: 'glpi_update_ticket', arguments: { ticketId, status } },
   })
 }
 
-function preview({ solution }: Args, status: keyof typeof statusLabels): ActionPreview {
+function summary(ticketId: number, before: TicketStatus, solutionAdded: boolean) {
+  if (before === 'closed') {
+    return { fr: `Le ticket n° ${ticketId} était déjà clos.`, en: `Ticket #${ticketId} was closed already.` }
+  }
+  return {
+    fr: `Ticket n° ${ticketId} clos${solutionAdded ? ', solution enregistrée' : ''}.`,
+    en: `Ticket #${ticketId} closed${solutionAdded ? ', solution recorded' : ''}.`,
+  }
+}
+
+function preview({ solution }: Args, status: TicketStatus): ActionPreview {
   const label = { fr: 'Statut', en: 'Status' }
   const isSolved = status === 'solved' || status === 'closed'
   return {
@@ -62,7 +74,7 @@ function preview({ solution }: Args, status: keyof typeof statusLabels): ActionP
   }
 }
 
-function warnings(status: keyof typeof statusLabels, solution: string | undefined) {
+function warnings(status: TicketStatus, solution: string | undefined) {
   if (status === 'closed') return [{ fr: 'Le ticket est déjà clos.', en: 'The ticket is already closed.' }]
   if (status === 'solved') {
     const ignored = { fr: 'Le ticket a déjà une solution.', en: 'The ticket already has a solution.' }

@@ -1,6 +1,6 @@
 import { glpiGetTicketDetails } from '@hub/contracts'
 import { defineReadTool } from '../../../tools/define-tool.ts'
-import type { GlpiClient } from '../client/create-client.ts'
+import type { GlpiClient } from '../domain/client.ts'
 import { statusLabels } from '../format/status-labels.ts'
 import { readTicket } from '../read-ticket.ts'
 

@@ -1,6 +1,6 @@
 import { glpiSearchClient } from '@hub/contracts'
 import { defineReadTool } from '../../../tools/define-tool.ts'
-import type { GlpiClient } from '../client/create-client.ts'
+import type { GlpiClient } from '../domain/client.ts'
 import { findClients } from '../find-clients.ts'
 
 /** `glpi_search_client`: clients by a part of their name, with equipment and open tickets. */

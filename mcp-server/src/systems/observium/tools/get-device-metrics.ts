@@ -1,6 +1,6 @@
 import { observiumGetDeviceMetrics } from '@hub/contracts'
 import { defineReadTool } from '../../../tools/define-tool.ts'
-import type { ObserviumClient } from '../client/create-client.ts'
+import type { ObserviumClient } from '../driver.ts'
 import { readDeviceMetrics } from '../read-device-metrics.ts'
 
 /** `observium_get_device_metrics`: processor, memory, storage, sensors and the busiest ports. */

@@ -1,12 +1,12 @@
 import { observiumGetDeviceStatus } from '@hub/contracts'
 import { defineReadTool } from '../../../tools/define-tool.ts'
-import type { ObserviumClient } from '../client/create-client.ts'
+import type { ObserviumClient } from '../driver.ts'
 import { readDeviceStatus } from '../read-device-status.ts'
 
 const states = {
   up: { fr: 'en service', en: 'up' },
   down: { fr: 'hors service', en: 'down' },
-  disabled: { fr: 'désactivé dans Observium', en: 'disabled in Observium' },
+  disabled: { fr: 'désactivé dans la supervision', en: 'disabled in the monitoring' },
   ignored: { fr: 'hors service, ignoré', en: 'down, ignored' },
 } as const
 
