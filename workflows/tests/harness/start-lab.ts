@@ -14,6 +14,13 @@ import { vi } from 'vitest'
 import { freePort } from './free-port.ts'
 import { type HubProcess, startProcess } from './spawn-process.ts'
 
+export interface AskedCall {
+  name: string
+  arguments: Record<string, unknown>
+  /** The technician unless told. */
+  by?: UserActor
+}
+
 type Closable = { close(): Promise<void> }
 
 /** A database and a demo estate in the test's process, and processes of the Hub around them that can be killed. */
@@ -29,6 +36,8 @@ export interface Lab {
   /** The same in this process, with a clock; `another` takes a port of its own. */
   startMcp(options?: { clock?: Clock; another?: boolean }): Promise<Closable & { url: string }>
   startExecutor(options?: { clock?: Clock; mcpUrl?: string }): Promise<Closable>
+  /** Asks for a call that needs an approval. @returns the id of the request */
+  ask(call: AskedCall): Promise<string>
   /** Asks for a password reset. @returns the id of the request */
   askReset(login: string, ticketId?: number): Promise<string>
   approve(id: string): Promise<void>
@@ -64,7 +73,8 @@ export const ahead = (ms: number): Clock => ({ now: () => new Date(Date.now() + 
 const wholeWeek =
   'version: 1\nworkingHours: { timeZone: UTC, days: [1, 2, 3, 4, 5, 6, 7], from: "00:00", to: "00:00" }\n'
 
-export async function startLab(): Promise<Lab> {
+/** @param more variables that take the place of the demo estate's, e.g. those of a real directory */
+export async function startLab(more: Env = {}): Promise<Lab> {
   const folder = await mkdtemp(join(tmpdir(), 'hub-lab-'))
   const [database, estate, port] = await Promise.all([createTestDatabase(), startEstate(), freePort()])
   const caFile = join(folder, 'ca.pem')
@@ -80,6 +90,7 @@ export async function startLab(): Promise<Lab> {
     MCP_ASSERTION_SECRET: secret(),
     HUB_ENCRYPTION_KEY: secret(),
     SAFEGUARD_POLICY_FILE: policyFile,
+    ...more,
   }
   const logs: string[] = []
   const log = createLogger({ name: 'test' }, { write: (line: string) => void logs.push(line) })
@@ -120,7 +131,11 @@ export async function startLab(): Promise<Lab> {
       ),
     startExecutor: async ({ clock, mcpUrl: url = mcpUrl } = {}) =>
       keep(await startWorkflows({ ...env, MCP_SERVER_URL: url }, { log, bus, ...(clock && { clock }) })),
-    askReset: (login, ticketId) => askReset({ mcpUrl, secret: env.MCP_ASSERTION_SECRET }, login, ticketId),
+    ask: (call) => ask({ mcpUrl, secret: env.MCP_ASSERTION_SECRET }, call),
+    askReset: (login, ticketId) => {
+      const call = { name: 'ad_reset_password', arguments: { login, ...(ticketId && { ticketId }) } }
+      return ask({ mcpUrl, secret: env.MCP_ASSERTION_SECRET }, call)
+    },
     async approve(id) {
       const { digest } = await readApproval(db, id)
       await approveRequest(gate, { approvalId: id, actor: approver, input: { digest } })
@@ -146,16 +161,12 @@ export async function startLab(): Promise<Lab> {
   }
 }
 
-async function askReset(
-  mcp: { mcpUrl: string; secret: string },
-  login: string,
-  ticketId?: number,
-): Promise<string> {
+async function ask(mcp: { mcpUrl: string; secret: string }, call: AskedCall): Promise<string> {
   const open = mcpTools({ url: mcp.mcpUrl, assertionSecret: mcp.secret })
-  const session = await open({ actor: technician, locale: 'fr' })
+  const session = await open({ actor: call.by ?? technician, locale: 'fr' })
   const answer = await session.call({
-    name: 'ad_reset_password',
-    arguments: { login, ...(ticketId && { ticketId }) },
+    name: call.name,
+    arguments: call.arguments,
     callId: randomUUID(),
     signal: AbortSignal.timeout(15_000),
   })

@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Lab, startLab } from '../harness/start-lab.ts'
+import { type DirectoryCorner, openCorner } from './directory-corner.ts'
+import { faultsOf, figuresOf, playKills } from './kill-scenario.ts'
+import { createDraw } from './seeded.ts'
+import { estateMeter } from './write-meter.ts'
+
+let lab: Lab
+let corner: DirectoryCorner
+beforeAll(async () => {
+  lab = await startLab()
+  const { url, baseDn, bindDn, bindPassword } = lab.estate.directory
+  corner = await openCorner({ url, baseDn, bindDn, bindPassword, caFile: String(lab.env.AD_CA_FILE) })
+})
+afterAll(async () => {
+  await corner?.close()
+  await lab?.close()
+})
+
+it('loses nothing and does nothing twice, whatever process dies at whatever instant', async () => {
+  const draw = createDraw()
+  const report = await playKills(lab, { corner, draw, meter: estateMeter(lab.estate, corner) })
+  console.log(`kill test: ${figuresOf(report)}`)
+  expect(faultsOf(report), `seed ${draw.seed}`).toEqual([])
+  expect(report.isAuditIntact).toBe(true)
+}, 1_200_000)

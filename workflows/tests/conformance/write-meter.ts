@@ -1,0 +1,97 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Estate } from '@hub/estate'
+import type { DirectoryCorner } from './directory-corner.ts'
+import type { PlannedAction } from './planned-action.ts'
+
+/** Counts what the directory really changed, whoever says what about it. */
+export interface WriteMeter {
+  /** Forgets what was written so far. */
+  start(actions: readonly PlannedAction[]): Promise<void>
+  /** Waits until the directory has just made one more change. @returns false when the time is over */
+  untilWrite(timeoutMs: number): Promise<boolean>
+  /** Changes that were made for one action. */
+  effectsOf(action: PlannedAction): Promise<number>
+}
+
+/** On the demo directory, whose side door shows every write. */
+export function estateMeter({ directory: { control } }: Estate, corner: DirectoryCorner): WriteMeter {
+  const seen = new Map<string, number>()
+  /** The log keeps a thousand: it is emptied each time. @returns how many were new */
+  const take = (): number => {
+    const done = control.writes().filter(({ code }) => code === 0)
+    control.clearWrites()
+    for (const { dn, attributes } of done) {
+      // "replace unicodePwd": an attribute that is taken out and put in again is changed once.
+      const changed = new Set(attributes.map((change) => change.split(' ').at(-1)))
+      for (const attribute of changed) count(seen, `${dn} ${attribute}`)
+    }
+    return done.length
+  }
+  return {
+    async start(actions) {
+      take()
+      seen.clear()
+      // An account that was not touched for long shows clearly that nothing happened to it.
+      const longAgo = { whenChanged: ['20200101000000.0Z'], pwdLastSet: ['132223104000000000'] }
+      for (const { name } of actions.filter((_, index) => index % 2 === 0))
+        await control.setAttributes(corner.login(name), longAgo)
+    },
+    async untilWrite(timeoutMs) {
+      const until = Date.now() + timeoutMs
+      while (Date.now() < until) {
+        if (take() > 0) return true
+        await wait(1)
+      }
+      return false
+    },
+    async effectsOf({ name, group, attribute }) {
+      take()
+      return seen.get(`${corner.dn(group ?? name)} ${attribute}`) ?? 0
+    },
+  }
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+/** Numbers of attributes in the replication data of an Active Directory ([MS-ADTS] 3.1.1.2). */
+const attributeNumbers = { unicodePwd: 0x9005a, userAccountControl: 0x90008 }
+
+/** On a real directory: the versions that replication keeps of each attribute. */
+export function replicationMeter(corner: DirectoryCorner): WriteMeter {
+  const atStart = new Map<string, number>()
+  const wasMember = new Map<string, boolean>()
+  const versionOf = async ({ name, attribute }: PlannedAction) =>
+    attribute === 'member' ? 0 : readVersion(await corner.bytes(name, 'replPropertyMetaData'), attribute)
+  return {
+    async start(actions) {
+      for (const action of actions) {
+        atStart.set(action.name, await versionOf(action))
+        if (action.group) wasMember.set(action.name, await corner.isMember(action.group, action.name))
+      }
+    },
+    async untilWrite(timeoutMs) {
+      const until = Date.now() + timeoutMs
+      const before = await corner.lastChange()
+      while (Date.now() < until) if ((await corner.lastChange()) > before) return true
+      return false
+    },
+    async effectsOf(action) {
+      // A member cannot be added or removed twice: the directory refuses.
+      if (action.group)
+        return Number((await corner.isMember(action.group, action.name)) !== wasMember.get(action.name))
+      return (await versionOf(action)) - (atStart.get(action.name) ?? 0)
+    },
+  }
+}
+
+const headerBytes = 16
+const entryBytes = 48
+
+/** replPropertyMetaDataBlob: a count at 8, then entries that begin with the attribute and its version. */
+function readVersion(blob: Buffer, attribute: keyof typeof attributeNumbers): number {
+  for (let at = headerBytes; at + entryBytes <= blob.length; at += entryBytes)
+    if (blob.readUInt32LE(at) === attributeNumbers[attribute]) return blob.readUInt32LE(at + 4)
+  return 0
+}
