@@ -18,6 +18,7 @@ const frenchTexts: Record<string, (params: Record<string, string | number>) => s
   'tool.accreditation': ({ needed }) => `Cet outil demande l’accréditation ${needed}.`,
   'tool.arguments': () => 'Les arguments donnés à l’outil sont incorrects.',
   'approval.executor': () => 'Seul l’exécuteur de SAFEGUARD peut utiliser une approbation.',
+  'approval.not_held': () => 'Votre compte ou votre accréditation a changé : reconnectez-vous.',
   'approval.level_changed': () => 'Le niveau de l’action a changé depuis l’approbation.',
   'approval.terms_changed': () =>
     'La politique demande plus que ce qui a été approuvé : la cible a changé depuis.',

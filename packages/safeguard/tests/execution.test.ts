@@ -151,6 +151,8 @@ it('does not end a request twice', async () => {
   await consumeApproval(gate.ctx, action)
   const end = { approvalId: row.id, actor: executor, summary: told, verification: null }
   await recordOutcome(gate.ctx, { ...end, state: 'unknown' })
-  await expect(recordOutcome(gate.ctx, { ...end, state: 'executed' })).rejects.toThrow('has ended')
+  await expect(recordOutcome(gate.ctx, { ...end, state: 'executed' })).rejects.toThrow(
+    expect.objectContaining({ code: 'CONFLICT', reason: 'approval.state.unknown' }),
+  )
   expect(await stateOf(row.id)).toBe('unknown')
 })

@@ -32,6 +32,7 @@ export const messagesEn: MessageCatalogue = {
   'approval.not_found': ({ id }) => `There is no request ${id}.`,
   'approval.self': () => 'You made this request: somebody else must decide. Nothing was executed.',
   'approval.person': () => 'Only a person can decide.',
+  'approval.not_held': () => 'Your account or accreditation changed: sign in again.',
   'approval.level': ({ level }) => `This decision needs accreditation ${level}.`,
   'approval.twice': () => 'You already approved this request: a second person is needed.',
   'approval.digest': () =>

@@ -35,6 +35,7 @@ export const messagesFr: MessageCatalogue = {
   'approval.self': () =>
     'Vous avez fait cette demande : une autre personne doit décider. Rien n’a été exécuté.',
   'approval.person': () => 'Seule une personne peut décider.',
+  'approval.not_held': () => 'Votre compte ou votre accréditation a changé : reconnectez-vous.',
   'approval.level': ({ level }) => `Cette décision demande l’accréditation ${level}.`,
   'approval.twice': () => 'Vous avez déjà approuvé cette demande : il faut une seconde personne.',
   'approval.digest': () =>

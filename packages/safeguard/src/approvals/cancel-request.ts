@@ -3,6 +3,7 @@ import type { SafeguardContext } from '../context.ts'
 import { inTransaction } from '../transaction.store.ts'
 import { assertOpen } from './approval.policy.ts'
 import { type ApprovalRow, decisionFacts, lockApproval } from './approval.store.ts'
+import { readDecider } from './decider.ts'
 import { endWith, recordDecision, refuseIfExpired } from './end-request.ts'
 
 /**
@@ -17,10 +18,10 @@ export async function cancelRequest(
   await refuseIfExpired(ctx, approvalId)
   return inTransaction(ctx, async (change) => {
     const row = await lockApproval(change.tx, approvalId)
+    const by = await readDecider(change, actor)
     if (actorKey(actor) !== row.requesterKey)
       throw new ForbiddenError('Only the requester can cancel a request', { reason: 'approval.cancel_other' })
     assertOpen(decisionFacts(row), { digest: input.digest, now: change.now })
-    const by = { actor, acting: undefined, accreditation: actor.accreditation }
     await recordDecision(change, row, { kind: 'cancel', by, reason: input.reason })
     return endWith(change, row, {
       state: 'cancelled',

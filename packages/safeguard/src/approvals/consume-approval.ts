@@ -2,8 +2,10 @@ import { type ActionTarget, type Actor, ConflictError } from '@hub/contracts'
 import type { SafeguardContext } from '../context.ts'
 import { actionDigest } from '../digest.ts'
 import { assertStillGranted } from '../grants/assert-still-granted.ts'
-import { inTransaction } from '../transaction.store.ts'
+import { findPolicyInForce } from '../grants/policy-in-force.store.ts'
+import { type Change, inTransaction } from '../transaction.store.ts'
 import { type ApprovalRow, lockApproval, stateOf } from './approval.store.ts'
+import { assertExecutor } from './assert-executor.ts'
 import { endWith } from './end-request.ts'
 import { startWithinMs } from './expire-due.ts'
 
@@ -21,12 +23,15 @@ export interface ActionAtHand {
 /**
  * Uses an approval, once: `approved` becomes `executing` together with its audit row, before any effect.
  * Tool, arguments, target and policy are hashed again and must give the approved digest.
- * @throws ConflictError when the request is not approved, too old, or for another action; nothing is used then
+ * @throws ForbiddenError for anybody but the executor; ConflictError when the request is not approved, too old, or for
+ * another action; nothing is used then
  */
 export async function consumeApproval(ctx: SafeguardContext, action: ActionAtHand): Promise<ApprovalRow> {
   return inTransaction(ctx, async (change) => {
     const row = await lockApproval(change.tx, action.approvalId)
+    assertExecutor(action.executor)
     assertUsable(row, action, change.now)
+    await assertPolicyInForce(change, row)
     await assertStillGranted(change, row, action)
     return endWith(change, row, {
       state: 'executing',
@@ -50,7 +55,7 @@ function assertUsable(row: ApprovalRow, action: ActionAtHand, now: Date): void {
     })
   if (!isSaidYes(row))
     throw new ConflictError('The request lacks an approval', { reason: 'approval.not_approved' })
-  if (row.decidedAt === null || now.getTime() - row.decidedAt.getTime() >= startWithinMs)
+  if (row.decidedAt === null || isFarFrom(row.decidedAt, now))
     throw new ConflictError('The approval is too old to be used', { reason: 'approval.too_old' })
   if (action.policyVersion !== row.policyVersion)
     throw new ConflictError('The policy changed since the action was asked for: ask again', {
@@ -59,6 +64,20 @@ function assertUsable(row: ApprovalRow, action: ActionAtHand, now: Date): void {
   const { requesterKey, ticketId, conversationId } = row
   if (actionDigest({ ...action, requesterKey, ticketId, conversationId }) !== row.digest)
     throw new ConflictError('The action is not the one that was approved', { reason: 'approval.digest' })
+}
+
+/** A clock that was set back makes an approval no younger: its age is not known then. */
+function isFarFrom(decidedAt: Date, now: Date): boolean {
+  return Math.abs(now.getTime() - decidedAt.getTime()) >= startWithinMs
+}
+
+/** Another process may have loaded a new policy that this one has not seen yet. */
+async function assertPolicyInForce({ tx }: Change, row: ApprovalRow): Promise<void> {
+  const inForce = await findPolicyInForce(tx)
+  if (inForce === null || inForce.version === row.policyVersion) return
+  throw new ConflictError('The policy changed since the action was asked for: ask again', {
+    reason: 'approval.policy_changed',
+  })
 }
 
 /** The state alone is no proof: people other than the requester must have said yes to this very digest. */

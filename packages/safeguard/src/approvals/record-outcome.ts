@@ -1,14 +1,16 @@
-import type { Actor, ApprovalOutcome } from '@hub/contracts'
+import { type Actor, type ApprovalOutcome, ConflictError } from '@hub/contracts'
 import type { Prisma } from '@hub/prisma'
 import type { SafeguardContext } from '../context.ts'
 import { releaseUndo } from '../outcomes/undo.store.ts'
 import { inTransaction } from '../transaction.store.ts'
 import { type ApprovalRow, lockApproval, stateOf } from './approval.store.ts'
+import { assertMachine } from './assert-executor.ts'
 import { endWith } from './end-request.ts'
+import { nextStates } from './transitions.ts'
 
 /**
  * Writes how the execution ended. `failed` from `approved` means that nothing was started.
- * @throws Error when the request is in no state to end (it ended already)
+ * @throws ForbiddenError for a person; ConflictError when the request is in no state to end (it ended already)
  */
 export async function recordOutcome(
   ctx: SafeguardContext,
@@ -26,8 +28,8 @@ export async function recordOutcome(
   return inTransaction(ctx, async (change) => {
     const row = await lockApproval(change.tx, end.approvalId)
     if (end.from !== undefined && stateOf(row) !== end.from) return row
-    if (stateOf(row) === 'unknown')
-      throw new Error(`${row.id} has ended: only a look or a verdict settles it`)
+    assertMachine(end.actor)
+    assertMayEnd(row, end.state)
     if (end.state === 'failed' && row.undoOf !== null)
       await releaseUndo(change.tx, { undoOf: row.undoOf, by: row.id })
     const outcome: ApprovalOutcome = {
@@ -43,5 +45,14 @@ export async function recordOutcome(
       details: { summary: end.summary.en, verification: end.verification?.status ?? null },
       columns: { finishedAt: change.now, outcome: outcome as Prisma.InputJsonObject },
     })
+  })
+}
+
+/** An unknown outcome has ended too: only a look or a verdict settles it. */
+function assertMayEnd(row: ApprovalRow, end: 'executed' | 'failed' | 'unknown'): void {
+  const state = stateOf(row)
+  if (state !== 'unknown' && nextStates[state].includes(end)) return
+  throw new ConflictError(`The request is ${state}: it cannot end as ${end}`, {
+    reason: state === 'pending' ? 'approval.not_approved' : `approval.state.${state}`,
   })
 }

@@ -1,6 +1,7 @@
 import type { BreakGlassInput, StepUpMethod, UserActor } from '@hub/contracts'
 import { assertOpen } from '../approvals/approval.policy.ts'
 import { type ApprovalRow, decisionFacts, lockApproval, readApproval } from '../approvals/approval.store.ts'
+import { readDecider } from '../approvals/decider.ts'
 import { endWith, recordDecision, refuseIfExpired } from '../approvals/end-request.ts'
 import type { SafeguardContext } from '../context.ts'
 import { inTransaction } from '../transaction.store.ts'
@@ -26,10 +27,10 @@ export async function breakGlass(
   await refuseIfExpired(ctx, approvalId)
   return inTransaction(ctx, async (change) => {
     const row = await lockApproval(change.tx, approvalId)
+    const by = await readDecider(change, actor)
     assertMayBreakGlass(row, actor)
     assertOpen(decisionFacts(row), { digest: input.digest, now: change.now })
-    const { userId, displayName, accreditation } = actor
-    const by = { actor, acting: undefined, accreditation }
+    const { userId, displayName } = actor
     await recordDecision(change, row, { kind: 'break_glass', by, reason: input.reason, stepUp: provedBy })
     await insertBreakGlassUse(change.tx, {
       approvalId,

@@ -1,5 +1,6 @@
 import type { ReviewBreakGlassInput, UserActor } from '@hub/contracts'
 import { type ApprovalRow, lockApproval, readApproval } from '../approvals/approval.store.ts'
+import { assertPerson } from '../approvals/assert-person.ts'
 import type { SafeguardContext } from '../context.ts'
 import { inTransaction } from '../transaction.store.ts'
 import { assertMayReview } from './break-glass.policy.ts'
@@ -16,6 +17,7 @@ export async function reviewBreakGlass(
   const { approvalId, actor, input } = command
   return inTransaction(ctx, async (change) => {
     const row = await lockApproval(change.tx, approvalId)
+    await assertPerson(change, actor)
     assertMayReview(row, actor)
     const { verdict, note } = input
     await reviewBreakGlassUse(change.tx, approvalId, {

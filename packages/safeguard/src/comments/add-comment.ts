@@ -1,11 +1,14 @@
 import {
   type ApprovalComment,
   type CommentInput,
+  ForbiddenError,
+  hasAccreditation,
   LimitExceededError,
   type UserActor,
   ValidationError,
 } from '@hub/contracts'
 import { lockApproval } from '../approvals/approval.store.ts'
+import { assertPerson } from '../approvals/assert-person.ts'
 import { canonicalHash } from '../canonical.ts'
 import type { SafeguardContext } from '../context.ts'
 import { inTransaction } from '../transaction.store.ts'
@@ -19,7 +22,7 @@ const notText = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/u
 
 /**
  * Says something about a request, also one that has ended; it stays as it is.
- * @throws ValidationError (not text), LimitExceededError, NotFoundError
+ * @throws ValidationError (not text), LimitExceededError, NotFoundError, ForbiddenError below N1
  */
 export async function addComment(
   ctx: SafeguardContext,
@@ -29,6 +32,7 @@ export async function addComment(
   const body = textOf(command.input.body)
   return inTransaction(ctx, async (change) => {
     const row = await lockApproval(change.tx, approvalId)
+    assertMayComment(await assertPerson(change, actor))
     if (row._count.comments >= maxComments)
       throw new LimitExceededError('The request has too many comments', {
         reason: 'comment.full',
@@ -45,6 +49,14 @@ export async function addComment(
       details: { commentId: comment.id, hash: canonicalHash({ body }) },
     })
     return comment
+  })
+}
+
+function assertMayComment({ accreditation }: UserActor): void {
+  if (hasAccreditation(accreditation, 'N1')) return
+  throw new ForbiddenError('A comment needs accreditation N1', {
+    reason: 'approval.level',
+    params: { level: 'N1' },
   })
 }
 

@@ -1,4 +1,5 @@
 import { type AskGrantInput, type UserActor, ValidationError } from '@hub/contracts'
+import { assertPerson } from '../approvals/assert-person.ts'
 import { canonicalHash } from '../canonical.ts'
 import type { SafeguardContext } from '../context.ts'
 import { inTransaction } from '../transaction.store.ts'
@@ -23,6 +24,7 @@ export async function askGrant(
   const { actor, input } = command
   assertHolds(actor, 'N2')
   return inTransaction(ctx, async (change) => {
+    await assertPerson(change, actor)
     const { policy, version: policyVersion } = await readPolicyInForce(change.tx)
     const { scope, reason, maxUses } = input
     checkScope(scope, policy)

@@ -1,4 +1,5 @@
 import { ConflictError, type DecideGrantInput, type UserActor } from '@hub/contracts'
+import { assertPerson } from '../approvals/assert-person.ts'
 import type { SafeguardContext } from '../context.ts'
 import { inTransaction } from '../transaction.store.ts'
 import { assertGrantState, assertMayDecideGrant } from './grant.policy.ts'
@@ -17,6 +18,7 @@ export async function decideGrant(
   const { grantId, actor, input } = command
   return inTransaction(ctx, async (change) => {
     const row = await lockGrant(change.tx, grantId)
+    await assertPerson(change, actor)
     assertMayDecideGrant(row, actor)
     assertGrantState(row, 'requested', change.now)
     if (input.digest !== row.digest)

@@ -1,4 +1,5 @@
 import type { RevokeGrantInput, UserActor } from '@hub/contracts'
+import { assertPerson } from '../approvals/assert-person.ts'
 import type { SafeguardContext } from '../context.ts'
 import { inTransaction } from '../transaction.store.ts'
 import { assertGrantState, assertMayRevokeGrant } from './grant.policy.ts'
@@ -16,6 +17,7 @@ export async function revokeGrant(
   const { grantId, actor, input } = command
   return inTransaction(ctx, async (change) => {
     const row = await lockGrant(change.tx, grantId)
+    await assertPerson(change, actor)
     assertMayRevokeGrant(row, actor)
     assertGrantState(row, 'active', change.now)
     const revoked = await updateGrant(change.tx, grantId, {

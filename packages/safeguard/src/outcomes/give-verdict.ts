@@ -1,5 +1,6 @@
 import { ConflictError, type UserActor, type VerdictInput } from '@hub/contracts'
 import { type ApprovalRow, lockApproval } from '../approvals/approval.store.ts'
+import { readDecider } from '../approvals/decider.ts'
 import { recordDecision } from '../approvals/end-request.ts'
 import type { SafeguardContext } from '../context.ts'
 import { inTransaction } from '../transaction.store.ts'
@@ -18,10 +19,10 @@ export async function giveVerdict(
   const { verdict, reason, digest } = input
   return inTransaction(ctx, async (change) => {
     const row = await lockApproval(change.tx, approvalId)
+    const by = await readDecider(change, actor)
     assertMaySettle(row, actor)
     if (digest !== row.digest)
       throw new ConflictError('The digest is not the one of this request', { reason: 'approval.digest' })
-    const by = { actor, acting: undefined, accreditation: actor.accreditation }
     await recordDecision(change, row, { kind: 'verdict', by, reason, verdict })
     const { displayName } = actor
     return settleUnknown(change, row, {

@@ -1,5 +1,6 @@
 import type { Actor } from '@hub/contracts'
 import { type ApprovalRow, lockApproval } from '../approvals/approval.store.ts'
+import { assertPerson } from '../approvals/assert-person.ts'
 import type { SafeguardContext } from '../context.ts'
 import { inTransaction } from '../transaction.store.ts'
 import { assertMaySettle } from './may-settle.ts'
@@ -26,6 +27,7 @@ export async function recordLook(
   const { approvalId, actor, answer } = look
   return inTransaction(ctx, async (change) => {
     const row = await lockApproval(change.tx, approvalId)
+    await assertPerson(change, actor)
     assertMaySettle(row, actor)
     const action = 'approval.reconcile'
     if (answer === 'unknown') {
