@@ -36,7 +36,11 @@ let taken = 0
 const nextTicket = () => Number(openTickets()[taken++]?.id)
 
 /** A close of a ticket that mmartin asked for and jdupont approved, at its end. */
-async function ended(state: 'executed' | 'unknown', ticketId = nextTicket()): Promise<Approval> {
+async function ended(
+  state: 'executed' | 'unknown',
+  ticketId = nextTicket(),
+  undo?: { toolName: string; arguments: Record<string, unknown> },
+): Promise<Approval> {
   const answer = await callTool(
     hub,
     { actor: await actorOf(hub, 'mmartin'), locale: 'fr' },
@@ -52,7 +56,9 @@ async function ended(state: 'executed' | 'unknown', ticketId = nextTicket()): Pr
   })
   const actor = { type: 'workflow' as const, name: 'safeguard', runId: id }
   const summary = { fr: 'Fin.', en: 'End.' }
-  await recordOutcome(verbs(), { approvalId: id, actor, state, summary, verification: null })
+  const sentence = { fr: 'Annuler', en: 'Take back' }
+  const offered = undo && { ...undo, sentence }
+  await recordOutcome(verbs(), { approvalId: id, actor, state, summary, verification: null, undo: offered })
   return read(id)
 }
 
@@ -109,15 +115,8 @@ describe('an unknown outcome', () => {
 
 describe('taking an effect back', () => {
   /** An executed close whose outcome offers this call, as a tool with an `undo` leaves it. */
-  async function undoable(undo: { toolName: string; arguments: Record<string, unknown> }) {
-    const { approvalId, outcome } = await ended('executed')
-    const sentence = { fr: 'Annuler', en: 'Take back' }
-    await hub.db.approval.update({
-      where: { id: approvalId },
-      data: { outcome: { ...outcome, undo: { ...undo, sentence } } as object },
-    })
-    return approvalId
-  }
+  const undoable = async (undo: { toolName: string; arguments: Record<string, unknown> }) =>
+    (await ended('executed', undefined, undo)).approvalId
   const unlock = { toolName: 'ad_unlock_account', arguments: { login: 'lucas.perrin' } }
 
   it('runs a small write once, in the name of the one who clicked', async () => {

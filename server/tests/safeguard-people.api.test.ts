@@ -152,10 +152,11 @@ describe('comments', () => {
   it('are full after 200, and cannot be changed', async () => {
     const approval = await ask('antoine.mercier')
     const { approvalId } = approval
+    const { id: userId } = await hub.db.user.findUniqueOrThrow({ where: { login: 'mmartin' } })
     await hub.db.approvalComment.createMany({
       data: Array.from({ length: 199 }, () => ({
         approvalId,
-        userId: 'x',
+        userId,
         displayName: 'X',
         body: 'x',
         at: clock.now(),

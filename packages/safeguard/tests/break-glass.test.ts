@@ -7,7 +7,7 @@ import { findHistory } from '../src/approvals/find-approvals.store.ts'
 import { requestApproval } from '../src/approvals/request-approval.ts'
 import { breakGlass } from '../src/break-glass/break-glass.ts'
 import { reviewBreakGlass } from '../src/break-glass/review-break-glass.ts'
-import { ask, type OpenGate, openGate, person, resetOf } from './open-gate.ts'
+import { ask, askSeen, type OpenGate, openGate, person, resetOf } from './open-gate.ts'
 
 let gate: OpenGate
 beforeAll(async () => {
@@ -48,11 +48,8 @@ describe('breaking the glass', () => {
   })
 
   it('is open to an N4 who said the first yes', async () => {
-    const { id, digest } = await ask(gate, {
-      level: 'L4',
-      terms: { ...resetOf({ level: 'L4' }).terms, previewSeen: false },
-    })
     const chief = person('N4')
+    const { id, digest } = await askSeen(gate, [chief])
     await approveRequest(gate.ctx, {
       approvalId: id,
       actor: chief,

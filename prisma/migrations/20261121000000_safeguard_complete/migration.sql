@@ -233,9 +233,37 @@ CREATE TRIGGER "approval_decisions_no_truncate" BEFORE TRUNCATE ON "approval_dec
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
 CREATE TRIGGER "approval_comments_append_only" BEFORE UPDATE OR DELETE ON "approval_comments"
   FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "approval_comments_no_truncate" BEFORE TRUNCATE ON "approval_comments"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
 CREATE TRIGGER "approvals_no_delete" BEFORE DELETE ON "approvals"
   FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
 CREATE TRIGGER "approvals_no_truncate" BEFORE TRUNCATE ON "approvals"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+-- The head of the audit chain only moves on, by the row that was just added to it.
+CREATE FUNCTION "check_audit_insert"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM "audit_head" h WHERE h."seq" = NEW."seq" - 1 AND h."hash" = NEW."prev_hash") THEN
+    RAISE EXCEPTION 'user_audit_log: row % does not follow the head', NEW."seq";
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "user_audit_log_follows" BEFORE INSERT ON "user_audit_log"
+  FOR EACH ROW EXECUTE FUNCTION "check_audit_insert"();
+CREATE FUNCTION "check_audit_head"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW."id" <> OLD."id" OR NOT EXISTS (
+      SELECT 1 FROM "user_audit_log" l
+      WHERE l."seq" = NEW."seq" AND l."hash" = NEW."hash" AND l."seq" = OLD."seq" + 1 AND l."prev_hash" = OLD."hash") THEN
+    RAISE EXCEPTION 'audit_head: it moves on by one row';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "audit_head_moves_on" BEFORE UPDATE ON "audit_head"
+  FOR EACH ROW EXECUTE FUNCTION "check_audit_head"();
+CREATE TRIGGER "audit_head_is_one" BEFORE INSERT OR DELETE ON "audit_head"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "audit_head_no_truncate" BEFORE TRUNCATE ON "audit_head"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
 
 -- "N3" is 3.
@@ -254,6 +282,27 @@ CREATE FUNCTION "may_stand_in"("from_level" TEXT, "to_level" TEXT) RETURNS BOOLE
     AND "accreditation_rank"("to_level") >= "accreditation_rank"("from_level") - 1
 $$;
 
+-- Who asked, as the code names an actor.
+CREATE FUNCTION "actor_key"("actor" JSONB) RETURNS TEXT LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE "actor"->>'type'
+    WHEN 'user' THEN 'user:' || ("actor"->>'userId')
+    WHEN 'workflow' THEN 'workflow:' || ("actor"->>'name') || ':' || ("actor"->>'runId')
+    WHEN 'mcp-client' THEN COALESCE('user:' || ("actor"->'owner'->>'userId'), 'mcp-client:' || ("actor"->>'clientId'))
+    WHEN 'system' THEN 'system:' || ("actor"->>'name')
+  END
+$$;
+
+-- Somebody of N1 or above, by their own name, says something about a request.
+CREATE FUNCTION "check_approval_comment"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF COALESCE("accreditation_rank"("held_accreditation"(NEW."user_id")), 0) < 1 THEN
+    RAISE EXCEPTION 'approval %: % may not comment', NEW."approval_id", NEW."user_id";
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "approval_comments_rules" BEFORE INSERT ON "approval_comments"
+  FOR EACH ROW EXECUTE FUNCTION "check_approval_comment"();
+
 -- The accreditation with which a person may decide at an instant, alone or for somebody who delegated to them.
 CREATE FUNCTION "deciding_accreditation"("person" TEXT, "for_person" TEXT, "at_time" TIMESTAMPTZ)
 RETURNS TEXT LANGUAGE sql STABLE AS $$
@@ -267,16 +316,23 @@ RETURNS TEXT LANGUAGE sql STABLE AS $$
   END
 $$;
 
+-- The scope of a grant covers a request; never a privileged target.
+CREATE FUNCTION "grant_covers"(g "standing_grants", a "approvals") RETURNS BOOLEAN LANGUAGE sql STABLE AS $$
+  SELECT g."tool_name" = a."tool_name" AND g."policy_version" = a."policy_version"
+    AND (g."requester" = a."requester_key" OR
+         (g."requester" LIKE 'workflow:%' AND starts_with(a."requester_key", g."requester" || ':')))
+    AND a."arguments" @> (g."scope"->'arguments') AND a."target"->'attributes' @> (g."scope"->'target')
+    AND (g."scope"->'targetIds' = '[]' OR g."scope"->'targetIds' ? (a."target"->>'id'))
+    AND a."target"->'attributes'->'privileged' IS DISTINCT FROM 'true'
+$$;
+
 -- A standing grant that answers this request at this instant, given by this person.
 CREATE FUNCTION "grant_answers"("grant_id" TEXT, a "approvals", "person" TEXT, "at_time" TIMESTAMPTZ)
 RETURNS BOOLEAN LANGUAGE sql STABLE AS $$
   SELECT EXISTS (
     SELECT 1 FROM "standing_grants" g
     WHERE g."id" = "grant_id" AND g."state" = 'active' AND "at_time" < g."expires_at" AND g."uses" < g."max_uses"
-      AND g."tool_name" = a."tool_name" AND g."policy_version" = a."policy_version"
-      AND (g."requester" = a."requester_key" OR
-           (g."requester" LIKE 'workflow:%' AND starts_with(a."requester_key", g."requester" || ':')))
-      AND g."decided_by_id" = "person" AND 'user:' || "person" <> a."requester_key"
+      AND "grant_covers"(g, a) AND g."decided_by_id" = "person" AND 'user:' || "person" <> a."requester_key"
       AND a."security_level" = 'L3' AND a."required_approvals" = 1
       AND NOT a."step_up_required" AND NOT a."preview_required"
       AND "accreditation_rank"("held_accreditation"("person")) >= "accreditation_rank"(a."approver_level")
@@ -305,6 +361,15 @@ BEGIN
   END IF;
   IF NEW."kind" <> 'verdict' AND NEW."at" >= a."expires_at" THEN
     RAISE EXCEPTION 'approval %: expired', a."id";
+  END IF;
+  IF NEW."step_up" NOT IN ('password', 'totp', 'recovery') THEN
+    RAISE EXCEPTION 'approval %: no such proof of presence', a."id";
+  END IF;
+  IF NEW."kind" = 'defer' AND (NEW."until" IS NULL OR NEW."until" <= NEW."at" OR NEW."until" >= a."max_expires_at") THEN
+    RAISE EXCEPTION 'approval %: not to be put off until then', a."id";
+  END IF;
+  IF (NEW."kind" = 'grant') <> (NEW."grant_id" IS NOT NULL) OR (NEW."kind" = 'verdict') <> (NEW."verdict" IS NOT NULL) THEN
+    RAISE EXCEPTION 'approval %: not what a % says', a."id", NEW."kind";
   END IF;
   IF NEW."on_behalf_of" IS NOT NULL AND NEW."kind" NOT IN ('approve', 'reject', 'defer') THEN
     RAISE EXCEPTION 'approval %: no % for somebody else', a."id", NEW."kind";
@@ -345,8 +410,8 @@ BEGIN
       RAISE EXCEPTION 'approval %: this person said yes already', a."id";
     END IF;
   ELSIF NEW."kind" = 'break_glass' THEN
-    IF held <> 'N4' OR NEW."step_up" IS NULL THEN
-      RAISE EXCEPTION 'approval %: break-glass needs N4 and proof of presence', a."id";
+    IF held <> 'N4' OR NEW."step_up" IS NULL OR a."required_approvals" < 2 THEN
+      RAISE EXCEPTION 'approval %: break-glass needs N4, proof of presence and a missing second yes', a."id";
     END IF;
   ELSIF NEW."kind" = 'grant' THEN
     IF NOT "grant_answers"(NEW."grant_id", a, NEW."user_id", NEW."at") THEN
@@ -355,10 +420,28 @@ BEGIN
   ELSIF NEW."kind" = 'verdict' AND NEW."verdict" NOT IN ('executed', 'failed') THEN
     RAISE EXCEPTION 'approval %: no such verdict', a."id";
   END IF;
+  IF NEW."preview_seen_at" IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM "approval_views" v
+      WHERE v."approval_id" = a."id" AND v."user_id" = NEW."user_id" AND v."seen_digest" = NEW."digest"
+        AND v."preview_seen_at" = NEW."preview_seen_at") THEN
+    RAISE EXCEPTION 'approval %: % did not see the preview', a."id", NEW."user_id";
+  END IF;
   RETURN NEW;
 END $$;
 CREATE TRIGGER "approval_decisions_rules" BEFORE INSERT ON "approval_decisions"
   FOR EACH ROW EXECUTE FUNCTION "check_approval_decision"();
+
+-- The longest time between the yes and the start.
+CREATE FUNCTION "start_within"() RETURNS INTERVAL LANGUAGE sql IMMUTABLE AS $$ SELECT interval '15 minutes' $$;
+
+-- A grant that said yes still stands at the start, and so does the one who gave it.
+CREATE FUNCTION "grant_stands"(a "approvals", "at_time" TIMESTAMPTZ) RETURNS BOOLEAN LANGUAGE sql STABLE AS $$
+  SELECT a."grant_id" IS NULL OR EXISTS (
+    SELECT 1 FROM "standing_grants" g
+    WHERE g."id" = a."grant_id" AND g."state" = 'active' AND "at_time" < g."expires_at" AND "grant_covers"(g, a)
+      AND "accreditation_rank"("held_accreditation"(g."decided_by_id")) >= "accreditation_rank"(a."approver_level")
+  )
+$$;
 
 -- Enough people said yes to this digest, or one decision that stands in for them.
 CREATE FUNCTION "is_decided_yes"(a "approvals") RETURNS BOOLEAN LANGUAGE sql STABLE AS $$
@@ -375,8 +458,18 @@ $$;
 CREATE FUNCTION "check_approval_insert"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW."state" <> 'pending' OR NEW."decided_at" IS NOT NULL OR NEW."executing_at" IS NOT NULL
-     OR NEW."finished_at" IS NOT NULL OR NEW."outcome" IS NOT NULL OR NEW."expires_at" > NEW."max_expires_at" THEN
+     OR NEW."finished_at" IS NOT NULL OR NEW."outcome" IS NOT NULL OR NEW."expires_at" > NEW."max_expires_at"
+     OR NEW."grant_id" IS NOT NULL OR NEW."reconciled_at" IS NOT NULL OR NEW."undone_by" IS NOT NULL THEN
     RAISE EXCEPTION 'approval %: begins pending', NEW."id";
+  END IF;
+  IF NEW."requester_key" IS DISTINCT FROM "actor_key"(NEW."requested_by") THEN
+    RAISE EXCEPTION 'approval %: asked by somebody else', NEW."id";
+  END IF;
+  IF NEW."required_approvals" < 1 OR NOT (
+      (NEW."security_level" = 'L3' AND "accreditation_rank"(NEW."approver_level") >= 2)
+      OR (NEW."security_level" = 'L4' AND "accreditation_rank"(NEW."approver_level") >= 3
+          AND NEW."required_approvals" >= 2 AND NEW."step_up_required" AND NEW."preview_required")) THEN
+    RAISE EXCEPTION 'approval %: below the floors of the gate', NEW."id";
   END IF;
   RETURN NEW;
 END $$;
@@ -386,24 +479,39 @@ CREATE TRIGGER "approvals_begin_pending" BEFORE INSERT ON "approvals"
 -- An approval follows its state machine, for a reason that is on record, and never changes what was asked.
 CREATE OR REPLACE FUNCTION "check_approval_change"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF (NEW."id", NEW."number", NEW."tool_name", NEW."tool_version", NEW."arguments", NEW."target", NEW."digest",
+  IF (NEW."id", NEW."number", NEW."title", NEW."reversible", NEW."decide_ms",
+      NEW."tool_name", NEW."tool_version", NEW."arguments", NEW."target", NEW."digest",
       NEW."requester_key", NEW."requested_by", NEW."security_level", NEW."required_approvals", NEW."approver_level",
       NEW."reason_required", NEW."step_up_required", NEW."preview_required", NEW."preview", NEW."sentence",
       NEW."context", NEW."conversation_id", NEW."ticket_id", NEW."policy_version", NEW."max_expires_at", NEW."created_at",
-      NEW."undo_of")
+      NEW."undo_of", NEW."policy_rules", NEW."weighing", NEW."ladder")
      IS DISTINCT FROM
-     (OLD."id", OLD."number", OLD."tool_name", OLD."tool_version", OLD."arguments", OLD."target", OLD."digest",
+     (OLD."id", OLD."number", OLD."title", OLD."reversible", OLD."decide_ms",
+       OLD."tool_name", OLD."tool_version", OLD."arguments", OLD."target", OLD."digest",
       OLD."requester_key", OLD."requested_by", OLD."security_level", OLD."required_approvals", OLD."approver_level",
       OLD."reason_required", OLD."step_up_required", OLD."preview_required", OLD."preview", OLD."sentence",
       OLD."context", OLD."conversation_id", OLD."ticket_id", OLD."policy_version", OLD."max_expires_at", OLD."created_at",
-      OLD."undo_of") THEN
+      OLD."undo_of", OLD."policy_rules", OLD."weighing", OLD."ladder") THEN
     RAISE EXCEPTION 'approval %: what was asked cannot change', OLD."id";
   END IF;
   IF NEW."expires_at" <> OLD."expires_at" AND (OLD."state" <> 'pending' OR NEW."expires_at" > OLD."max_expires_at"
       OR NOT "has_decision"(OLD."id", 'defer')) THEN
     RAISE EXCEPTION 'approval %: only a deferral moves the expiry, within its maximum', OLD."id";
   END IF;
+  IF NEW."expires_at" > OLD."expires_at"
+     AND ((NEW."deferred_at", NEW."deferred_until") IS NOT DISTINCT FROM (OLD."deferred_at", OLD."deferred_until")
+       OR NOT EXISTS (
+         SELECT 1 FROM "approval_decisions" d
+         WHERE d."approval_id" = OLD."id" AND d."kind" = 'defer' AND d."at" = NEW."deferred_at"
+           AND d."until" = NEW."deferred_until" AND d."at" < OLD."expires_at")) THEN
+    RAISE EXCEPTION 'approval %: each deferral moves the expiry once', OLD."id";
+  END IF;
   IF NEW."state" = OLD."state" THEN
+    IF (NEW."decided_at", NEW."executing_at", NEW."finished_at", NEW."outcome", NEW."grant_id", NEW."reconciled_at")
+       IS DISTINCT FROM
+       (OLD."decided_at", OLD."executing_at", OLD."finished_at", OLD."outcome", OLD."grant_id", OLD."reconciled_at") THEN
+      RAISE EXCEPTION 'approval %: what became of it changes with its state only', OLD."id";
+    END IF;
     RETURN NEW;
   END IF;
   IF NOT (
@@ -417,8 +525,32 @@ BEGIN
   IF NEW."state" IN ('approved', 'executing') AND NOT "is_decided_yes"(NEW) THEN
     RAISE EXCEPTION 'approval %: not enough people said yes', OLD."id";
   END IF;
-  IF NEW."state" = 'approved' AND NEW."decided_at" >= OLD."expires_at" THEN
-    RAISE EXCEPTION 'approval %: expired', OLD."id";
+  IF NEW."decided_at" IS DISTINCT FROM OLD."decided_at" AND NEW."state" NOT IN ('approved', 'rejected')
+     OR NEW."executing_at" IS DISTINCT FROM OLD."executing_at" AND NEW."state" <> 'executing'
+     OR NEW."grant_id" IS DISTINCT FROM OLD."grant_id" AND NEW."state" <> 'approved'
+     OR NEW."reconciled_at" IS DISTINCT FROM OLD."reconciled_at" AND OLD."state" <> 'unknown' THEN
+    RAISE EXCEPTION 'approval %: what was decided cannot change', OLD."id";
+  END IF;
+  IF NEW."state" = 'approved' AND (NEW."decided_at" IS NULL OR NEW."decided_at" >= OLD."expires_at" OR NOT EXISTS (
+      SELECT 1 FROM "approval_decisions" d
+      WHERE d."approval_id" = OLD."id" AND d."kind" IN ('approve', 'break_glass', 'grant') AND d."at" = NEW."decided_at"
+        AND (d."kind" <> 'grant' OR d."grant_id" = NEW."grant_id"))) THEN
+    RAISE EXCEPTION 'approval %: expired, or not decided then', OLD."id";
+  END IF;
+  IF NEW."state" = 'executing' AND (NEW."executing_at" IS NULL OR NEW."alive_at" IS NULL
+      OR NEW."executing_at" >= OLD."decided_at" + "start_within"()
+      OR NEW."executing_at" <= OLD."decided_at" - "start_within"()) THEN
+    RAISE EXCEPTION 'approval %: too old to start', OLD."id";
+  END IF;
+  IF NEW."state" = 'executing' AND NOT "grant_stands"(NEW, NEW."executing_at") THEN
+    RAISE EXCEPTION 'approval %: its grant does not stand any more', OLD."id";
+  END IF;
+  IF NEW."state" = 'executing'
+     AND EXISTS (SELECT 1 FROM "policy_state" p WHERE p."version" <> OLD."policy_version") THEN
+    RAISE EXCEPTION 'approval %: another policy is in force', OLD."id";
+  END IF;
+  IF NEW."state" IN ('executed', 'failed', 'unknown') AND (NEW."finished_at" IS NULL OR NEW."outcome" IS NULL) THEN
+    RAISE EXCEPTION 'approval %: ends with an outcome', OLD."id";
   END IF;
   IF (NEW."state" = 'rejected' AND NOT "has_decision"(OLD."id", 'reject'))
      OR (NEW."state" = 'cancelled' AND NOT "has_decision"(OLD."id", 'cancel')) THEN
@@ -427,6 +559,10 @@ BEGIN
   IF NEW."state" = 'expired' AND OLD."state" = 'pending'
      AND (NEW."finished_at" IS NULL OR NEW."finished_at" < OLD."expires_at") THEN
     RAISE EXCEPTION 'approval %: its time is not over', OLD."id";
+  END IF;
+  IF NEW."state" = 'expired' AND OLD."state" = 'approved'
+     AND (NEW."finished_at" IS NULL OR NEW."finished_at" < OLD."decided_at" + "start_within"()) THEN
+    RAISE EXCEPTION 'approval %: its time to start is not over', OLD."id";
   END IF;
   IF OLD."state" = 'unknown' AND NEW."reconciled_at" IS NULL AND NOT EXISTS (
       SELECT 1 FROM "approval_decisions" d
@@ -464,26 +600,44 @@ CREATE TRIGGER "break_glass_rules" BEFORE INSERT OR UPDATE ON "break_glass_uses"
   FOR EACH ROW EXECUTE FUNCTION "check_break_glass"();
 CREATE TRIGGER "break_glass_no_delete" BEFORE DELETE ON "break_glass_uses"
   FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "break_glass_no_truncate" BEFORE TRUNCATE ON "break_glass_uses"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
 
 -- A standing grant is itself asked for, approved by somebody else, counted and revocable.
 CREATE FUNCTION "check_standing_grant"() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  is_decision BOOLEAN := TG_OP = 'UPDATE' AND NEW."state" IN ('active', 'rejected');
 BEGIN
   IF TG_OP = 'INSERT' THEN
-    IF NEW."state" <> 'requested' OR NEW."uses" <> 0 OR NEW."decided_by_id" IS NOT NULL
+    IF NEW."state" <> 'requested' OR NEW."uses" <> 0 OR NEW."max_uses" < 1 OR NEW."decided_by_id" IS NOT NULL
+       OR NEW."revoked_by_id" IS NOT NULL OR NEW."expires_at" <= NEW."created_at"
+       OR COALESCE("accreditation_rank"("held_accreditation"(NEW."asked_by_id")), 0) < 2
        OR "accreditation_rank"(NEW."approver_level") < 3 THEN
       RAISE EXCEPTION 'grant %: begins as a request', NEW."id";
     END IF;
     RETURN NEW;
   END IF;
   IF (NEW."id", NEW."tool_name", NEW."requester", NEW."scope", NEW."reason", NEW."max_uses", NEW."digest",
-      NEW."policy_version", NEW."approver_level", NEW."asked_by_id", NEW."expires_at")
+      NEW."policy_version", NEW."approver_level", NEW."asked_by_id", NEW."expires_at", NEW."number", NEW."created_at",
+      NEW."requester_name", NEW."asked_by_name")
      IS DISTINCT FROM
      (OLD."id", OLD."tool_name", OLD."requester", OLD."scope", OLD."reason", OLD."max_uses", OLD."digest",
-      OLD."policy_version", OLD."approver_level", OLD."asked_by_id", OLD."expires_at") THEN
+      OLD."policy_version", OLD."approver_level", OLD."asked_by_id", OLD."expires_at", OLD."number", OLD."created_at",
+       OLD."requester_name", OLD."asked_by_name") THEN
     RAISE EXCEPTION 'grant %: what was asked cannot change', OLD."id";
   END IF;
   IF NEW."uses" <> OLD."uses" AND (OLD."state" <> 'active' OR NEW."uses" <> OLD."uses" + 1 OR NEW."uses" > OLD."max_uses") THEN
     RAISE EXCEPTION 'grant %: not to be used', OLD."id";
+  END IF;
+  IF (NEW."decided_by_id", NEW."decided_by_name", NEW."decided_at", NEW."decision_reason") IS DISTINCT FROM
+     (OLD."decided_by_id", OLD."decided_by_name", OLD."decided_at", OLD."decision_reason")
+     AND NOT (is_decision AND OLD."state" = 'requested') THEN
+    RAISE EXCEPTION 'grant %: what was decided cannot change', OLD."id";
+  END IF;
+  IF (NEW."revoked_by_id", NEW."revoked_by_name", NEW."revoked_at") IS DISTINCT FROM
+     (OLD."revoked_by_id", OLD."revoked_by_name", OLD."revoked_at")
+     AND NOT (NEW."state" = 'revoked' AND OLD."state" = 'active') THEN
+    RAISE EXCEPTION 'grant %: what was revoked cannot change', OLD."id";
   END IF;
   IF NEW."state" = OLD."state" THEN
     RETURN NEW;
@@ -492,14 +646,18 @@ BEGIN
           OR (OLD."state" = 'active' AND NEW."state" IN ('revoked', 'expired'))) THEN
     RAISE EXCEPTION 'grant %: % cannot become %', OLD."id", OLD."state", NEW."state";
   END IF;
-  IF NEW."state" = 'active' AND (NEW."decided_by_id" IS NULL OR NEW."decided_by_id" = OLD."asked_by_id"
-      OR 'user:' || NEW."decided_by_id" = OLD."requester" OR NEW."decided_at" >= OLD."expires_at"
+  IF is_decision AND (NEW."decided_by_id" IS NULL OR NEW."decided_by_id" = OLD."asked_by_id"
+      OR 'user:' || NEW."decided_by_id" = OLD."requester" OR NEW."decided_at" IS NULL
+      OR NEW."decided_at" >= OLD."expires_at" OR NEW."decision_reason" IS NULL
       OR COALESCE("accreditation_rank"("held_accreditation"(NEW."decided_by_id")), 0)
          < "accreditation_rank"(OLD."approver_level")) THEN
-    RAISE EXCEPTION 'grant %: somebody else of % approves it', OLD."id", OLD."approver_level";
+    RAISE EXCEPTION 'grant %: somebody else of % decides it', OLD."id", OLD."approver_level";
   END IF;
-  IF NEW."state" = 'revoked' AND NEW."revoked_by_id" IS NULL THEN
-    RAISE EXCEPTION 'grant %: somebody revokes it', OLD."id";
+  IF NEW."state" = 'revoked' AND (NEW."revoked_by_id" IS NULL OR NEW."revoked_at" IS NULL
+      OR "held_accreditation"(NEW."revoked_by_id") IS NULL
+      OR (NEW."revoked_by_id" <> OLD."asked_by_id"
+          AND "accreditation_rank"("held_accreditation"(NEW."revoked_by_id")) < 3)) THEN
+    RAISE EXCEPTION 'grant %: who asked for it or an N3 revokes it', OLD."id";
   END IF;
   RETURN NEW;
 END $$;
@@ -507,6 +665,8 @@ CREATE TRIGGER "standing_grants_rules" BEFORE INSERT OR UPDATE ON "standing_gran
   FOR EACH ROW EXECUTE FUNCTION "check_standing_grant"();
 CREATE TRIGGER "standing_grants_no_delete" BEFORE DELETE ON "standing_grants"
   FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "standing_grants_no_truncate" BEFORE TRUNCATE ON "standing_grants"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
 
 -- A delegation is between two people who may stand in for each other, short, never backdated, and only revoked.
 CREATE FUNCTION "check_delegation"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -535,3 +695,5 @@ CREATE TRIGGER "delegations_rules" BEFORE INSERT OR UPDATE ON "delegations"
   FOR EACH ROW EXECUTE FUNCTION "check_delegation"();
 CREATE TRIGGER "delegations_no_delete" BEFORE DELETE ON "delegations"
   FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "delegations_no_truncate" BEFORE TRUNCATE ON "delegations"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
