@@ -17,21 +17,25 @@ const genesis = '0'.repeat(64)
 /**
  * Recomputes a chain row by row, from its first one; names the first row that does not fit.
  * @param readEnd asked once all rows have come: where the chain must end; null when nothing says so
+ * @param known an end that was noted earlier, elsewhere: the chain must still hold that row. Without it a chain that
+ * was rewritten whole fits itself
  */
 export async function verifyChain(
   rows: AsyncIterable<StoredAuditRow>,
   readEnd: () => ChainEnd | null | Promise<ChainEnd | null>,
+  known?: ChainEnd,
 ): Promise<AuditVerdict> {
   let next = { seq: 1n, prevHash: genesis }
   for await (const row of rows) {
-    const problem = rowProblem(row, next)
+    const problem = rowProblem(row, next) ?? knownProblem(row, known)
     if (problem)
       return { isIntact: false, rows: Number(next.seq - 1n), brokenSeq: row.seq.toString(), problem }
     next = { seq: row.seq + 1n, prevHash: row.hash }
   }
   const end = await readEnd()
   const count = Number(next.seq - 1n)
-  if (end && end.seq === next.seq - 1n && end.hash === next.prevHash)
+  const isWhole = known === undefined || known.seq < next.seq
+  if (isWhole && end && end.seq === next.seq - 1n && end.hash === next.prevHash)
     return { isIntact: true, rows: count, head: end.hash }
   return {
     isIntact: false,
@@ -39,6 +43,10 @@ export async function verifyChain(
     brokenSeq: next.seq.toString(),
     problem: 'rows are missing at the end',
   }
+}
+
+function knownProblem({ seq, hash }: StoredAuditRow, known: ChainEnd | undefined): string | undefined {
+  return known?.seq === seq && known.hash !== hash ? 'is not the row that was known' : undefined
 }
 
 function rowProblem(row: StoredAuditRow, expected: { seq: bigint; prevHash: string }): string | undefined {
