@@ -1,0 +1,55 @@
+import type { AskGrantInput, UserActor } from '@hub/contracts'
+import { requestApproval } from '../../src/approvals/request-approval.ts'
+import { askGrant } from '../../src/grants/ask-grant.ts'
+import { decideGrant } from '../../src/grants/decide-grant.ts'
+import { revokeGrant } from '../../src/grants/revoke-grant.ts'
+import { resetOf } from '../../tests/open-gate.ts'
+import { pick, type Subject, type World } from './world.ts'
+
+const clientName = 'EHPAD Les Jardins'
+
+async function ask(world: World, requester: UserActor, level: 'L3' | 'L4'): Promise<Subject> {
+  const request = resetOf({ level, requester })
+  request.target = { ...request.target, attributes: { clientName } }
+  const { id, digest } = await requestApproval(world.ctx, request)
+  const { toolName, toolVersion, target, policyVersion } = request
+  const executor = { type: 'workflow', name: 'safeguard', runId: id } as const
+  const what = { approvalId: id, toolName, toolVersion, arguments: request.arguments }
+  const subject = { id, digest, request, action: { ...what, target, policyVersion, executor } }
+  world.subjects.push(subject)
+  return subject
+}
+
+/** A fresh request by a drawn person. */
+export function openRequest(world: World, number: number): Promise<Subject> {
+  const requester = pick(world.people, number)
+  if (!requester) throw new Error('nobody asks')
+  return ask(world, requester, number % 3 === 0 ? 'L4' : 'L3')
+}
+
+/** A request that a grant in force answers, if there is one for this person. */
+export function askUnderGrants(world: World, requester: UserActor): Promise<Subject> {
+  return ask(world, requester, 'L3')
+}
+
+/** A grant for the requests of `grantee`, asked by one and given by another person. */
+export async function makeGrant(world: World, asker: UserActor, grantee: UserActor): Promise<void> {
+  const scope = { toolName: 'ad_reset_password', requester: `user:${grantee.userId}`, arguments: {} }
+  const input: AskGrantInput = {
+    scope: { ...scope, target: { clientName }, targetIds: [] },
+    reason: 'drawn',
+    maxUses: 2,
+    expiresAt: new Date(world.ctx.clock.now().getTime() + 3_600_000).toISOString(),
+  }
+  const { id, digest } = await askGrant(world.ctx, { actor: asker, input })
+  world.grantIds.push(id)
+  const giver = world.people.find((one) => one.accreditation >= 'N3' && one !== asker && one !== grantee)
+  if (!giver) throw new Error('nobody gives')
+  const decision = { digest, decision: 'approve' as const, reason: 'drawn' }
+  await decideGrant(world.ctx, { grantId: id, actor: giver, input: decision })
+}
+
+export async function revokeOne(world: World, actor: UserActor, number: number): Promise<void> {
+  const grantId = pick(world.grantIds, number)
+  if (grantId) await revokeGrant(world.ctx, { grantId, actor, input: { reason: 'drawn' } })
+}
