@@ -33,6 +33,8 @@ export const PolicyRule = z
     when: z
       .object({
         tools: z.array(z.string()).min(1).optional(),
+        /** The least level of the tool, so that a rule also holds for tools to come. */
+        level: z.enum(['L2', 'L3', 'L4']).optional(),
         arguments: z.record(z.string(), PolicyMatcher).optional(),
         target: z.record(z.string(), PolicyMatcher).optional(),
         /** Names of clients, compared without case and accents. */

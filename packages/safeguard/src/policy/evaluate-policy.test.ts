@@ -49,6 +49,15 @@ describe('the shipped policy', () => {
     })
   })
 
+  it('raises whatever is L3 on a privileged account, also a tool to come, and leaves smaller things', () => {
+    const question = { ...reset({ privileged: true }), arguments: {} }
+    expect(evaluatePolicy(policy, { ...question, toolName: 'ad_make_coffee' }).level).toBe('L4')
+    expect(evaluatePolicy(policy, { ...question, toolName: 'ad_make_tea', level: 'L2' }).level).toBe('L2')
+    expect(evaluatePolicy(policy, { ...question, toolName: 'ad_unlock_account', level: 'L2' }).level).toBe(
+      'L3',
+    )
+  })
+
   it('asks an N3 for the password of a VIP', () => {
     expect(evaluatePolicy(policy, reset({ vip: true }))).toMatchObject({
       level: 'L3',

@@ -32,6 +32,7 @@ const tighter = fc
 const conditions = fc.record(
   {
     tools: fc.array(fc.constantFrom('t', 'u'), { minLength: 1, maxLength: 2 }),
+    level: fc.constantFrom('L2' as const, 'L3' as const, 'L4' as const),
     arguments: fc.dictionary(key, matcher, { maxKeys: 2 }),
     target: fc.dictionary(key, matcher, { maxKeys: 2 }),
     clients: fc.array(fc.constantFrom('A', 'b'), { minLength: 1, maxLength: 2 }),

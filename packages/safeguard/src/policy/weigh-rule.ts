@@ -35,7 +35,7 @@ export function weighRule(policy: Policy, rule: PolicyRule, question: PolicyQues
 }
 
 function callConditions(when: PolicyRule['when'], question: PolicyQuestion): Condition[] {
-  const { toolName, requester } = question
+  const { toolName, level, requester } = question
   const { clientName: ofTarget } = question.target.attributes
   const clients = [ofTarget, question.clientName].filter((name) => typeof name === 'string')
   const wanted = new Set(when.clients?.map(foldName))
@@ -43,6 +43,7 @@ function callConditions(when: PolicyRule['when'], question: PolicyQuestion): Con
     ...(when.tools
       ? [condition('tool', when.tools.join(' | '), toolName, when.tools.includes(toolName))]
       : []),
+    ...(when.level ? [condition('level', when.level, level, when.level === level)] : []),
     ...(when.clients
       ? [
           condition(
