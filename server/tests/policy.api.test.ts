@@ -105,7 +105,11 @@ describe('why a request was made', () => {
       by: 'mmartin',
       reader: as('jdupont'),
     })
-    await hub.db.$executeRaw`UPDATE approvals SET weighing = NULL WHERE id = ${approvalId}`
+    const unweigh = () => hub.db.$executeRaw`UPDATE approvals SET weighing = NULL WHERE id = ${approvalId}`
+    await expect(unweigh()).rejects.toThrow('what was asked cannot change')
+    await hub.db.$executeRaw`ALTER TABLE approvals DISABLE TRIGGER USER`
+    await unweigh()
+    await hub.db.$executeRaw`ALTER TABLE approvals ENABLE TRIGGER USER`
     expect(await as('mmartin').get(`/api/safeguard/${approvalId}/explanation`)).toMatchObject({
       status: 404,
       body: { error: { reason: 'policy.no_explanation' } },

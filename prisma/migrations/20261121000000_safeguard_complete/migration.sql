@@ -390,13 +390,13 @@ BEGIN
       NEW."requester_key", NEW."requested_by", NEW."security_level", NEW."required_approvals", NEW."approver_level",
       NEW."reason_required", NEW."step_up_required", NEW."preview_required", NEW."preview", NEW."sentence",
       NEW."context", NEW."conversation_id", NEW."ticket_id", NEW."policy_version", NEW."max_expires_at", NEW."created_at",
-      NEW."undo_of")
+      NEW."undo_of", NEW."policy_rules", NEW."weighing", NEW."ladder")
      IS DISTINCT FROM
      (OLD."id", OLD."number", OLD."tool_name", OLD."tool_version", OLD."arguments", OLD."target", OLD."digest",
       OLD."requester_key", OLD."requested_by", OLD."security_level", OLD."required_approvals", OLD."approver_level",
       OLD."reason_required", OLD."step_up_required", OLD."preview_required", OLD."preview", OLD."sentence",
       OLD."context", OLD."conversation_id", OLD."ticket_id", OLD."policy_version", OLD."max_expires_at", OLD."created_at",
-      OLD."undo_of") THEN
+      OLD."undo_of", OLD."policy_rules", OLD."weighing", OLD."ladder") THEN
     RAISE EXCEPTION 'approval %: what was asked cannot change', OLD."id";
   END IF;
   IF NEW."expires_at" <> OLD."expires_at" AND (OLD."state" <> 'pending' OR NEW."expires_at" > OLD."max_expires_at"
