@@ -41,7 +41,7 @@ export function startLive(client: QueryClient): () => void {
     onState: (state) => {
       enter(state)
       if (state !== 'connected') return
-      // Without a missed event there is no gap, yet what failed to load in the meantime must be read again.
+      // What was missed is told, yet what failed to load in the meantime must be read again.
       if (wasConnected) refetch()
       wasConnected = true
     },

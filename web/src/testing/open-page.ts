@@ -71,7 +71,7 @@ export async function openPage({ routes, at, as }: PageOptions): Promise<OpenedP
 function socketTo(origin: string) {
   return class extends NodeSocket {
     constructor(url: string) {
-      super(origin.replace('http', 'ws') + new URL(url).pathname)
+      super(origin.replace('http', 'ws') + new URL(url).pathname + new URL(url).search)
     }
   }
 }

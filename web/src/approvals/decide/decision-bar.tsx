@@ -28,7 +28,7 @@ const emptyDraft: ApproveDraft = { typedName: '', reason: '', proof: emptyStepUp
 export function DecisionBar({ approval, preview, children }: DecisionBarProps) {
   const { t } = useTranslation('approvals')
   const decision = useDecision(approval.approvalId)
-  const inWhoseName = useInWhoseName(approval)
+  const inWhoseName = useInWhoseName([approval])
   const [draft, setDraft] = useState(emptyDraft)
   const [panel, setPanel] = useState<'reject' | 'defer'>()
   const close = () => setPanel(undefined)

@@ -82,6 +82,7 @@ export const approvals = {
     reject: 'Reject',
     defer: 'Defer',
     cancel: 'Cancel the request',
+    back: 'Do not decide',
     seeAll: 'Scroll through the whole of “What changes” to be able to approve.',
     typeName: 'L4 action: type {{name}} to be able to approve',
     reason: 'Reason, kept in the audit',
@@ -148,4 +149,5 @@ export const approvals = {
     one: '{{name}} is looking too',
     more: '{{count}} people are looking too',
   },
+  notify: { title: 'SAFEGUARD: a request to decide' },
 }

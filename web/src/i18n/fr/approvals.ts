@@ -81,6 +81,7 @@ export const approvals = {
     reject: 'Rejeter',
     defer: 'Reporter',
     cancel: 'Annuler la demande',
+    back: 'Ne pas décider',
     seeAll: 'Faites défiler « Ce qui change » en entier pour pouvoir approuver.',
     typeName: 'Action L4 : recopiez {{name}} pour pouvoir approuver',
     reason: 'Motif, conservé dans l’audit',
@@ -148,4 +149,5 @@ export const approvals = {
     one: '{{name}} regarde aussi',
     more: '{{count}} personnes regardent aussi',
   },
+  notify: { title: 'SAFEGUARD : une demande à décider' },
 }
