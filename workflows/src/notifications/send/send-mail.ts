@@ -55,11 +55,14 @@ function transportOf({ host, port, isImplicitTls, isPlain, auth, ca }: MailRelay
   }
 }
 
-/** 5xx is final, everything else is tried again. Server texts are not told: they can quote what was sent. */
+/** These are about the message; a refused account or a failed handshake is about the relay, which can be mended. */
+const aboutMessage = new Set(['EENVELOPE', 'EMESSAGE'])
+
+/** A 5xx to the message is final, everything else is tried again. Server texts are not told: they can quote it. */
 function judgeMailFailure(error: unknown): Verdict {
   const facts = typeof error === 'object' && error !== null ? error : {}
   const status = 'responseCode' in facts && typeof facts.responseCode === 'number' ? facts.responseCode : 0
   const code = 'code' in facts ? String(facts.code) : 'UNKNOWN'
   const reason = status === 0 ? `SMTP ${code}` : `SMTP ${status} ${code}`
-  return status >= 500 ? { kind: 'give_up', reason } : { kind: 'retry', reason }
+  return status >= 500 && aboutMessage.has(code) ? { kind: 'give_up', reason } : { kind: 'retry', reason }
 }
