@@ -86,7 +86,7 @@ export const approvals = {
     seeAll: 'Scroll through the whole of “What changes” to be able to approve.',
     typeName: 'Type {{name}}',
     approveTitle: 'Approve this action',
-    approveBack: 'Do not approve',
+    approveBack: 'Go back',
     willAsk: 'Approving will ask for {{what}}.',
     reason: 'Reason, kept in the audit',
     missing: 'Still missing: {{what}}.',

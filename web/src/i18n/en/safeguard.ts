@@ -224,6 +224,7 @@ export const safeguard = {
     policy: 'See the policy',
     facts: {
       tool: 'Action',
+      level: 'Level of the tool',
       client: 'Client',
       requester: 'Requester',
       outsideWorkingHours: 'Outside working hours',

@@ -85,7 +85,7 @@ export const approvals = {
     seeAll: 'Faites défiler « Ce qui change » en entier pour pouvoir approuver.',
     typeName: 'Recopiez {{name}}',
     approveTitle: 'Approuver cette action',
-    approveBack: 'Ne pas approuver',
+    approveBack: 'Revenir',
     willAsk: 'Approuver demandera {{what}}.',
     reason: 'Motif, conservé dans l’audit',
     missing: 'Il reste : {{what}}.',

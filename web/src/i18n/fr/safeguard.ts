@@ -225,6 +225,7 @@ export const safeguard = {
     policy: 'Voir la politique',
     facts: {
       tool: 'Action',
+      level: 'Niveau de l’outil',
       client: 'Client',
       requester: 'Demandeur',
       outsideWorkingHours: 'Hors des heures ouvrées',
