@@ -1,4 +1,4 @@
-import { cancelRequest, rejectRequest } from '@hub/safeguard'
+import { approveRequest, cancelRequest, rejectRequest } from '@hub/safeguard'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Line } from '../src/notifications/outbox/send-due.ts'
@@ -94,12 +94,35 @@ it('waits as long as a 429 asks for, with all that waits', async () => {
   await lab.ask()
   await lab.turn(line)
   lab.forward(80 * second)
+  await lab.ask()
   await lab.turn(line)
   expect(receiver.received).toHaveLength(1)
   lab.forward(20 * second)
   await lab.turn(line)
-  expect(receiver.received).toHaveLength(3)
-  expect(await stateOf(line)).toEqual(['sent', 'sent'])
+  expect(receiver.received).toHaveLength(4)
+  expect(await stateOf(line)).toEqual(['sent', 'sent', 'sent'])
+})
+
+it('tells a yes once it counts, with the name of who said it', async () => {
+  const { receiver, line } = await open({ events: ['approved'] })
+  const { id: approvalId, digest } = await lab.ask()
+  await approveRequest(lab.gate, { approvalId, actor: lab.people.decides, input: { digest } })
+  await lab.turn(line)
+  expect(receiver.received.map(({ body }) => JSON.parse(body))).toMatchObject([
+    { type: 'safeguard.approved', data: { approvalId, state: 'approved', decidedBy: 'Person N3' } },
+  ])
+})
+
+it('tells a change of the policy, which is about no request', async () => {
+  const { receiver, line } = await open({ events: ['policy_changed'], minLevel: 'L4', clients: ['One'] })
+  const at = lab.ctx.clock.now()
+  await lab.db.event.create({
+    data: { type: 'safeguard:policy_changed', at, data: { from: null, to: 'abc123' } },
+  })
+  await lab.turn(line)
+  expect(receiver.received.map(({ body }) => JSON.parse(body))).toMatchObject([
+    { type: 'safeguard.policy_changed', data: { version: 'abc123' } },
+  ])
 })
 
 it('does not say "please decide" when it is too late, and says why in the row', async () => {

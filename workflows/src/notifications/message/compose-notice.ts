@@ -1,5 +1,7 @@
-import { Accreditation, type HubEvent, type Locale, type LocalizedText } from '@hub/contracts'
+import type { HubEvent, Locale } from '@hub/contracts'
 import { cleanName } from './clean-name.ts'
+import { type EventFacts, eventFacts } from './event-facts.ts'
+import { localTime } from './local-time.ts'
 import type { Notice } from './notice.ts'
 import type { NoticeKind } from './notice-kinds.ts'
 import { headlines, labels, verdicts } from './notice-words.ts'
@@ -27,46 +29,45 @@ export function composeNotice(
 ): Notice {
   const { id, kind, event, request } = told
   const { language } = style
-  const say = (text: LocalizedText) => text[language]
+  const known = eventFacts(kind, event, request)
   const url = request && `${style.publicUrl}/safeguard/${encodeURIComponent(request.approvalId)}`
-  const fact = (name: keyof typeof labels, value: string | null | undefined) =>
-    value ? [{ label: say(labels[name]), value: cleanName(value, nameMax) }] : []
   return {
     id,
     kind,
     language,
     at: new Date(event.at),
-    headline: say(headlines[kind]),
+    headline: headlines[kind][language],
     level: request?.level ?? null,
     sentence: request && cleanName(request.sentence[language], sentenceMax),
-    facts: [
-      ...fact('requester', request?.requester),
-      ...fact('target', request?.target),
-      ...fact('client', request?.clientName),
-      ...fact('ticket', request && ticketName(request)),
-      ...fact('expires', request?.state === 'pending' ? localTime(request.expiresAt, style) : null),
-      ...fact('told', Accreditation.safeParse(event.data.tell).data),
-      ...fact('decided', isDecision(kind) ? request?.deciders.join(', ') : null),
-      ...fact(
-        'verdict',
-        kind === 'break_glass_reviewed' ? verdicts[String(event.data.verdict)]?.[language] : null,
-      ),
-      ...fact('version', kind === 'policy_changed' ? String(event.data.to) : null),
-    ],
-    link: url ? { label: say(labels.open), url } : null,
-    data: request ? dataOf(request, { language, url }) : {},
+    facts: factsOf(request, known, style),
+    link: url ? { label: labels.open[language], url } : null,
+    data: { ...(request && dataOf(request, language)), ...cleanFacts(known), ...(url && { url }) },
   }
 }
 
-function isDecision(kind: NoticeKind): boolean {
-  return kind === 'approved' || kind === 'rejected' || kind === 'break_glass'
+function factsOf(request: RequestFacts | null, known: EventFacts, style: NoticeStyle): Notice['facts'] {
+  const { language } = style
+  const { verdict } = known
+  const fact = (name: keyof typeof labels, value: string | null | undefined) =>
+    value ? [{ label: labels[name][language], value: cleanName(value, nameMax) }] : []
+  return [
+    ...fact('requester', request?.requester),
+    ...fact('target', request?.target),
+    ...fact('client', request?.clientName),
+    ...fact('ticket', request && ticketName(request)),
+    ...fact('expires', request?.state === 'pending' ? localTime(request.expiresAt, style) : null),
+    ...fact('told', known.escalatedTo),
+    ...fact('decided', known.decidedBy),
+    ...fact('verdict', verdict === undefined ? null : verdicts[verdict]?.[language]),
+    ...fact('version', known.version),
+  ]
 }
 
 function ticketName({ ticketId, ticketTitle }: RequestFacts): string | null {
   return ticketId === null ? null : `#${ticketId} ${ticketTitle ?? ''}`.trim()
 }
 
-function dataOf(request: RequestFacts, { language, url }: { language: Locale; url: string | null }) {
+function dataOf(request: RequestFacts, language: Locale) {
   const { approvalId, level, state, requester, target, clientName, ticketId, expiresAt } = request
   return {
     approvalId,
@@ -78,20 +79,9 @@ function dataOf(request: RequestFacts, { language, url }: { language: Locale; ur
     client: clientName && cleanName(clientName, nameMax),
     ticketId,
     expiresAt: expiresAt.toISOString(),
-    url,
   }
 }
 
-/** "20/11/2026 14:05 UTC+1" */
-function localTime(at: Date, { language, timeZone }: NoticeStyle): string {
-  const format = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    timeZone,
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'shortOffset',
-  })
-  return format.format(at)
+function cleanFacts(known: EventFacts): Record<string, string> {
+  return Object.fromEntries(Object.entries(known).map(([name, value]) => [name, cleanName(value, nameMax)]))
 }

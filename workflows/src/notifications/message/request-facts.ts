@@ -37,12 +37,15 @@ export interface RequestRow {
   decisions: { kind: string; displayName: string }[]
 }
 
+/** Only what is told is read: a row of a newer version must not silence the channels. */
+const Target = ActionTarget.pick({ name: true, attributes: true })
+const Context = ApprovalContext.pick({ clientName: true, ticketId: true, ticketTitle: true })
 const decisions = new Set(['approve', 'reject', 'break_glass', 'grant'])
 
 /** Takes out of a row what may be told; the text of the ticket stays behind. */
 export function requestFacts(row: RequestRow): RequestFacts {
-  const target = ActionTarget.parse(row.target)
-  const { clientName, ticketId, ticketTitle } = ApprovalContext.parse(row.context)
+  const target = Target.parse(row.target)
+  const { clientName, ticketId, ticketTitle } = Context.parse(row.context)
   const targetClient = target.attributes.clientName
   return {
     approvalId: row.id,

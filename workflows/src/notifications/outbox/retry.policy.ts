@@ -18,7 +18,7 @@ export const maxAgeMs = 24 * hour
  */
 export function waitMs({ tries, askedMs = 0 }: { tries: number; askedMs?: number }, random: number): number {
   const plannedMs = waitsMs[tries - 1] ?? longestWaitMs
-  return Math.round(Math.max(plannedMs * (0.8 + 0.4 * random), askedMs))
+  return Math.round(Math.max(plannedMs * (0.8 + 0.4 * random), Math.min(askedMs, maxAgeMs)))
 }
 
 /**

@@ -26,7 +26,7 @@ export async function sendDue(
   isStopping: () => boolean,
 ): Promise<void> {
   const { name: channel, perMinute } = line.channel
-  while (!isStopping()) {
+  while (!isStopping() && !line.health.isPaused(ctx.clock.now())) {
     const claimed = await claimNext(ctx.db, { channel, perMinute, now: ctx.clock.now() })
     if (!claimed) return
     await sendOne(ctx, line, claimed)
@@ -42,13 +42,15 @@ async function sendOne(ctx: NotificationsContext, line: Line, claimed: Claimed):
   }
   const at = ctx.clock.now()
   const verdict = await sendNotice(line.channel, notice, at)
-  line.health.note(verdict)
-  const isOurs = await endTry(ctx.db, claimed, { ...endingOf(verdict, claimed, ctx.clock.now()), at })
+  const now = ctx.clock.now()
+  line.health.note(verdict, now)
+  const ending = endingOf(verdict, claimed, now)
+  const isOurs = await endTry(ctx.db, claimed, { ...ending, at })
   const facts = { channel: line.channel.name, deliveryId: claimed.id, approvalId: claimed.approvalId }
   if (!isOurs) ctx.log.warn(facts, 'another process took the message over: it may be told twice')
   else if (verdict.kind === 'sent') ctx.log.info({ ...facts, kind: notice.kind }, 'notification sent')
-  if (verdict.kind === 'retry' && verdict.afterMs !== undefined)
-    await holdChannel(ctx.db, line.channel.name, new Date(ctx.clock.now().getTime() + verdict.afterMs))
+  if (verdict.kind === 'retry' && verdict.afterMs !== undefined && ending.state === 'waiting')
+    await holdChannel(ctx.db, line.channel.name, ending.dueAt)
 }
 
 /** @returns the message as it stands now, or why it is not worth sending any more */
