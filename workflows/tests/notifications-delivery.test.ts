@@ -249,3 +249,10 @@ it('finds an event that was committed after one with a higher id', async () => {
   await lab.turn(line)
   expect(receiver.received).toHaveLength(2)
 })
+
+it('names no address and no secret in logs and rows', async () => {
+  const rows = await lab.db.notificationDelivery.findMany({ omit: { eventId: true } })
+  expect(rows.length).toBeGreaterThan(20)
+  const written = lab.logs.join() + JSON.stringify(rows)
+  expect(written).not.toMatch(/127\.0\.0\.1|\/hook|whsec_/)
+})

@@ -6,7 +6,7 @@ import { type NotifyLab, publicUrl, startNotifyLab } from './harness/notify-lab.
 const hostile = [
   '<!channel> <at>Everyone</at> @everyone @channel',
   '[Approve](https://evil.example/approve) <https://evil.example|ok> ![x](http://evil.example/x.png)',
-  '\u202eexe.cod\u200b www.evil.example javascript:alert(1) mailto:a@b',
+  '\u202eexe.cod\u200b www.evil.example javascript:alert(1) mailto:a@b evil.example/approve',
   '<img src=x onerror=alert(1)>"\'&amp;\r\nBcc: everyone@evil.example',
 ]
 
@@ -24,7 +24,10 @@ afterAll(async () => {
 
 /** Everything in a text that a reader could click on. */
 function urlsIn(text: string): string[] {
-  return text.match(/(?:[a-z][a-z0-9+.-]*:\/\/|www\.|\bmailto:|\bjavascript:)[^\s"'<>|)\\]*/gi) ?? []
+  return (
+    text.match(/(?:[a-z][a-z0-9+.-]*:\/\/|www\.|evil\.example\/|\bmailto:|\bjavascript:)[^\s"'<>|)\\]*/gi) ??
+    []
+  )
 }
 
 async function ask(names: string) {

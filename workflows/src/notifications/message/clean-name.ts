@@ -13,6 +13,7 @@ export function cleanName(text: string, max: number): string {
     .replace(/\s+/g, ' ')
     .replace(/:\/\//g, ': //')
     .replace(/\bwww\./gi, 'www .')
+    .replace(/(\w)\.(\p{L}{2,})(?=[/:?#])/gu, '$1 .$2')
     .replace(/\b(mailto|javascript|data|tel):/gi, '$1 :')
     .trim()
   const letters = [...line]
