@@ -2,6 +2,8 @@ export interface TypedFact {
   id: number
   key: string
   value: string
+  /** Named by hand, not one of the known facts. */
+  isOther?: boolean
 }
 export type Scalar = string | number | boolean
 

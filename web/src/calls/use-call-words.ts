@@ -2,6 +2,11 @@ import { toolCatalog } from '@hub/contracts'
 import { useTranslation } from 'react-i18next'
 import { useText } from '../i18n/use-locale.ts'
 
+/** A name in the middle of a sentence: "Compte" becomes "compte", "VIP" stays. */
+export function inSentence(name: string): string {
+  return /^\p{Lu}(?!\p{Lu})/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
+}
+
 /** Names of tools, arguments, facts and values in the reader's language; what has no word keeps its technical name. */
 export function useCallWords() {
   const { t } = useTranslation('calls')

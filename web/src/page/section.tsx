@@ -16,7 +16,12 @@ export function Section({ title, help, actions, className, children }: SectionPr
   const id = useId()
   return (
     <section aria-labelledby={id} className={cn('flex min-w-0 flex-col gap-3', className)}>
-      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+      <div
+        className={cn(
+          'flex flex-wrap justify-between gap-x-4 gap-y-2',
+          help ? 'items-start' : 'items-center',
+        )}
+      >
         <div className="min-w-0 max-w-[70ch]">
           <h2 id={id} className="font-semibold text-md">
             {title}

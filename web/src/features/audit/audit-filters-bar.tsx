@@ -1,6 +1,7 @@
-import { type AuditRow, actorName } from '@hub/contracts'
+import type { AuditRow } from '@hub/contracts'
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { requesterName } from '../../approvals/requester-name.ts'
 import { Button } from '../../ui/button.tsx'
 import { Input } from '../../ui/input.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -16,6 +17,7 @@ interface AuditFiltersBarProps {
 /** Action, subject and actor; each is in the address. */
 export function AuditFiltersBar({ audit, rows }: AuditFiltersBarProps) {
   const { t } = useTranslation('audit')
+  const { t: tApprovals } = useTranslation('approvals')
   const words = useActionWords()
   const { filters, change, clear } = audit
   const actor = rows.find((row) => row.actorKey === filters.actor)?.actor
@@ -42,7 +44,7 @@ export function AuditFiltersBar({ audit, rows }: AuditFiltersBarProps) {
       />
       {filters.actor && (
         <Button onClick={() => change({ actor: '' })} className="max-md:h-11">
-          {t('filters.actor', { name: actor ? actorName(actor) : filters.actor })}
+          {t('filters.actor', { name: actor ? requesterName(actor, tApprovals) : filters.actor })}
           <X aria-label={t('filters.removeActor')} />
         </Button>
       )}

@@ -1,6 +1,7 @@
-import { type AuditRow, actorName } from '@hub/contracts'
+import type { AuditRow } from '@hub/contracts'
 import { Siren } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { requesterName } from '../../approvals/requester-name.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { formatDate, formatFull } from '../../lib/time.ts'
 import { cn } from '../../ui/class-names.ts'
@@ -39,7 +40,7 @@ export function AuditTable({ rows, isOld, onOpen, onFilter }: AuditTableProps) {
   )
 }
 
-const cell = 'px-2 py-1.5 align-top'
+const cell = 'px-2 py-1.5 align-baseline max-md:px-0 max-md:py-0'
 const filterClass =
   'min-h-6 break-all rounded-control text-left hover:text-ink hover:underline underline-offset-2 max-md:min-h-8'
 
@@ -51,11 +52,12 @@ interface RowProps {
 
 function Row({ row, onOpen, onFilter }: RowProps) {
   const { t } = useTranslation('audit')
+  const { t: tApprovals } = useTranslation('approvals')
   const locale = useLocale()
   const words = useActionWords()
   const at = new Date(row.at)
   const isRed = isBreakGlass(row.action)
-  const name = actorName(row.actor)
+  const name = requesterName(row.actor, tApprovals)
   return (
     <tr
       className={cn(
@@ -66,7 +68,7 @@ function Row({ row, onOpen, onFilter }: RowProps) {
       <td
         className={cn(
           cell,
-          'w-px whitespace-nowrap text-muted tabular max-md:order-4',
+          'whitespace-nowrap text-muted tabular md:w-px max-md:order-4',
           isRed && 'text-danger',
         )}
       >
@@ -75,7 +77,7 @@ function Row({ row, onOpen, onFilter }: RowProps) {
       <td
         className={cn(
           cell,
-          'w-px whitespace-nowrap text-muted tabular max-md:order-2',
+          'whitespace-nowrap text-muted tabular md:w-px max-md:order-2',
           isRed && 'text-danger',
         )}
       >

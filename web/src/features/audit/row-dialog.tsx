@@ -1,6 +1,7 @@
-import { type AuditRow, actorName } from '@hub/contracts'
+import type { AuditRow } from '@hub/contracts'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { requesterName } from '../../approvals/requester-name.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { formatFull } from '../../lib/time.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
@@ -30,6 +31,7 @@ const subjectPaths: Partial<Record<string, string>> = { approval: '/safeguard', 
 
 function RowFacts({ row }: { row: AuditRow }) {
   const { t } = useTranslation('audit')
+  const { t: tApprovals } = useTranslation('approvals')
   const locale = useLocale()
   const json = JSON.stringify(row, null, 2)
   const path = subjectPaths[row.subjectType]
@@ -39,7 +41,7 @@ function RowFacts({ row }: { row: AuditRow }) {
       <FactTable
         facts={[
           { key: 'at', label: t('columns.at'), value: formatFull(new Date(row.at), locale) },
-          { key: 'actor', label: t('columns.actor'), value: actorName(row.actor) },
+          { key: 'actor', label: t('columns.actor'), value: requesterName(row.actor, tApprovals) },
           {
             key: 'subject',
             label: t('columns.subject'),

@@ -36,7 +36,7 @@ export function AwayBanner({ given, received }: { given: Delegation[]; received:
         return (
           <li key={id} className="flex gap-2 text-sm" title={formatFull(end, locale)}>
             <Icon aria-hidden className="mt-0.5 size-4 shrink-0" strokeWidth={1.75} />
-            <span className="tabular">{t(key, { name, time: formatWhen(end, now, locale) })}</span>
+            <span>{t(key, { name, time: formatWhen(end, now, locale) })}</span>
           </li>
         )
       })}

@@ -29,9 +29,11 @@ export function BarList({ bars, total }: { bars: readonly Bar[]; total: number }
             ) : (
               <span className="min-w-0 break-words">{label}</span>
             )}
-            <span className="tabular">
-              {count}{' '}
-              <span className="text-muted text-xs">{t('share', { percent: shareOf(count, total) })}</span>
+            <span className="flex shrink-0 items-baseline gap-2 tabular">
+              {count}
+              <span className="w-9 text-right text-muted text-xs">
+                {t('share', { percent: shareOf(count, total) })}
+              </span>
             </span>
           </span>
           <span aria-hidden className="h-1.5 overflow-hidden rounded-full bg-off-soft">

@@ -8,7 +8,7 @@ interface FigureTileProps {
   label: string
   figure: string
   /** What else belongs to the figure. */
-  note?: string
+  note?: string | undefined
   /** The same figure in the period before. */
   before: string
   /** Where its rows are. */
@@ -22,7 +22,7 @@ export function FigureTile({ label, figure, note, before, to, tone }: FigureTile
   return (
     <Link
       to={to}
-      className="group flex flex-col gap-0.5 rounded-card border bg-surface px-4 py-3 transition-colors duration-120 hover:border-line-strong hover:bg-hover"
+      className="group flex flex-col gap-0.5 rounded-card border bg-surface px-4 py-3 max-sm:px-3 transition-colors duration-120 hover:border-line-strong hover:bg-hover"
     >
       <span className="flex items-center justify-between gap-2 text-muted text-sm">
         {label}

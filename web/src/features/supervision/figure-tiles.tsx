@@ -1,8 +1,8 @@
 import type { SafeguardSignals } from '@hub/contracts'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../../i18n/use-locale.ts'
-import { formatDuration } from '../../lib/time.ts'
 import { FigureTile } from './figure-tile.tsx'
+import { readingTime } from './reading-time.ts'
 
 interface FigureTilesProps {
   current: SafeguardSignals
@@ -14,11 +14,11 @@ export function FigureTiles({ current, previous }: FigureTilesProps) {
   const { t } = useTranslation('supervision')
   const locale = useLocale()
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
-  const seconds = (value: number | null) => (value === null ? t('noFigure') : formatDuration(value * 1000))
+  const seconds = (value: number | null) => (value === null ? t('noFigure') : readingTime(value))
   const count = (value: number) => new Intl.NumberFormat(locale).format(value)
   const { breakGlass } = current
   return (
-    <section aria-label={t('tiles.label')} className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+    <section aria-label={t('tiles.label')} className="grid grid-cols-2 gap-3 max-sm:gap-2 lg:grid-cols-3">
       <FigureTile
         label={t('tiles.requested')}
         figure={count(current.requested)}
@@ -45,7 +45,9 @@ export function FigureTiles({ current, previous }: FigureTilesProps) {
         note={
           breakGlass.unreviewed > 0
             ? t('tiles.unreviewed', { count: breakGlass.unreviewed })
-            : t('tiles.allReviewed')
+            : breakGlass.used > 0
+              ? t('tiles.allReviewed')
+              : undefined
         }
         tone={breakGlass.unreviewed > 0 ? 'danger' : undefined}
         before={count(previous.breakGlass.used)}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { useLocale } from '../../i18n/use-locale.ts'
-import { formatWhen } from '../../lib/time.ts'
+import { formatDate, formatWhen } from '../../lib/time.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { Loaded } from '../../page/loaded.tsx'
 import { cn } from '../../ui/class-names.ts'
@@ -21,6 +21,7 @@ export function SafeguardFigures() {
   const now = useNow()
   const [params] = useSearchParams()
   const query = useQuery(signalsQuery(readPeriod(params)))
+  const day = (at: string) => formatDate(new Date(at), locale)
   const readAt = new Date(query.dataUpdatedAt)
   return (
     <div className="flex max-w-[1240px] flex-col gap-6 p-4 md:p-6 md:pt-4">
@@ -28,6 +29,7 @@ export function SafeguardFigures() {
         <PeriodPicker />
         {query.data && (
           <p role={query.error ? 'alert' : undefined} className="text-muted text-xs tabular">
+            {t('period.sentence', { from: day(query.data.current.from), to: day(query.data.current.to) })}{' '}
             {t(query.error ? 'stale' : 'readAt', { time: formatWhen(readAt, now, locale) })}
           </p>
         )}

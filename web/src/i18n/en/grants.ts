@@ -9,7 +9,7 @@ export const grants = {
     closed: 'No grant is over',
   },
   emptyHelp: 'Without a standing grant every L3 action waits for a decision in the queue.',
-  row: { title: '{{action}}, for {{name}}' },
+  row: { title: '{{action}}, for {{name}}', workflow: 'the {{name}} workflow' },
   uses_one: '{{uses}} of {{count}} use',
   uses_other: '{{uses}} of {{count}} uses',
   daysLeft_one: '{{count}} day left',

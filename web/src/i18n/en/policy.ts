@@ -32,6 +32,7 @@ export const policy = {
     notRequired: 'not asked for',
     orAbove: '{{level}} or above',
     never: 'never',
+    hours: '{{count}} h',
     nobody: 'nobody else',
     step: 'at {{percent}}% of the time: {{level}}',
   },
@@ -49,6 +50,7 @@ export const policy = {
     if: 'If {{conditions}}:',
   },
   when: {
+    level: 'the action is of level {{level}}',
     tools: 'the action is “{{tools}}”',
     clients: 'the client is {{clients}}',
     requester: {
@@ -121,6 +123,7 @@ export const policy = {
     met: 'Met',
     facts: {
       tool: 'Action',
+      level: 'Level of the action',
       client: 'Client',
       requester: 'Requester',
       outsideWorkingHours: 'Outside working hours',

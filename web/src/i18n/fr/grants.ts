@@ -9,7 +9,7 @@ export const grants = {
     closed: 'Aucune autorisation terminée',
   },
   emptyHelp: 'Sans autorisation permanente, chaque action L3 attend une décision dans la file.',
-  row: { title: '{{action}}, pour {{name}}' },
+  row: { title: '{{action}}, pour {{name}}', workflow: 'le workflow {{name}}' },
   uses_one: '{{uses}} sur {{count}} utilisation',
   uses_other: '{{uses}} sur {{count}} utilisations',
   daysLeft_one: 'encore {{count}} jour',

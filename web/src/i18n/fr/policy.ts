@@ -32,6 +32,7 @@ export const policy = {
     notRequired: 'non demandé',
     orAbove: '{{level}} ou plus',
     never: 'jamais',
+    hours: '{{count}} h',
     nobody: 'personne d’autre',
     step: 'à {{percent}} % du délai : {{level}}',
   },
@@ -49,6 +50,7 @@ export const policy = {
     if: 'Si {{conditions}} :',
   },
   when: {
+    level: 'l’action est de niveau {{level}}',
     tools: 'l’action est « {{tools}} »',
     clients: 'le client est {{clients}}',
     requester: {
@@ -122,6 +124,7 @@ export const policy = {
     met: 'Remplie',
     facts: {
       tool: 'Action',
+      level: 'Niveau de l’action',
       client: 'Client',
       requester: 'Demandeur',
       outsideWorkingHours: 'Hors heures ouvrées',

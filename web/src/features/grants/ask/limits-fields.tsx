@@ -29,7 +29,7 @@ export function LimitsFields({ draft, change, errorOf }: GrantFieldsProps) {
               className="w-56"
             />
           </Field>
-          <fieldset aria-label={t('ask.readyDays')} className="flex gap-1 pt-6">
+          <fieldset aria-label={t('ask.readyDays')} className="flex gap-1 sm:pt-6">
             {readyDays.map((days) => (
               <Button
                 key={days}

@@ -8,6 +8,7 @@ import { CopyButton } from '../../../ui/copy-button.tsx'
 import { Expiry } from '../list/expiry.tsx'
 import { GrantStateBadge } from '../list/grant-state-badge.tsx'
 import { useScopeWords } from '../list/scope-words.ts'
+import { useRequesterWords } from '../list/use-requester-words.ts'
 import { DecideGrant } from './decide-grant.tsx'
 import { People } from './people.tsx'
 import { RevokeGrant } from './revoke-grant.tsx'
@@ -19,6 +20,7 @@ export function GrantDetail({ grant }: { grant: StandingGrant }) {
   const { t } = useTranslation('grants')
   const text = useText()
   const scopeWords = useScopeWords()
+  const requesterWords = useRequesterWords()
   return (
     <article aria-labelledby="grant-title" className="flex max-w-[720px] flex-col gap-6 p-4 md:p-6">
       <Link
@@ -35,13 +37,13 @@ export function GrantDetail({ grant }: { grant: StandingGrant }) {
           <Expiry grant={grant} />
         </p>
         <h2 id="grant-title" className="font-semibold text-lg">
-          {t('row.title', { action: text(grant.title), name: grant.requesterName })}
+          {t('row.title', { action: text(grant.title), name: requesterWords(grant) })}
         </h2>
         <p>{t('detail.sentence', { scope: scopeWords(grant.scope) })}</p>
       </header>
       <UsesMeter grant={grant} />
       <Part title={t('detail.scope')}>
-        <ScopeFacts scope={grant.scope} requesterName={grant.requesterName} />
+        <ScopeFacts scope={grant.scope} requesterName={requesterWords(grant)} />
       </Part>
       <Part title={t('detail.reason')}>
         <p className="whitespace-pre-wrap break-words">{grant.reason}</p>

@@ -23,7 +23,7 @@ export function Expiry({ grant }: { grant: StandingGrant }) {
         {t('ended', { time: formatDate(end, locale, now) })}
       </span>
     )
-  const days = Math.floor(leftMs / dayMs)
+  const days = Math.round(leftMs / dayMs)
   const tone: Tone = leftMs < dayMs ? 'warning' : 'off'
   const wholeMs = end.getTime() - Date.parse(grant.createdAt)
   return (

@@ -6,12 +6,14 @@ import { cn } from '../../../ui/class-names.ts'
 import { Expiry } from './expiry.tsx'
 import { GrantStateBadge } from './grant-state-badge.tsx'
 import { useScopeWords } from './scope-words.ts'
+import { useRequesterWords } from './use-requester-words.ts'
 
 /** One grant: the action, for whom and on what, its uses and the time left. */
 export function GrantRow({ grant, isOpen }: { grant: StandingGrant; isOpen: boolean }) {
   const { t } = useTranslation('grants')
   const text = useText()
   const scopeWords = useScopeWords()
+  const requesterWords = useRequesterWords()
   const [params] = useSearchParams()
   const search = params.size === 0 ? '' : `?${params}`
   return (
@@ -26,7 +28,7 @@ export function GrantRow({ grant, isOpen }: { grant: StandingGrant; isOpen: bool
         aria-current={isOpen ? 'true' : undefined}
         className="font-medium after:absolute after:inset-0"
       >
-        {t('row.title', { action: text(grant.title), name: grant.requesterName })}
+        {t('row.title', { action: text(grant.title), name: requesterWords(grant) })}
       </Link>
       <p className="break-words text-muted text-sm">{scopeWords(grant.scope)}</p>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">

@@ -1,6 +1,6 @@
 import type { PolicyMatcher, PolicyRule, SecurityLevel, TighterTerms } from '@hub/contracts'
 import { useTranslation } from 'react-i18next'
-import { useCallWords } from '../../../calls/use-call-words.ts'
+import { inSentence, useCallWords } from '../../../calls/use-call-words.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { useTermWords } from './term-words.ts'
 
@@ -24,8 +24,13 @@ function useConditionWords(): (when: PolicyRule['when']) => string[] {
   const either = new Intl.ListFormat(useLocale(), { type: 'disjunction' })
   return (when) => [
     ...(when.tools ? [t('when.tools', { tools: either.format(when.tools.map(words.tool)) })] : []),
-    ...Object.entries(when.target ?? {}).map(([fact, wanted]) => matcher(words.fact(fact), wanted)),
-    ...Object.entries(when.arguments ?? {}).map(([name, wanted]) => matcher(words.argument(name), wanted)),
+    ...(when.level ? [t('when.level', { level: when.level })] : []),
+    ...Object.entries(when.target ?? {}).map(([fact, wanted]) =>
+      matcher(inSentence(words.fact(fact)), wanted),
+    ),
+    ...Object.entries(when.arguments ?? {}).map(([name, wanted]) =>
+      matcher(inSentence(words.argument(name)), wanted),
+    ),
     ...(when.clients ? [t('when.clients', { clients: either.format(when.clients) })] : []),
     ...(when.requester ? [t(`when.requester.${when.requester}`)] : []),
     ...(when.outsideWorkingHours === undefined

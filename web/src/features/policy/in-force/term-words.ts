@@ -20,7 +20,7 @@ export function useTermWords(): (key: TermKey, value: string | number | boolean)
     if (key === 'approver') return t('terms.orAbove', { level: value })
     if (key === 'expiresInMinutes') return formatDuration(Number(value) * 60_000)
     if (key === 'maxDeferralHours')
-      return Number(value) === 0 ? t('terms.never') : formatDuration(Number(value) * 3_600_000)
+      return Number(value) === 0 ? t('terms.never') : t('terms.hours', { count: Number(value) })
     return String(value)
   }
 }

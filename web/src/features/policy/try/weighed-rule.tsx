@@ -95,7 +95,7 @@ function ConditionRow({ condition }: { condition: Condition }) {
   )
 }
 
-const plainFacts = ['tool', 'client', 'requester', 'outsideWorkingHours'] as const
+const plainFacts = ['tool', 'level', 'client', 'requester', 'outsideWorkingHours'] as const
 
 /** "target.vip" and the like in the reader's language. */
 function useFactWords(): (fact: string) => string {

@@ -2,10 +2,10 @@ import type { ApproverSignals } from '@hub/contracts'
 import { Stamp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../../../i18n/use-locale.ts'
-import { formatDuration } from '../../../lib/time.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { cn } from '../../../ui/class-names.ts'
 import { StatusBadge } from '../../../ui/status.tsx'
+import { readingTime } from '../reading-time.ts'
 
 const columns = ['name', 'approved', 'rejected', 'median', 'unseen'] as const
 const figure = 'px-2 py-2 text-right tabular max-sm:px-1'
@@ -61,9 +61,7 @@ function ApproverRow({ approver }: { approver: ApproverSignals }) {
       </th>
       <td className={figure}>{approver.approved}</td>
       <td className={figure}>{approver.rejected}</td>
-      <td className={figure}>
-        {medianSeconds === null ? t('noFigure') : formatDuration(medianSeconds * 1000)}
-      </td>
+      <td className={figure}>{medianSeconds === null ? t('noFigure') : readingTime(medianSeconds)}</td>
       <td className={figure}>{percent.format(unseenShare)}</td>
     </tr>
   )
