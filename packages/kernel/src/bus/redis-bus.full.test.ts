@@ -1,5 +1,4 @@
 import { expect, it, vi } from 'vitest'
-import { startRedis } from '../../../../scripts/full/redis.ts'
 import { createLogger } from '../log/logger.ts'
 import { layCable } from '../testing/cable.ts'
 import { describeBusContract } from './bus-contract.ts'
@@ -30,17 +29,17 @@ it('says so while Redis is away, and asks to look again when it is back', async 
 })
 
 it('says so while Redis is frozen: connections stay open and nothing answers', async () => {
-  const redis = await startRedis()
-  const bus = createRedisBus(redis.url, log)
+  const link = await layCable(url)
+  const bus = createRedisBus(link.url, log)
   await vi.waitFor(() => expect(bus.isUp()).toBe(true))
-  redis.pause()
+  link.freeze()
   await vi.waitFor(() => expect(bus.isUp()).toBe(false), { timeout: 5_000 })
   const lost = { type: 'safeguard:new_request', id: 1, at: new Date().toISOString(), data: {} } as const
   const startedAt = performance.now()
   await bus.publish(lost)
   expect(performance.now() - startedAt).toBeLessThan(2_000)
-  redis.resume()
+  link.thaw()
   await vi.waitFor(() => expect(bus.isUp()).toBe(true), { timeout: 5_000 })
   await bus.close()
-  await redis.close()
+  await link.close()
 }, 20_000)

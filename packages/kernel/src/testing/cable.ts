@@ -8,6 +8,9 @@ export interface Cable {
   /** Breaks every connection, and refuses new ones until `mend`. */
   cut(): void
   mend(): void
+  /** Connections stay open and carry nothing, until `thaw`. */
+  freeze(): void
+  thaw(): void
   close(): Promise<void>
 }
 
@@ -44,6 +47,12 @@ export async function layCable(target: string): Promise<Cable> {
     },
     mend: () => {
       isCut = false
+    },
+    freeze: () => {
+      for (const socket of sockets) socket.pause()
+    },
+    thaw: () => {
+      for (const socket of sockets) socket.resume()
     },
     close: async () => {
       breakAll()
