@@ -30,7 +30,7 @@ export function SafeguardFigures() {
         {query.data && (
           <p role={query.error ? 'alert' : undefined} className="text-muted text-xs tabular">
             {t('period.sentence', { from: day(query.data.current.from), to: day(query.data.current.to) })}{' '}
-            {t(query.error ? 'stale' : 'readAt', { time: formatWhen(readAt, now, locale) })}
+            {t(query.error ? 'stale' : 'readAt', { time: formatWhen(readAt, now, locale) })} {t('rows')}
           </p>
         )}
       </div>

@@ -159,6 +159,6 @@ export const policy = {
     becomes: 'becomes',
     asks_one: '{{count}} approval by {{level}}',
     asks_other: '{{count}} approvals by {{level}}',
-    term: ', {{term}}: {{value}}',
+    term: '{{term}}: {{value}}',
   },
 }

@@ -160,6 +160,6 @@ export const policy = {
     becomes: 'devient',
     asks_one: '{{count}} approbation {{level}}',
     asks_other: '{{count}} approbations {{level}}',
-    term: ', {{term}} : {{value}}',
+    term: '{{term}} : {{value}}',
   },
 }

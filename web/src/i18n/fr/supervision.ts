@@ -1,5 +1,6 @@
 export const supervision = {
   title: 'Supervision de SAFEGUARD',
+  rows: 'Un chiffre ouvre ses lignes, toutes périodes confondues.',
   failed: 'Les chiffres n’ont pas pu être lus',
   readAt: 'Lus à {{time}}, puis chaque minute.',
   stale: 'Lus à {{time}} : la relecture a échoué.',

@@ -6,13 +6,13 @@ import { useCallWords } from '../../../calls/use-call-words.ts'
 import { cn } from '../../../ui/class-names.ts'
 import { Moment } from '../../../ui/moment.tsx'
 import { StatusBadge } from '../../../ui/status.tsx'
-import { VerdictWords } from './verdict-words.tsx'
+import { ChangedTerms, VerdictWords } from './verdict-words.tsx'
 
 type Change = DryRunResult['changes'][number]
 const cell = 'px-2 py-2 align-top max-md:block max-md:px-0 max-md:py-0.5'
 
 /** The calls that would go another way, newest first: what they are, before and after. */
-export function ChangeTable({ changes }: { changes: Change[] }) {
+export function ChangeTable({ changes, titleOf }: { changes: Change[]; titleOf: (rule: string) => string }) {
   const { t } = useTranslation('policy')
   return (
     <table className="w-full text-left text-sm max-md:block">
@@ -28,14 +28,14 @@ export function ChangeTable({ changes }: { changes: Change[] }) {
       </thead>
       <tbody className="max-md:block">
         {changes.map((change) => (
-          <ChangeRow key={`${change.kind} ${change.id}`} change={change} />
+          <ChangeRow key={`${change.kind} ${change.id}`} change={change} titleOf={titleOf} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function ChangeRow({ change }: { change: Change }) {
+function ChangeRow({ change, titleOf }: { change: Change; titleOf: (rule: string) => string }) {
   const { t } = useTranslation('policy')
   const words = useCallWords()
   const isLooser = change.change === 'looser'
@@ -60,10 +60,11 @@ function ChangeRow({ change }: { change: Change }) {
         <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
           <VerdictWords verdict={change.before} />
           <ArrowRight aria-label={t('dryRun.becomes')} className="size-3.5 shrink-0 text-faint" />
-          <VerdictWords verdict={change.after} before={change.before} />
+          <VerdictWords verdict={change.after} />
         </span>
+        <ChangedTerms before={change.before} after={change.after} />
       </td>
-      <td className={cn(cell, 'text-muted')}>{change.rules.join(', ')}</td>
+      <td className={cn(cell, 'text-muted')}>{change.rules.map(titleOf).join(', ')}</td>
       <td className={cn(cell, 'w-px whitespace-nowrap text-muted')}>
         <Moment at={change.at} />
       </td>

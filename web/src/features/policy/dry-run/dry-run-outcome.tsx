@@ -10,8 +10,15 @@ const kinds = [
   { key: 'same', tone: 'off' },
 ] as const satisfies readonly { key: keyof DryRunResult['counts']; tone: Tone }[]
 
+interface DryRunOutcomeProps {
+  result: DryRunResult
+  days: number
+  /** The title of a rule by its name. */
+  titleOf: (rule: string) => string
+}
+
 /** How many calls would go another way, and which. */
-export function DryRunOutcome({ result, days }: { result: DryRunResult; days: number }) {
+export function DryRunOutcome({ result, days, titleOf }: DryRunOutcomeProps) {
   const { t } = useTranslation('policy')
   const { counts, looked, limited, changes, version } = result
   return (
@@ -40,7 +47,7 @@ export function DryRunOutcome({ result, days }: { result: DryRunResult; days: nu
       {changes.length === 0 ? (
         <p className="text-muted text-sm">{t('dryRun.noChange')}</p>
       ) : (
-        <ChangeTable changes={changes} />
+        <ChangeTable changes={changes} titleOf={titleOf} />
       )}
     </section>
   )

@@ -1,6 +1,8 @@
+import type { PolicyRule } from '@hub/contracts'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { create } from 'zustand'
+import { useText } from '../../../i18n/use-locale.ts'
 import { Loaded } from '../../../page/loaded.tsx'
 import { Refusal } from '../../../page/refusal.tsx'
 import { Section } from '../../../page/section.tsx'
@@ -18,10 +20,15 @@ const useDryRunDraft = create<{ text: string | undefined; days: number }>(() => 
 /** A changed policy, tried on what was really asked: what would go another way. */
 export function DryRunView() {
   const { t } = useTranslation('policy')
+  const localized = useText()
   const query = useQuery(policyQuery)
   const run = useMutation({ mutationFn: dryRun })
   const { text, days } = useDryRunDraft()
   const problems = readProblems(run.error)
+  const titleIn = (rules: readonly PolicyRule[], rule: string) => {
+    const title = rules.find(({ name }) => name === rule)?.title
+    return title ? localized(title) : rule
+  }
   return (
     <Section title={t('dryRun.title')} help={t('dryRun.help')}>
       <Loaded query={query} failed={t('failed')}>
@@ -43,7 +50,13 @@ export function DryRunView() {
             />
             {problems.length === 0 && <Refusal error={run.error} />}
             <div aria-live="polite">
-              {run.data && <DryRunOutcome result={run.data} days={run.variables.days} />}
+              {run.data && (
+                <DryRunOutcome
+                  result={run.data}
+                  days={run.variables.days}
+                  titleOf={(rule) => titleIn(inForce.policy.rules, rule)}
+                />
+              )}
             </div>
           </>
         )}

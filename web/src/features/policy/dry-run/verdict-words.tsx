@@ -6,25 +6,33 @@ import { changedTerms } from './changed-terms.ts'
 
 type Verdict = DryRunResult['changes'][number]['before']
 
-/** One verdict in few words; beside the one before, also each term that is another one. */
-export function VerdictWords({ verdict, before }: { verdict: Verdict; before?: Verdict }) {
+/** One verdict in few words: the level, and what is asked at most. */
+export function VerdictWords({ verdict }: { verdict: Verdict }) {
+  const { t } = useTranslation('policy')
+  const { level, outcome, terms } = verdict
+  return (
+    <span className="inline-flex items-center gap-x-1.5 whitespace-nowrap">
+      <LevelBadge level={level} />
+      {outcome === 'approval' && terms
+        ? t('dryRun.asks', { count: terms.approvals, level: terms.approver })
+        : t(`outcome.${outcome}`)}
+    </span>
+  )
+}
+
+/** The other terms that are other ones after the change. */
+export function ChangedTerms({ before, after }: { before: Verdict; after: Verdict }) {
   const { t } = useTranslation('policy')
   const words = useTermWords()
-  const { level, outcome, terms } = verdict
-  const changed = before ? changedTerms(before.terms, terms) : []
-  const named = termKeys.filter((key) => terms && changed.includes(key))
+  const { terms } = after
+  const changed = changedTerms(before.terms, terms)
+  const others = termKeys.filter((key) => key !== 'approvals' && key !== 'approver' && changed.includes(key))
+  if (!terms || others.length === 0) return null
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-1.5">
-      <LevelBadge level={level} />
-      <span>
-        {outcome === 'approval' && terms
-          ? t('dryRun.asks', { count: terms.approvals, level: terms.approver })
-          : t(`outcome.${outcome}`)}
-        {terms &&
-          named
-            .filter((key) => key !== 'approvals' && key !== 'approver')
-            .map((key) => t('dryRun.term', { term: t(`terms.${key}`), value: words(key, terms[key]) }))}
-      </span>
+    <span className="block text-muted text-xs">
+      {others
+        .map((key) => t('dryRun.term', { term: t(`terms.${key}`), value: words(key, terms[key]) }))
+        .join(' · ')}
     </span>
   )
 }

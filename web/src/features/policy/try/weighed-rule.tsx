@@ -82,7 +82,7 @@ function ConditionRow({ condition }: { condition: Condition }) {
   const { t: tUi } = useTranslation('ui')
   const factWords = useFactWords()
   const { fact, expected, actual, met } = condition
-  const cell = 'break-words py-1 pr-3 align-top'
+  const cell = 'break-words py-1 pr-3 align-baseline'
   return (
     <tr>
       <th scope="row" className={cn(cell, 'font-normal')}>
