@@ -84,7 +84,7 @@ export const safeguard = {
     person: 'Person or device',
     arguments: 'Exact arguments',
     comments: 'Comments',
-    explanation: 'Why a decision is asked',
+    explanation: 'Why an approval is needed',
   },
   target: { system: 'System', name: 'Target', id: 'Identifier' },
   systems: {

@@ -85,7 +85,7 @@ export const safeguard = {
     person: 'Personne ou équipement',
     arguments: 'Arguments exacts',
     comments: 'Commentaires',
-    explanation: 'Pourquoi une décision est demandée',
+    explanation: 'Pourquoi un accord est nécessaire',
   },
   target: { system: 'Système', name: 'Cible', id: 'Identifiant' },
   systems: {
