@@ -156,7 +156,7 @@ async function readRequest(page: Page): Promise<string> {
   const approve = page.getByRole('button', { name: 'Approuver' })
   await expect(approve).toBeDisabled()
   await expect(page.getByText('Faites défiler « Ce qui change » en entier')).toBeVisible()
-  await page.getByRole('heading', { name: 'Empreinte' }).scrollIntoViewIfNeeded()
+  await page.getByRole('heading', { name: 'Cible' }).scrollIntoViewIfNeeded()
   await page.setViewportSize(high)
   await expect(approve).toBeEnabled()
   await expect(approve).not.toBeFocused()

@@ -1,6 +1,6 @@
 import { type Estate, startEstate } from '@hub/estate'
+import { layCable } from '@hub/kernel/testing'
 import { ask, untilComplete } from './harness/ask.ts'
-import { layCable } from './harness/cable.ts'
 import { seedAs } from './harness/seed.ts'
 import { test as base, expect } from './harness/test.ts'
 

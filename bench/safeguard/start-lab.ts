@@ -40,7 +40,7 @@ export async function startLab(sockets: number): Promise<Lab> {
   const { policy, version } = await loadPolicy()
   const askOne = async (): Promise<Waiting> => {
     const login = `user.${randomUUID().slice(0, 8)}`
-    const words = { fr: `Réinitialiser ${login}`, en: `Reset ${login}` }
+    const words = { fr: `Mot de passe de ${login}`, en: `Reset ${login}` }
     return requestApproval(gate, {
       toolName: 'ad_reset_password',
       toolVersion: '1',

@@ -25,14 +25,21 @@ afterAll(async () => {
 })
 
 const from = 'Support Élan <support@widip.fr>'
+const execution = { messageId: '<hub.1@widip.fr>', startedAt: new Date('2026-11-20T10:00:00Z') }
 const mail = {
-  messageId: '<hub.1@widip.fr>',
   to: ['accueil@clinique.fr', 'zoe@clinique.fr'],
   subject: 'Coupure prévue à 14 h',
   text: 'Bonjour,\n.\n.. à bientôt\n',
   html: '<p>Bonjour</p>\n',
 }
-const client = (more = {}) => createMailClient({ ...estate.mail, from, caFile, timeoutMs: 2_000, ...more })
+/** A client that knows of one execution only. */
+function client(more = {}) {
+  const opened = createMailClient({ ...estate.mail, from, caFile, timeoutMs: 2_000, ...more })
+  return {
+    ...opened,
+    send: (parcel: typeof mail, until: AbortSignal) => opened.begin(execution).send(parcel, until),
+  }
+}
 const signal = () => new AbortController().signal
 
 describe('send', () => {
@@ -41,13 +48,13 @@ describe('send', () => {
     const delivery = await sender.send(mail, signal())
     expect(delivery).toMatchObject({ accepted: mail.to, rejected: [] })
     expect(delivery.response).toMatch(/^250 /)
-    expect(sender.outcomeOf(mail.messageId)).toBe('accepted')
+    expect(sender.outcomeOf(execution)).toBe('accepted')
     expect(estate.mail.messages()).toMatchObject([
       {
         secure: true,
         envelope: { from: 'support@widip.fr', recipients: mail.to },
         to: mail.to,
-        messageId: mail.messageId,
+        messageId: execution.messageId,
         subject: mail.subject,
         headers: { 'auto-submitted': 'auto-generated', from: expect.stringContaining('Support') },
         text: `${mail.text}\n`,
@@ -132,17 +139,28 @@ describe('a failure', () => {
     const error = await failureOf(sender.send(mail, signal()))
     expect(error.reason).toBe(reason)
     expect(error.message).not.toContain('Refused by the demo')
-    expect(sender.outcomeOf(mail.messageId)).toBe(outcome)
+    expect(sender.outcomeOf(execution)).toBe(outcome)
     expect(estate.mail.messages()).toHaveLength(kept)
   })
 
-  it('forgets an earlier outcome as soon as the message is tried again', async () => {
+  it('of a message that leaves again changes nothing about the one before, nor the other way round', async () => {
+    const opened = createMailClient({ ...estate.mail, from, caFile, timeoutMs: 2_000 })
+    const later = { ...execution, startedAt: new Date('2026-11-20T10:05:00Z') }
+    estate.mail.failNext({ kind: 'drop', at: 'message', kept: false })
+    await failureOf(opened.begin(execution).send(mail, signal()))
+    const again = opened.begin(later)
+    expect([opened.outcomeOf(execution), opened.outcomeOf(later)]).toEqual(['unknown', 'not_sent'])
+    await again.send(mail, signal())
+    expect([opened.outcomeOf(execution), opened.outcomeOf(later)]).toEqual(['unknown', 'accepted'])
+    expect(client().outcomeOf(later)).toBe('unknown')
+  })
+
+  it('of one of two tries of the same execution leaves its outcome unknown', async () => {
     const sender = client()
     await sender.send(mail, signal())
-    estate.mail.failNext({ kind: 'drop', at: 'message', kept: false })
-    await failureOf(sender.send(mail, signal()))
-    expect(sender.outcomeOf(mail.messageId)).toBe('unknown')
-    expect(client().outcomeOf(mail.messageId)).toBe('unknown')
+    expect(sender.outcomeOf(execution)).toBe('accepted')
+    sender.begin(execution)
+    expect(sender.outcomeOf(execution)).toBe('unknown')
   })
 
   it('of the caller counts like silence', async () => {
@@ -152,7 +170,7 @@ describe('a failure', () => {
     estate.mail.clearFaults()
     estate.mail.failNext({ kind: 'delay', at: 'message', ms: 3_000 })
     const late = await failureOf(client().send(mail, AbortSignal.timeout(600)))
-    expect(late).toMatchObject({ reason: 'mail.outcome_unknown', params: { messageId: mail.messageId } })
+    expect(late).toMatchObject({ reason: 'mail.outcome_unknown', params: { messageId: execution.messageId } })
   })
 
   it.each([
@@ -164,7 +182,7 @@ describe('a failure', () => {
     const error = await failureOf(sender.send(mail, signal()))
     expect(error.reason).toBe(reason)
     expect(JSON.stringify([error.message, error.params])).not.toContain(estate.mail.password)
-    expect(sender.outcomeOf(mail.messageId)).toBe('not_sent')
+    expect(sender.outcomeOf(execution)).toBe('not_sent')
     expect((await failureOf(sender.ping(signal()))).reason).toBe(reason)
   })
 

@@ -144,6 +144,23 @@ describe('mail_notify_client', () => {
     expect(JSON.stringify(row.outcome)).toContain(mail?.messageId)
   })
 
+  it('leaves it unknown on a later look too, whatever became of the same mail sent again', async () => {
+    mcp.estate.mail.failNext({ kind: 'drop', at: 'message', kept: false })
+    const args = letter()
+    const { row } = await sendApproved(args)
+    expect(row.state).toBe('unknown')
+    expect((await sendApproved(args)).row.state).toBe('executed')
+    const person = { login: 'looks-again', displayName: 'Looks Again', accreditation: 'N3' as const }
+    const { id: userId } = await mcp.db.user.create({ data: { ...person, passwordHash: 'none' } })
+    const actor = { type: 'user' as const, userId, ...person }
+    const token = signAssertion(mcp.assertionSecret, { actor, locale: 'fr', approvalId: row.id })
+    const answer = await fetch(mcp.url.replace('/mcp', `/approvals/${row.id}/reconcile`), {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+    })
+    expect(await answer.json()).toEqual({ state: 'unknown' })
+  })
+
   it.each([
     ['an address of nobody', { contact: 'tous@ailleurs.fr' }, 'mail.unknown_contact'],
     ['the root of GLPI', { client: '00' }, 'mail.not_a_client'],

@@ -86,7 +86,7 @@ it('does not run without the target it is bound to, nor for other people', async
   expect(estate.mail.messages()).toEqual([])
 })
 
-it('takes no earlier mail for this one when its contacts cannot be read', async () => {
+it('takes no earlier mail for this one when its contacts cannot be read, nor this one for the earlier', async () => {
   const args = argsOf()
   const ctx = await bound(args)
   await tool.run(args, ctx)
@@ -94,7 +94,20 @@ it('takes no earlier mail for this one when its contacts cannot be read', async 
     reason: 'upstream.timeout',
     params: { system: 'GLPI' },
   })
-  expect((await failureOf(tool.run(args, ctx))).reason).toBe('mail.contacts_unread')
-  expect(await tool.reconcile(args, ctx.now, ctx)).toBe('no')
+  const later = { ...ctx, now: new Date(ctx.now.getTime() + 1) }
+  expect((await failureOf(tool.run(args, later))).reason).toBe('mail.contacts_unread')
+  expect(await tool.reconcile(args, later.now, later)).toBe('no')
+  expect(await tool.reconcile(args, ctx.now, ctx)).toBe('yes')
   expect(estate.mail.messages()).toHaveLength(1)
+})
+
+it('keeps an unknown outcome unknown when the same mail is sent later', async () => {
+  const args = argsOf()
+  const ctx = await bound(args)
+  estate.mail.failNext({ kind: 'drop', at: 'message', kept: false })
+  expect((await failureOf(tool.run(args, ctx))).reason).toBe('mail.outcome_unknown')
+  const later = { ...ctx, now: new Date(ctx.now.getTime() + 60_000) }
+  await tool.run(args, later)
+  expect(await tool.reconcile(args, later.now, later)).toBe('yes')
+  expect(await tool.reconcile(args, ctx.now, ctx)).toBe('unknown')
 })

@@ -41,6 +41,7 @@ export type Room = keyof typeof rooms
 
 /** Doors beside '.' that only some rooms may use; tests and tools may use every door. */
 export const specialDoors: Record<string, readonly Room[]> = {
+  '@hub/kernel/testing': [],
   '@hub/prisma/embedded': ['embedded'],
   '@hub/prisma/testing': [],
 }

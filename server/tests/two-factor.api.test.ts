@@ -62,6 +62,7 @@ describe('enrolment', () => {
     expect(await post('confirm', { code: code(1) })).toMatchObject(refused(409, 'two_factor.enrolled'))
     expect(await post('start', { password })).toMatchObject(refused(409, 'two_factor.enrolled'))
     expect(await actions()).toEqual([
+      'user.create',
       'session.step_up_refused',
       'user.two_factor_start',
       'session.step_up_refused',

@@ -8,5 +8,8 @@ export const WorkflowsEnv = z.object({
   REDIS_URL: z.string().optional(),
   MCP_SERVER_URL: z.url().default('http://127.0.0.1:3001/mcp'),
   MCP_ASSERTION_SECRET: secretValue(32),
+  HUB_PUBLIC_URL: z.url().default('http://127.0.0.1:3002'),
+  /** Channels that are told what happens at the gate; without it nobody is. */
+  NOTIFICATIONS_FILE: z.string().optional(),
 })
 export type WorkflowsEnv = z.infer<typeof WorkflowsEnv>

@@ -13,6 +13,8 @@ import {
 import { createDb, migrate, migrationsDir } from '@hub/prisma'
 import { WorkflowsEnv } from './config.ts'
 import type { WorkflowsContext } from './context.ts'
+import { openChannels } from './notifications/channels/open-channels.ts'
+import { runNotifications } from './notifications/run-notifications.ts'
 import { runExecutor } from './safeguard/run-executor.ts'
 
 export interface WorkflowsOverrides {
@@ -22,7 +24,7 @@ export interface WorkflowsOverrides {
 }
 
 /**
- * Starts the workflows process: the executor of approved requests.
+ * Starts the workflows process: the executor of approved requests, and the messages about them to our own people.
  * @throws ConfigError with one line naming a missing or weak value
  */
 export async function startWorkflows(
@@ -31,6 +33,7 @@ export async function startWorkflows(
 ): Promise<{ close(): Promise<void> }> {
   const config = loadConfig(WorkflowsEnv, env)
   const log = overrides.log ?? createLogger({ name: 'workflows', level: config.LOG_LEVEL })
+  const channels = await openChannels(config.NOTIFICATIONS_FILE, log)
   await migrate({ url: config.DATABASE_URL, dir: migrationsDir })
   const ctx: WorkflowsContext = {
     db: createDb({ url: config.DATABASE_URL, poolSize: 5 }),
@@ -39,10 +42,12 @@ export async function startWorkflows(
     log,
     openTools: mcpTools({ url: config.MCP_SERVER_URL, assertionSecret: config.MCP_ASSERTION_SECRET }),
   }
+  const publicUrl = config.HUB_PUBLIC_URL.replace(/\/+$/, '')
+  const stopNotifications = channels && (await runNotifications({ ...ctx, publicUrl }, channels))
   const stopExecutor = runExecutor(ctx)
   return {
     async close() {
-      await stopExecutor()
+      await Promise.all([stopExecutor(), stopNotifications?.()])
       if (!overrides.bus) await ctx.bus.close()
       await ctx.db.$disconnect()
     },

@@ -11,7 +11,7 @@ import type { ApprovedCall } from './run-approved.ts'
 import type { GateResult } from './tool-call.ts'
 import { undoCallOf } from './undo-call.ts'
 
-type Execution = ApprovedCall & { row: ApprovalRow; executionId: string }
+type Execution = ApprovedCall & { row: ApprovalRow; executionId: string; startedAt: Date }
 type End = {
   state: 'executed' | 'failed' | 'unknown'
   summary: LocalizedText
@@ -25,14 +25,13 @@ const heartbeatMs = 10_000
 
 /** The effect itself, its verification and its outcome; the approval is already consumed. */
 export async function carryOut(gate: GateContext, run: Execution): Promise<GateResult> {
-  const { row, executionId } = run
-  const startedAt = row.executingAt ?? gate.clock.now()
+  const { row, executionId, startedAt } = run
   const renew = executionLease(gate, row)
   const heartbeat = setInterval(() => {
     renew().catch((err: unknown) => gate.log.warn({ err, approvalId: row.id }, 'heartbeat failed'))
   }, heartbeatMs)
   try {
-    const end = await attempt(gate, { ...run, renew }, startedAt)
+    const end = await attempt(gate, { ...run, renew })
     const { state, summary, verification } = end
     await recordOutcome(gate, {
       approvalId: row.id,
@@ -62,8 +61,8 @@ export async function carryOut(gate: GateContext, run: Execution): Promise<GateR
   }
 }
 
-async function attempt(gate: GateContext, run: Execution & { renew: Renew }, startedAt: Date): Promise<End> {
-  const { tool, args, row } = run
+async function attempt(gate: GateContext, run: Execution & { renew: Renew }): Promise<End> {
+  const { tool, args, row, startedAt } = run
   let { ctx } = run
   let isStarted = false
   try {

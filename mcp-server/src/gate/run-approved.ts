@@ -56,6 +56,7 @@ export async function runApproved(
 ): Promise<GateResult> {
   const { call, tool, args, weighed, row } = run
   const { descriptor } = tool
+  const startedAt = row.executingAt ?? gate.clock.now()
   const executionId = await startExecution(gate.db, {
     callId: call.callId,
     descriptor,
@@ -66,9 +67,10 @@ export async function runApproved(
     target: weighed.target,
     status: 'running',
     approvalId: row.id,
-    startedAt: row.executingAt ?? gate.clock.now(),
+    startedAt,
   })
-  return carryOut(gate, { ...run, ctx: effectContext(gate, weighed.target), executionId })
+  const ctx = effectContext(gate, weighed.target, startedAt)
+  return carryOut(gate, { ...run, ctx, executionId, startedAt })
 }
 
 /** Only the executor of approved requests may name an approval. */

@@ -23,8 +23,8 @@ export async function runEffect(
   },
 ): Promise<GateResult> {
   const { call, tool, args, weighed } = run
-  const ctx = effectContext(gate, weighed.target)
   const startedAt = gate.clock.now()
+  const ctx = effectContext(gate, weighed.target, startedAt)
   const executionId = await beginEffect(gate, run, startedAt)
   const finish = (end: Pick<Parameters<typeof finishExecution>[2], 'status' | 'summary' | 'data'>) =>
     finishExecution(gate.db, executionId, { ...end, startedAt, finishedAt: gate.clock.now() })

@@ -12,6 +12,7 @@ import type { z } from 'zod'
 export interface ToolContext {
   /** Ends when the caller gives up or the tool's time is over. */
   signal: AbortSignal
+  /** For `run`: the instant that `reconcile` of the same execution is given as `startedAt`. */
   now: Date
   /** Accreditation of the person or client who asks: what they may read depends on it. */
   reader?: Accreditation

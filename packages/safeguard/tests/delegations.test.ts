@@ -2,6 +2,8 @@ import type { UserActor } from '@hub/contracts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readApproval } from '../src/approvals/approval.store.ts'
 import { approveRequest } from '../src/approvals/approve-request.ts'
+import { deferRequest } from '../src/approvals/defer-request.ts'
+import { rejectRequest } from '../src/approvals/reject-request.ts'
 import { createDelegation } from '../src/delegations/create-delegation.ts'
 import { findActingFor } from '../src/delegations/find-acting-for.ts'
 import { revokeDelegation } from '../src/delegations/revoke-delegation.ts'
@@ -112,7 +114,7 @@ describe('two distinct people of L4, with a delegation', () => {
   })
 })
 
-describe('a yes in the name of somebody', () => {
+describe('a decision in the name of somebody', () => {
   const actsFor = async ({ userId }: UserActor) =>
     (await findActingFor(gate.ctx.db, { userId, now: gate.ctx.clock.now() })).map((one) => one.userId)
 
@@ -138,6 +140,26 @@ describe('a yes in the name of somebody', () => {
     expect(audited).toMatchObject({
       actor: { userId: standIn.userId },
       details: { onBehalfOf: away.userId, stepUp: 'password' },
+    })
+  })
+
+  it('may also be a no or a later', async () => {
+    const [away, standIn] = [person('N3'), person('N2')]
+    await delegate(away, standIn)
+    const { id: approvalId, digest } = await ask(gate, { level: 'L4' })
+    const inName = { digest, reason, onBehalfOf: away.userId }
+    const until = at(10 * minuteMs)
+    await expect(
+      rejectRequest(gate.ctx, { approvalId, actor: standIn, input: { digest, reason } }),
+    ).rejects.toThrow(refusal('FORBIDDEN', 'approval.level'))
+    await deferRequest(gate.ctx, { approvalId, actor: standIn, input: { ...inName, until } })
+    const ended = await rejectRequest(gate.ctx, { approvalId, actor: standIn, input: inName })
+    expect(ended).toMatchObject({
+      state: 'rejected',
+      decisions: [
+        { kind: 'defer', onBehalfOf: away.userId },
+        { kind: 'reject', onBehalfOf: away.userId },
+      ],
     })
   })
 

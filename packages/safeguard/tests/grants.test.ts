@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import type { AskGrantInput, UserActor } from '@hub/contracts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readApproval } from '../src/approvals/approval.store.ts'
 import { type ActionAtHand, consumeApproval } from '../src/approvals/consume-approval.ts'
+import { recordOutcome } from '../src/approvals/record-outcome.ts'
 import { type ActionRequest, requestApproval } from '../src/approvals/request-approval.ts'
 import { verifyAudit } from '../src/audit/verify-audit.store.ts'
 import { askGrant } from '../src/grants/ask-grant.ts'
@@ -10,6 +12,9 @@ import { expireGrants } from '../src/grants/expire-grants.ts'
 import type { GrantRow } from '../src/grants/grant.store.ts'
 import { presentGrant } from '../src/grants/present-grant.ts'
 import { revokeGrant } from '../src/grants/revoke-grant.ts'
+import { keepSecret } from '../src/secrets/keep-secret.store.ts'
+import { revealSecret } from '../src/secrets/reveal-secret.store.ts'
+import { asClient, clientName, dayMs, daysFromNow, grantInput } from './grant-input.ts'
 import { type OpenGate, openGate, person, policy, policyVersion, resetOf } from './open-gate.ts'
 
 let gate: OpenGate
@@ -24,27 +29,10 @@ beforeAll(async () => {
 })
 afterAll(() => gate?.close())
 
-const dayMs = 24 * 3_600_000
-const inDays = (days: number) => new Date(gate.ctx.clock.now().getTime() + days * dayMs).toISOString()
+const inDays = (days: number) => daysFromNow(gate, days)
+const inputFor = (grantee: UserActor, change: Partial<AskGrantInput> = {}) =>
+  grantInput(gate, grantee, change)
 const refusal = (code: string, reason: string) => expect.objectContaining({ code, reason })
-const clientName = 'EHPAD Les Jardins'
-
-function inputFor(grantee: UserActor, change: Partial<AskGrantInput> = {}): AskGrantInput {
-  return {
-    scope: {
-      toolName: 'ad_reset_password',
-      requester: `user:${grantee.userId}`,
-      arguments: { unlock: true },
-      target: { clientName },
-      targetIds: [],
-    },
-    reason: 'Move of the whole site this week',
-    maxUses: 3,
-    expiresAt: inDays(7),
-    ...change,
-  }
-}
-
 /** A grant in force, and the one whose requests it answers. */
 async function granted(change: Partial<AskGrantInput> = {}) {
   const [grantee, asker, giver] = [person('N1'), person('N2'), person('N3')]
@@ -173,6 +161,25 @@ describe('a grant in force', () => {
   })
 })
 
+it('lets the one who gave the grant see a generated password', async () => {
+  const { grantee, giver } = await granted()
+  const request = coveredReset(grantee)
+  const { id: approvalId } = await requestApproval(gate.ctx, request)
+  await consume(approvalId, request)
+  const key = randomBytes(32).toString('base64url')
+  await keepSecret(gate.ctx, { approvalId, key, secret: 'Genere-2026' })
+  await recordOutcome(gate.ctx, {
+    approvalId,
+    state: 'executed',
+    actor: { type: 'workflow', name: 'safeguard', runId: approvalId },
+    summary: { fr: 'Fait.', en: 'Done.' },
+    verification: null,
+  })
+  const reveal = (actor: UserActor) => revealSecret(gate.ctx, { approvalId, actor, key })
+  await expect(reveal(person('N3'))).rejects.toThrow(refusal('CONFLICT', 'approval.no_secret'))
+  expect(await reveal(giver)).toBe('Genere-2026')
+})
+
 describe('the last moment', () => {
   it('does not run under a grant that was revoked meanwhile', async () => {
     const { row, grantee, asker } = await granted()
@@ -268,15 +275,3 @@ describe('the decision', () => {
     expect(await verifyAudit(gate.ctx.db)).toMatchObject({ isIntact: true })
   })
 })
-
-function asClient(requester: ActionRequest['requester']): ActionRequest['requester'] {
-  if (requester.type !== 'user') throw new Error('a person')
-  const { userId, displayName } = requester
-  return {
-    type: 'mcp-client',
-    clientId: 'api-key',
-    name: 'MCP',
-    accreditation: 'N1',
-    owner: { userId, displayName },
-  }
-}

@@ -53,7 +53,7 @@ const crowd = accreditations.flatMap((accreditation) =>
     return { type: 'user', userId: randomUUID(), login: name, displayName: name, accreditation }
   }),
 )
-let met = 0
+const met = new Map<Accreditation, number>()
 
 /** The people of the tests live in the database: the gate asks it what they may. */
 async function moveIn(db: Db): Promise<void> {
@@ -71,7 +71,9 @@ async function moveIn(db: Db): Promise<void> {
 /** A person of the Hub; each call gives another one. */
 export function person(accreditation: Accreditation): UserActor {
   const others = crowd.filter((one) => one.accreditation === accreditation)
-  const one = others[met++ % peoplePerLevel]
+  const index = met.get(accreditation) ?? 0
+  met.set(accreditation, index + 1)
+  const one = others[index % peoplePerLevel]
   if (!one) throw new Error('nobody is left')
   return one
 }

@@ -62,9 +62,17 @@ function tooMany(limit: Limit, req: Request): LimitExceededError {
   })
 }
 
+/** Once Redis was there, a request does not wait for its return. */
 function redisStore(redis: Redis, name: string): NonNullable<Options['store']> {
+  let wasReady = redis.status === 'ready'
+  redis.once('ready', () => {
+    wasReady = true
+  })
   return new RedisStore({
     prefix: `hub:limit:${name}:`,
-    sendCommand: (command: string, ...args: string[]) => redis.call(command, ...args) as Promise<RedisReply>,
+    async sendCommand(command: string, ...args: string[]) {
+      if (wasReady && redis.status !== 'ready') throw new Error('Redis is away')
+      return redis.call(command, ...args) as Promise<RedisReply>
+    },
   })
 }

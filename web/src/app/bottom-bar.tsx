@@ -1,15 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
 import { useToDecide } from '../approvals/use-to-decide.ts'
+import { useMe } from '../lib/session.ts'
 import { cn } from '../ui/class-names.ts'
 import { bottomBarItem } from './bottom-bar-item.ts'
 import { CountPill } from './count-pill.tsx'
 import { MeMenu } from './me-menu.tsx'
-import { places } from './places.ts'
+import { placesOf } from './places.ts'
 
 /** The places of a phone, in thumb reach. */
 export function BottomBar() {
   const { t } = useTranslation('frame')
+  const { user } = useMe()
+  const places = placesOf(user.accreditation).filter(({ isInMenu }) => !isInMenu)
   const count = useToDecide().length
   return (
     <nav
@@ -24,7 +27,7 @@ export function BottomBar() {
           className={({ isActive }) => cn(bottomBarItem, isActive && 'font-medium text-accent-ink')}
         >
           <place.icon aria-hidden strokeWidth={1.75} />
-          {place.name === 'home' ? t('home') : place.name.product}
+          {typeof place.name === 'string' ? t(place.name) : place.name.product}
           {place.hasCount && <CountPill count={count} className="absolute top-1 left-[calc(50%+6px)]" />}
         </NavLink>
       ))}

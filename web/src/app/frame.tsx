@@ -4,11 +4,14 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import { ArrivalAnnouncer } from '../approvals/arrival-announcer.tsx'
+import { ArrivalNotifier } from '../approvals/notify/arrival-notifier.tsx'
 import { pendingQuery } from '../approvals/queries.ts'
+import { useToDecide } from '../approvals/use-to-decide.ts'
 import { ApiError } from '../lib/api-error.ts'
 import { errorRequestId, errorSentence } from '../lib/error-sentence.ts'
 import { startLive } from '../lib/live.ts'
 import { loginPath, meQuery } from '../lib/session.ts'
+import { useFaviconBadge } from '../lib/use-favicon-badge.ts'
 import { PageBarSlot } from '../page/page-bar.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
 import { BottomBar } from './bottom-bar.tsx'
@@ -45,6 +48,7 @@ function SignedInFrame({ isLive }: { isLive: boolean }) {
   const [slot, setSlot] = useState<HTMLElement | null>(null)
   const { isSuccess } = useQuery({ ...pendingQuery, enabled: isLive })
   useEffect(() => (isLive ? startLive(client) : undefined), [client, isLive])
+  useFaviconBadge(useToDecide().length)
   return (
     <PageBarSlot value={slot}>
       <a
@@ -54,6 +58,7 @@ function SignedInFrame({ isLive }: { isLive: boolean }) {
         {t('skip')}
       </a>
       <ArrivalAnnouncer isLoaded={isSuccess} />
+      <ArrivalNotifier isLoaded={isSuccess} />
       <div className="flex h-dvh flex-col md:flex-row">
         <Rail />
         <div className="flex min-h-0 min-w-0 flex-1 flex-col">

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Languages, LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { useLocale } from '../i18n/use-locale.ts'
 import { logout, useMe } from '../lib/session.ts'
 import { setTheme, themes, usePreferences } from '../stores/preferences.ts'
@@ -18,6 +19,7 @@ import {
 } from '../ui/menu.tsx'
 import { bottomBarItem } from './bottom-bar-item.ts'
 import { changeLocale } from './change-locale.ts'
+import { placesOf } from './places.ts'
 
 const themeIcons = { system: Monitor, light: Sun, dark: Moon }
 const languages = ['fr', 'en'] as const
@@ -58,6 +60,14 @@ export function MeMenu({ variant }: { variant: 'top-bar' | 'bottom-bar' }) {
           <span className="text-muted text-xs">{t(`accreditation.${user.accreditation}`)}</span>
         </div>
         <MenuSeparator />
+        <MenuItem asChild>
+          <Link to="/profile">
+            <UserRound aria-hidden />
+            {t('profile')}
+          </Link>
+        </MenuItem>
+        {variant === 'bottom-bar' && <MorePlaces />}
+        <MenuSeparator />
         <MenuLabel>{t('language.title')}</MenuLabel>
         <MenuRadioGroup value={locale}>
           {languages.map((language) => (
@@ -93,4 +103,20 @@ export function MeMenu({ variant }: { variant: 'top-bar' | 'bottom-bar' }) {
       </MenuContent>
     </Menu>
   )
+}
+
+/** On a phone: the places for which the bar has no room. */
+function MorePlaces() {
+  const { t } = useTranslation('frame')
+  const { user } = useMe()
+  return placesOf(user.accreditation)
+    .filter(({ isInMenu }) => isInMenu)
+    .map((place) => (
+      <MenuItem key={place.to} asChild>
+        <Link to={place.to}>
+          <place.icon aria-hidden />
+          {typeof place.name === 'string' ? t(place.name) : place.name.product}
+        </Link>
+      </MenuItem>
+    ))
 }

@@ -1,18 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Command } from 'cmdk'
-import {
-  History,
-  House,
-  Languages,
-  type LucideIcon,
-  MessageSquare,
-  MessagesSquare,
-  Moon,
-  Plus,
-  Shield,
-  ShieldCheck,
-  Sun,
-} from 'lucide-react'
+import { Languages, type LucideIcon, MessageSquare, Moon, Plus, Shield, Sun } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -20,8 +8,10 @@ import { byUrgency } from '../approvals/by-urgency.ts'
 import { useToDecide } from '../approvals/use-to-decide.ts'
 import { useLocale, useText } from '../i18n/use-locale.ts'
 import { recentConversationsQuery } from '../lib/conversations.ts'
+import { useMe } from '../lib/session.ts'
 import { setTheme } from '../stores/preferences.ts'
 import { changeLocale } from './change-locale.ts'
+import { pagesOf } from './palette-pages.ts'
 import { closePalette } from './palette-store.ts'
 
 interface ItemProps {
@@ -78,21 +68,18 @@ export default function PaletteContent() {
 
 function Places() {
   const { t } = useTranslation('frame')
+  const { user } = useMe()
   const go = useNavigate()
   return (
     <Command.Group heading={t('palette.pages')} className={groupClass}>
-      <Item icon={House} value={t('home')} onSelect={() => go('/')}>
-        {t('home')}
-      </Item>
-      <Item icon={MessagesSquare} value="WIBOT" onSelect={() => go('/wibot')}>
-        WIBOT
-      </Item>
-      <Item icon={ShieldCheck} value="SAFEGUARD" onSelect={() => go('/safeguard')}>
-        SAFEGUARD
-      </Item>
-      <Item icon={History} value={t('palette.history')} onSelect={() => go('/safeguard/history')}>
-        {t('palette.history')}
-      </Item>
+      {pagesOf(user.accreditation).map(({ to, icon, name }) => {
+        const label = typeof name === 'string' ? t(name) : name.product
+        return (
+          <Item key={to} icon={icon} value={label} onSelect={() => go(to)}>
+            {label}
+          </Item>
+        )
+      })}
     </Command.Group>
   )
 }

@@ -2,11 +2,12 @@ import { PanelLeftClose, PanelLeftOpen } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
 import { useToDecide } from '../approvals/use-to-decide.ts'
+import { useMe } from '../lib/session.ts'
 import { toggleRail, usePreferences } from '../stores/preferences.ts'
 import { cn } from '../ui/class-names.ts'
 import { Tooltip } from '../ui/tooltip.tsx'
 import { CountPill } from './count-pill.tsx'
-import { type Place, places } from './places.ts'
+import { type Place, placesOf } from './places.ts'
 
 const rowClass =
   'relative flex h-9 items-center gap-3 rounded-control px-2.5 text-muted text-sm transition-colors duration-120 hover:bg-hover hover:text-ink [&_svg]:size-5 [&_svg]:shrink-0'
@@ -14,6 +15,7 @@ const rowClass =
 /** The left rail of wide screens; folded it shows marks, with their words on hover and focus. */
 export function Rail() {
   const { t } = useTranslation('frame')
+  const { user } = useMe()
   const isOpen = usePreferences((preferences) => preferences.isRailOpen)
   const FoldIcon = isOpen ? PanelLeftClose : PanelLeftOpen
   const foldLabel = isOpen ? t('foldRail') : t('openRail')
@@ -29,7 +31,7 @@ export function Rail() {
         <span className={cn(!isOpen && 'sr-only')}>Hub</span>
       </p>
       <nav aria-label={t('navigation')} className="mt-3 flex flex-1 flex-col gap-0.5">
-        {places.map((place) => (
+        {placesOf(user.accreditation).map((place) => (
           <RailLink key={place.to} place={place} isOpen={isOpen} />
         ))}
       </nav>
@@ -44,7 +46,7 @@ export function Rail() {
 function RailLink({ place, isOpen }: { place: Place; isOpen: boolean }) {
   const { t } = useTranslation('frame')
   const count = useToDecide().length
-  const label = place.name === 'home' ? t('home') : place.name.product
+  const label = typeof place.name === 'string' ? t(place.name) : place.name.product
   const link = (
     <NavLink
       to={place.to}

@@ -1,10 +1,13 @@
-import { createBrowserRouter } from 'react-router'
+import { createBrowserRouter, Navigate } from 'react-router'
 import { Frame } from './frame.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { PageFailed } from './page-failed.tsx'
 
 const wibot = async () => ({ Component: (await import('../features/wibot/index.ts')).WibotPage })
 const safeguard = async () => ({ Component: (await import('../features/safeguard/index.ts')).SafeguardPage })
+
+const policy = async () => ({ Component: (await import('../features/policy/index.ts')).PolicyPage })
+const grants = async () => ({ Component: (await import('../features/grants/index.ts')).GrantsPage })
 
 /** Every place of the application; each page is its own chunk. */
 export const router = createBrowserRouter([
@@ -34,7 +37,36 @@ export const router = createBrowserRouter([
             path: 'safeguard/history',
             lazy: async () => ({ Component: (await import('../features/safeguard/index.ts')).HistoryPage }),
           },
+          { path: 'safeguard/policy', lazy: policy },
+          { path: 'safeguard/policy/:view', lazy: policy },
+          { path: 'safeguard/grants', lazy: grants },
+          {
+            path: 'safeguard/grants/new',
+            lazy: async () => ({ Component: (await import('../features/grants/index.ts')).AskGrantPage }),
+          },
+          { path: 'safeguard/grants/:grantId', lazy: grants },
+          {
+            path: 'safeguard/delegations',
+            lazy: async () => ({
+              Component: (await import('../features/delegations/index.ts')).DelegationsPage,
+            }),
+          },
           { path: 'safeguard/:approvalId', lazy: safeguard },
+          { path: 'supervision', element: <Navigate replace to="/supervision/safeguard" /> },
+          {
+            path: 'supervision/safeguard',
+            lazy: async () => ({
+              Component: (await import('../features/supervision/index.ts')).SupervisionPage,
+            }),
+          },
+          {
+            path: 'audit',
+            lazy: async () => ({ Component: (await import('../features/audit/index.ts')).AuditPage }),
+          },
+          {
+            path: 'profile',
+            lazy: async () => ({ Component: (await import('../features/profile/index.ts')).ProfilePage }),
+          },
           { path: '*', element: <NotFoundPage /> },
         ],
       },

@@ -1,5 +1,6 @@
 import type { Approval } from '@hub/contracts'
 import { useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useText } from '../i18n/use-locale.ts'
@@ -10,13 +11,13 @@ import { LevelBadge } from '../ui/level-badge.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { isOpen } from './approval-status.ts'
 import { ApprovalStatusBadge } from './approval-status-badge.tsx'
-import { DecisionError } from './decision-error.tsx'
+import { DecisionBar } from './decide/decision-bar.tsx'
+import { type PreviewSeen, usePreviewSeen } from './decide/use-preview-seen.ts'
 import { EffectTable } from './effect-table.tsx'
 import { OutcomeView } from './outcome-view.tsx'
 import { approvalQuery } from './queries.ts'
 import { RequestContext } from './request-context.tsx'
 import { SecretReveal } from './secret-reveal.tsx'
-import { useDecision } from './use-decision.ts'
 import { WaitingLine } from './waiting-line.tsx'
 
 /** One request inside a conversation: what will change, whom it waits for, then what became of it, live. */
@@ -39,15 +40,18 @@ export function ApprovalCard({ approvalId }: { approvalId: string }) {
 
 function LoadedCard({ approval }: { approval: Approval }) {
   const text = useText()
+  const card = useRef<HTMLElement>(null)
+  const preview = usePreviewSeen(card, approval)
   return (
     <article
+      ref={card}
       aria-label={text(approval.sentence)}
       className="flex flex-col gap-3 rounded-card border bg-surface p-3"
     >
       <ApprovalHeadline approval={approval} />
       <RequestContext approval={approval} />
       <ApprovalBody approval={approval} />
-      <CardActions approval={approval} />
+      <CardActions approval={approval} preview={preview} />
     </article>
   )
 }
@@ -76,24 +80,18 @@ export function ApprovalBody({ approval }: { approval: Approval }) {
   )
 }
 
-function CardActions({ approval }: { approval: Approval }) {
+/** The decision itself where it asks for no more than a look; what asks for more is decided on its page. */
+function CardActions({ approval, preview }: { approval: Approval; preview: PreviewSeen }) {
   const { t } = useTranslation('approvals')
-  const decision = useDecision(approval.approvalId)
-  const cancel = () => decision.mutate({ verb: 'cancel', input: { digest: approval.digest } })
+  const isHere = approval.you.canDecide && approval.securityLevel !== 'L4' && !approval.stepUpRequired
+  const isThere = approval.you.canDecide && !isHere
   return (
     <>
-      <DecisionError error={decision.error} />
+      {isOpen(approval) && !isThere && <DecisionBar approval={approval} preview={preview} />}
       <div className="flex flex-wrap items-center gap-2">
-        <Button asChild variant={approval.you.canDecide ? 'primary' : 'secondary'}>
-          <Link to={`/safeguard/${approval.approvalId}`}>
-            {t(approval.you.canDecide ? 'decideThere' : 'open')}
-          </Link>
+        <Button asChild variant={isThere ? 'primary' : 'secondary'} className="max-md:h-11">
+          <Link to={`/safeguard/${approval.approvalId}`}>{t(isThere ? 'decideThere' : 'open')}</Link>
         </Button>
-        {approval.you.canCancel && (
-          <Button variant="ghost" busy={decision.isPending} onClick={cancel} title={t('cancelHelp')}>
-            {t('cancel')}
-          </Button>
-        )}
         <code className="ml-auto text-faint text-xs">{approval.approvalId}</code>
       </div>
     </>

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useText } from '../i18n/use-locale.ts'
+import { useArrivals } from './use-arrivals.ts'
 import { useToDecide } from './use-to-decide.ts'
 
 /** Tells a screen reader, once and politely, that a request to decide arrived; what was there is not announced. */
@@ -8,16 +9,8 @@ export function ArrivalAnnouncer({ isLoaded }: { isLoaded: boolean }) {
   const { t } = useTranslation('approvals')
   const text = useText()
   const approvals = useToDecide()
-  const known = useRef<Set<string>>(undefined)
   const [arrivedIds, setArrivedIds] = useState<string[]>([])
-  useEffect(() => {
-    if (!isLoaded) return
-    const ids = approvals.map(({ approvalId }) => approvalId)
-    const before = known.current
-    known.current = new Set([...(before ?? []), ...ids])
-    const fresh = before ? ids.filter((id) => !before.has(id)) : []
-    if (fresh.length > 0) setArrivedIds(fresh)
-  }, [approvals, isLoaded])
+  useArrivals(isLoaded, (fresh) => setArrivedIds(fresh.map(({ approvalId }) => approvalId)))
   const arrived = approvals.filter(({ approvalId }) => arrivedIds.includes(approvalId))
   const [only] = arrived
   return (

@@ -12,6 +12,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../lib/api.ts'
 import { ApiError } from '../lib/api-error.ts'
 import { queryKeys } from '../lib/query-keys.ts'
+import { noteRequestMet } from './notify/notification-store.ts'
 import { approvalQuery } from './queries.ts'
 
 export type Decision =
@@ -36,7 +37,10 @@ export function useDecision(approvalId: string) {
   return useMutation({
     mutationFn: ({ verb, input }: Decision) =>
       api.post(`/api/safeguard/${encodeURIComponent(approvalId)}/${verb}`, Approval, input),
-    onSuccess: (approval) => client.setQueryData(approvalQuery(approvalId).queryKey, approval),
+    onSuccess: (approval, { verb }) => {
+      client.setQueryData(approvalQuery(approvalId).queryKey, approval)
+      if (verb !== 'cancel') noteRequestMet()
+    },
     onSettled: (_approval, error) => {
       const isUnsent = error instanceof ApiError && error.code === 'OFFLINE'
       if (!isUnsent) void client.invalidateQueries({ queryKey: queryKeys.approvals })

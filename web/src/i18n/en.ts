@@ -1,11 +1,33 @@
 import { approvals } from './en/approvals.ts'
+import { audit } from './en/audit.ts'
+import { calls } from './en/calls.ts'
+import { delegations } from './en/delegations.ts'
 import { frame } from './en/frame.ts'
+import { grants } from './en/grants.ts'
 import { home } from './en/home.ts'
 import { login } from './en/login.ts'
+import { policy } from './en/policy.ts'
+import { profile } from './en/profile.ts'
 import { safeguard } from './en/safeguard.ts'
+import { supervision } from './en/supervision.ts'
 import { ui } from './en/ui.ts'
 import { wibot } from './en/wibot.ts'
 import type { Messages } from './messages.ts'
 
 /** The English sentences, by namespace. */
-export const en: Messages = { ui, frame, login, home, approvals, safeguard, wibot }
+export const en: Messages = {
+  ui,
+  frame,
+  login,
+  home,
+  approvals,
+  safeguard,
+  wibot,
+  audit,
+  calls,
+  delegations,
+  grants,
+  policy,
+  profile,
+  supervision,
+}

@@ -1,10 +1,32 @@
 import { approvals } from './fr/approvals.ts'
+import { audit } from './fr/audit.ts'
+import { calls } from './fr/calls.ts'
+import { delegations } from './fr/delegations.ts'
 import { frame } from './fr/frame.ts'
+import { grants } from './fr/grants.ts'
 import { home } from './fr/home.ts'
 import { login } from './fr/login.ts'
+import { policy } from './fr/policy.ts'
+import { profile } from './fr/profile.ts'
 import { safeguard } from './fr/safeguard.ts'
+import { supervision } from './fr/supervision.ts'
 import { ui } from './fr/ui.ts'
 import { wibot } from './fr/wibot.ts'
 
 /** The French sentences, by namespace. */
-export const fr = { ui, frame, login, home, approvals, safeguard, wibot }
+export const fr = {
+  ui,
+  frame,
+  login,
+  home,
+  approvals,
+  safeguard,
+  wibot,
+  audit,
+  calls,
+  delegations,
+  grants,
+  policy,
+  profile,
+  supervision,
+}

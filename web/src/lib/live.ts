@@ -1,7 +1,9 @@
 import type { HubEvent } from '@hub/contracts'
 import type { QueryClient } from '@tanstack/react-query'
 import { create } from 'zustand'
+import { keysOfEvent } from './live-keys.ts'
 import { queryKeys } from './query-keys.ts'
+import { meQuery } from './session.ts'
 import { type LiveState, openHubSocket } from './socket.ts'
 
 const pollingMs = 30_000
@@ -41,17 +43,15 @@ export function startLive(client: QueryClient): () => void {
     onState: (state) => {
       enter(state)
       if (state !== 'connected') return
-      // Without a missed event there is no gap, yet what failed to load in the meantime must be read again.
+      // What was missed is told, yet what failed to load in the meantime must be read again.
       if (wasConnected) refetch()
       wasConnected = true
     },
     onSessionEnded: () => void client.invalidateQueries({ queryKey: queryKeys.me }),
     onGap: refetch,
     onEvent: (event) => {
-      if (event.type.startsWith('safeguard:'))
-        void client.invalidateQueries({ queryKey: queryKeys.approvals })
-      if (event.type === 'workflow:health_change')
-        void client.invalidateQueries({ queryKey: queryKeys.health })
+      const me = client.getQueryData(meQuery.queryKey)?.user.id
+      for (const queryKey of keysOfEvent(event, me)) void client.invalidateQueries({ queryKey })
       for (const listener of listeners) listener(event)
     },
   })

@@ -1,4 +1,6 @@
 const approvals = ['approvals'] as const
+/** Why decisions are asked: fixed with the request, but for a note that the policy is another one now. */
+const explanations = ['explanations'] as const
 const health = ['health'] as const
 const conversations = ['conversations'] as const
 
@@ -6,6 +8,7 @@ const conversations = ['conversations'] as const
 export const queryKeys = {
   me: ['me'] as const,
   approvals,
+  explanations,
   health,
   conversations,
   /** What is read again after a gap, and every 30 s while polling. */

@@ -1,23 +1,12 @@
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { WebSocketServer } from 'ws'
-import { createGapDetector, type LiveState, openHubSocket, reconnectDelayMs } from './socket.ts'
+import { type LiveState, openHubSocket, reconnectDelayMs } from './socket.ts'
 
 const at = '2026-11-20T19:00:00.000Z'
 const hello = (lastId: number) => JSON.stringify({ type: 'hello', lastId, at })
 const event = (id: number) =>
   JSON.stringify({ type: 'safeguard:new_request', id, at, data: { approvalId: 'A' } })
-
-describe('the gap detector', () => {
-  it('sees a missing id, and what happened between two connections', () => {
-    const missedSome = createGapDetector()
-    expect(missedSome(10, 'hello')).toBe(false)
-    expect(missedSome(11, 'event')).toBe(false)
-    expect(missedSome(13, 'event')).toBe(true)
-    expect(missedSome(13, 'hello')).toBe(false)
-    expect(missedSome(15, 'hello')).toBe(true)
-  })
-})
 
 describe('the delay before a new try', () => {
   it('grows, is spread, and never passes 20 s', () => {
@@ -65,16 +54,34 @@ describe('a socket to the Hub', () => {
     close()
   })
 
-  it('comes back after a cut and asks to read again what it missed', async () => {
-    let lastId = 4
-    server.on('connection', (socket) => {
-      socket.send(hello(lastId))
-      if (lastId === 4) setTimeout(() => socket.close(), 20)
-      lastId = 9
+  it('comes back after a cut, asks for what it missed and is told it', async () => {
+    const asked: (string | undefined)[] = []
+    server.on('connection', (socket, request) => {
+      asked.push(request.url)
+      if (asked.length === 1) {
+        for (const frame of [hello(4), event(5)]) socket.send(frame)
+        setTimeout(() => socket.close(), 20)
+      } else for (const frame of [hello(7), event(6), event(7)]) socket.send(frame)
     })
     const { seen, close } = connect()
-    await vi.waitFor(() => expect(seen.states).toEqual(['connected', 'reconnecting', 'connected']), 5000)
-    expect(seen.gaps).toBe(1)
+    await vi.waitFor(() => expect(seen.events).toEqual([5, 6, 7]), 5000)
+    expect(asked).toEqual(['/', '/?since=5'])
+    expect(seen).toMatchObject({ gaps: 0, states: ['connected', 'reconnecting', 'connected'] })
+    close()
+  })
+
+  it('reads everything again when too much was missed', async () => {
+    let connections = 0
+    server.on('connection', (socket) => {
+      connections += 1
+      if (connections === 1) {
+        socket.send(hello(4))
+        setTimeout(() => socket.close(), 20)
+      } else socket.send(JSON.stringify({ type: 'hello', lastId: 900, at, tooMuchMissed: true }))
+    })
+    const { seen, close } = connect()
+    await vi.waitFor(() => expect(seen.gaps).toBe(1), 5000)
+    expect(seen.events).toEqual([])
     close()
   })
 

@@ -1,4 +1,5 @@
 import { type HubEvent, SocketFrame } from '@hub/contracts'
+import { createEventCursor } from './event-cursor.ts'
 
 export type LiveState = 'connected' | 'reconnecting' | 'polling'
 
@@ -25,20 +26,20 @@ export function reconnectDelayMs(failures: number, random = Math.random()): numb
   return full / 2 + (full / 2) * random
 }
 
-/** Follows the ids of a socket: tells for each frame whether an event went missing before it. */
-export function createGapDetector() {
-  let lastId: number | undefined
-  return (id: number, kind: 'hello' | 'event'): boolean => {
-    const previous = lastId
-    lastId = id
-    if (previous === undefined) return false
-    return kind === 'hello' ? id !== previous : id > previous + 1
-  }
+/** The address that asks for what came after an event. */
+function since(url: string, lastId: number | undefined): string {
+  if (lastId === undefined) return url
+  const resumed = new URL(url)
+  resumed.searchParams.set('since', String(lastId))
+  return resumed.href
 }
 
-/** Keeps a socket open to the Hub until the returned function is called. Protocol: DESIGN section 5, events. */
+/**
+ * Keeps a socket open to the Hub until the returned function is called; each new one goes on where the last ended.
+ * Protocol: DESIGN section 5, events.
+ */
 export function openHubSocket(options: HubSocketOptions): () => void {
-  const missedSome = createGapDetector()
+  const cursor = createEventCursor()
   let socket: WebSocket | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
@@ -50,15 +51,16 @@ export function openHubSocket(options: HubSocketOptions): () => void {
     if (frame.data.type === 'hello') {
       failures = 0
       options.onState('connected')
-      if (missedSome(frame.data.lastId, 'hello')) options.onGap()
+      if (cursor.hello(frame.data)) options.onGap()
       return
     }
-    if (missedSome(frame.data.id, 'event')) options.onGap()
+    if (cursor.event(frame.data.id)) options.onGap()
     options.onEvent(frame.data)
   }
 
   const connect = () => {
-    socket = new WebSocket(options.url)
+    socket = new WebSocket(since(options.url, cursor.lastId()))
+    cursor.opened()
     socket.onmessage = (message) => read(message.data)
     // What failed is told by the close that always follows.
     socket.onerror = () => undefined

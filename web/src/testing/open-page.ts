@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, render } from '@testing-library/react'
+import { cleanup, configure, render } from '@testing-library/react'
 import { type ComponentType, createElement } from 'react'
 import { createMemoryRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
@@ -29,6 +29,8 @@ interface PageOptions {
 }
 
 const realFetch = globalThis.fetch
+// A loaded machine answers late; what never comes still fails.
+configure({ asyncUtilTimeout: 4_000 })
 
 /** Opens pages against a mock API of their own, over real HTTP and a real socket, in French. */
 export async function openPage({ routes, at, as }: PageOptions): Promise<OpenedPage> {
@@ -71,7 +73,7 @@ export async function openPage({ routes, at, as }: PageOptions): Promise<OpenedP
 function socketTo(origin: string) {
   return class extends NodeSocket {
     constructor(url: string) {
-      super(origin.replace('http', 'ws') + new URL(url).pathname)
+      super(origin.replace('http', 'ws') + new URL(url).pathname + new URL(url).search)
     }
   }
 }

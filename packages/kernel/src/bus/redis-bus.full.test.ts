@@ -1,6 +1,6 @@
-import { connect, createServer, type Server, type Socket } from 'node:net'
 import { expect, it, vi } from 'vitest'
 import { createLogger } from '../log/logger.ts'
+import { layCable } from '../testing/cable.ts'
 import { describeBusContract } from './bus-contract.ts'
 import { createRedisBus } from './redis-bus.ts'
 
@@ -10,44 +10,8 @@ const log = createLogger({ name: 'test', level: 'silent' })
 
 describeBusContract('redis', () => createRedisBus(url, log), true)
 
-/** A TCP relay in front of Redis that can cut every connection, as a network would. */
-async function relay(
-  target: URL,
-): Promise<{ url: string; cut: () => void; heal: () => void; close: () => void }> {
-  const sockets = new Set<Socket>()
-  let isOpen = true
-  const server: Server = createServer((inbound) => {
-    if (!isOpen) return void inbound.destroy()
-    const outbound = connect(Number(target.port), target.hostname)
-    for (const [from, to] of [
-      [inbound, outbound],
-      [outbound, inbound],
-    ] as const) {
-      sockets.add(from)
-      from.pipe(to)
-      from.on('error', () => to.destroy())
-      from.on('close', () => to.destroy())
-    }
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const cut = () => {
-    isOpen = false
-    for (const socket of sockets) socket.destroy()
-  }
-  const heal = () => {
-    isOpen = true
-  }
-  const close = () => {
-    cut()
-    server.close()
-  }
-  const port = typeof address === 'object' && address ? address.port : 0
-  return { url: `redis://127.0.0.1:${port}`, cut, heal, close }
-}
-
 it('says so while Redis is away, and asks to look again when it is back', async () => {
-  const link = await relay(new URL(url))
+  const link = await layCable(url)
   const bus = createRedisBus(link.url, log)
   const onResync = vi.fn()
   bus.subscribe({ onEvent: () => undefined, onResync })
@@ -57,9 +21,25 @@ it('says so while Redis is away, and asks to look again when it is back', async 
   await vi.waitFor(() => expect(bus.isUp()).toBe(false))
   const lost = { type: 'safeguard:new_request', id: 1, at: new Date().toISOString(), data: {} } as const
   await expect(bus.publish(lost)).resolves.toBeUndefined()
-  link.heal()
+  link.mend()
   await vi.waitFor(() => expect(onResync).toHaveBeenCalledTimes(1), { timeout: 8_000 })
   expect(bus.isUp()).toBe(true)
   await bus.close()
-  link.close()
+  await link.close()
 })
+
+it('says so while Redis is frozen: connections stay open and nothing answers', async () => {
+  const link = await layCable(url)
+  const bus = createRedisBus(link.url, log)
+  await vi.waitFor(() => expect(bus.isUp()).toBe(true))
+  link.freeze()
+  await vi.waitFor(() => expect(bus.isUp()).toBe(false), { timeout: 5_000 })
+  const lost = { type: 'safeguard:new_request', id: 1, at: new Date().toISOString(), data: {} } as const
+  const startedAt = performance.now()
+  await bus.publish(lost)
+  expect(performance.now() - startedAt).toBeLessThan(2_000)
+  link.thaw()
+  await vi.waitFor(() => expect(bus.isUp()).toBe(true), { timeout: 5_000 })
+  await bus.close()
+  await link.close()
+}, 20_000)

@@ -6,6 +6,8 @@ import { SubscriberSet } from './subscriber-set.ts'
 
 const channel = 'hub:events'
 const maxReconnectDelayMs = 2_000
+/** A frozen Redis keeps its connections: without an answer within this time it counts as away. */
+const answerWithinMs = 1_000
 
 /**
  * Event bus between processes, on Redis pub/sub.
@@ -15,6 +17,7 @@ export function createRedisBus(url: string, log: Logger): EventBus {
   const options = {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
+    commandTimeout: answerWithinMs,
     retryStrategy: (tries: number) => Math.min(tries * 100, maxReconnectDelayMs),
   }
   const publisher = new Redis(url, options)
@@ -23,6 +26,17 @@ export function createRedisBus(url: string, log: Logger): EventBus {
   let listening = false
   let wasAway = false
   let isClosed = false
+  let answers = true
+  const beats = setInterval(() => {
+    publisher.ping().then(
+      () => {
+        answers = true
+      },
+      () => {
+        answers = false
+      },
+    )
+  }, answerWithinMs).unref()
 
   for (const client of [publisher, receiver]) client.on('error', (err) => log.warn({ err }, 'redis bus'))
   receiver.on('close', () => {
@@ -54,9 +68,10 @@ export function createRedisBus(url: string, log: Logger): EventBus {
       }
     },
     subscribe: (subscriber) => subscribers.add(subscriber),
-    isUp: () => !isClosed && listening && publisher.status === 'ready',
+    isUp: () => !isClosed && listening && answers && publisher.status === 'ready',
     async close() {
       isClosed = true
+      clearInterval(beats)
       subscribers.clear()
       publisher.disconnect()
       receiver.disconnect()

@@ -32,6 +32,12 @@ export async function lockApproval(tx: Tx, id: string): Promise<ApprovalRow> {
   return readApproval(tx, id)
 }
 
+/** A quick look without a lock: is it undecided beyond its time? */
+export async function isOverdue(db: Db, { id, now }: { id: string; now: Date }): Promise<boolean> {
+  const row = await db.approval.findUnique({ where: { id }, select: { state: true, expiresAt: true } })
+  return row?.state === 'pending' && row.expiresAt <= now
+}
+
 /** Moves a locked request along its state machine. */
 export async function moveApproval(
   tx: Tx,

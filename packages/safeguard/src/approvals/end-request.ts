@@ -2,7 +2,14 @@ import { type Actor, ConflictError, type DecisionKind, type StepUpMethod } from 
 import type { Prisma } from '@hub/prisma'
 import type { SafeguardContext } from '../context.ts'
 import { type Change, inTransaction } from '../transaction.store.ts'
-import { type ApprovalRow, insertDecision, lockApproval, moveApproval, stateOf } from './approval.store.ts'
+import {
+  type ApprovalRow,
+  insertDecision,
+  isOverdue,
+  lockApproval,
+  moveApproval,
+  stateOf,
+} from './approval.store.ts'
 import type { Decider } from './decider.ts'
 import { previewSeenAt } from './preview-seen.ts'
 import { stateEvents } from './transitions.ts'
@@ -87,6 +94,7 @@ export async function expireRow(change: Change, row: ApprovalRow): Promise<void>
 
 /** When `id` is pending beyond its expiry, expires it and refuses. */
 export async function refuseIfExpired(ctx: SafeguardContext, id: string): Promise<void> {
+  if (!(await isOverdue(ctx.db, { id, now: ctx.clock.now() }))) return
   const isExpired = await inTransaction(ctx, async (change) => {
     const row = await lockApproval(change.tx, id)
     if (stateOf(row) !== 'pending' || change.now < row.expiresAt) return false

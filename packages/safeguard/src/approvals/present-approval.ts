@@ -56,12 +56,14 @@ function presentBreakGlass(use: ApprovalRow['breakGlass']): Approval['breakGlass
   return { userId, displayName, reason, at: at.toISOString(), review }
 }
 
+const saysYes = ['approve', 'break_glass', 'grant']
+
 /** The requester or one who approved may see a generated secret, once, after a success or a verdict of one. */
 export function canReveal(row: ApprovalRow, reader: Actor, now: Date): boolean {
   if (reader.type !== 'user' || row.state !== 'executed') return false
   if (!row.secret?.sealed || row.secret.revealedAt || row.secret.expiresAt <= now) return false
   const approved = row.decisions.some(
-    ({ kind, userId }) => (kind === 'approve' || kind === 'break_glass') && userId === reader.userId,
+    ({ kind, userId }) => saysYes.includes(kind) && userId === reader.userId,
   )
   return approved || actorKey(reader) === row.requesterKey
 }

@@ -25,7 +25,7 @@ export function ApproveFields({ approval, draft, onDraft, error }: ApproveFields
   const { reasonRequired, stepUpRequired } = approval
   if (!mustTypeName(approval) && !reasonRequired && !stepUpRequired) return null
   return (
-    <div className="arrive grid items-start gap-x-4 gap-y-3 lg:grid-cols-2">
+    <div className="grid items-end gap-x-4 gap-y-3 lg:grid-cols-2">
       {mustTypeName(approval) && <NameField approval={approval} draft={draft} onDraft={onDraft} />}
       {reasonRequired && (
         <Field label={t('actions.reason')}>
@@ -37,7 +37,9 @@ export function ApproveFields({ approval, draft, onDraft, error }: ApproveFields
         </Field>
       )}
       {stepUpRequired && (
-        <StepUpField draft={draft.proof} onDraft={(proof) => onDraft({ ...draft, proof })} error={error} />
+        <div className="lg:col-span-2 lg:w-[calc(50%-8px)]">
+          <StepUpField draft={draft.proof} onDraft={(proof) => onDraft({ ...draft, proof })} error={error} />
+        </div>
       )}
     </div>
   )

@@ -46,3 +46,8 @@ export function missingForYes(
   }
   return (['preview', 'name', 'reason', 'proof'] as const).filter((step) => !done[step])
 }
+
+/** What a yes on this request asks for beside the preview, before anything is filled in. */
+export function askedForYes(approval: Parameters<typeof missingForYes>[0]): Missing[] {
+  return missingForYes(approval, { typedName: '', reason: '', isSeen: true, proof: undefined })
+}

@@ -6,9 +6,21 @@ export interface DeciderChoice {
   displayName: string
 }
 
-/** In whose names a person may decide on a request, their own first; empty when in none. */
+type Request = Pick<Approval, 'you' | 'approverLevel'>
+
+/** In whose names a person may decide on all of these requests, their own first; empty when in none. */
 export function deciderChoices(
-  { you, approverLevel }: Pick<Approval, 'you' | 'approverLevel'>,
+  requests: readonly Request[],
+  user: Pick<User, 'accreditation' | 'displayName'>,
+): DeciderChoice[] {
+  const [first, ...others] = requests.map((request) => choicesOf(request, user))
+  return (first ?? []).filter((choice) =>
+    others.every((choices) => choices.some(({ onBehalfOf }) => onBehalfOf === choice.onBehalfOf)),
+  )
+}
+
+function choicesOf(
+  { you, approverLevel }: Request,
   user: Pick<User, 'accreditation' | 'displayName'>,
 ): DeciderChoice[] {
   if (!you.canDecide) return []

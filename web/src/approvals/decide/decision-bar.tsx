@@ -3,16 +3,19 @@ import { Lock } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useText } from '../../i18n/use-locale.ts'
+import { useMe } from '../../lib/session.ts'
 import { useHotkeys } from '../../lib/use-hotkeys.ts'
 import { Button } from '../../ui/button.tsx'
 import { DecisionError } from '../decision-error.tsx'
 import { type DecisionSender, useDecision } from '../use-decision.ts'
 import type { ApproveDraft } from './approve-fields.tsx'
-import { ApproveForm } from './approve-form.tsx'
+import { askedForYes, missingForYes } from './approve-guard.ts'
+import { ApprovePanel } from './approve-panel.tsx'
+import { DecideButtons } from './decide-buttons.tsx'
 import { DeferPanel } from './defer-panel.tsx'
 import { InWhoseName, useInWhoseName } from './in-whose-name.tsx'
 import { RejectPanel } from './reject-panel.tsx'
-import { emptyStepUp } from './step-up.ts'
+import { emptyStepUp, stepUpOf } from './step-up.ts'
 import type { PreviewSeen } from './use-preview-seen.ts'
 
 export interface DecisionBarProps {
@@ -28,27 +31,50 @@ const emptyDraft: ApproveDraft = { typedName: '', reason: '', proof: emptyStepUp
 export function DecisionBar({ approval, preview, children }: DecisionBarProps) {
   const { t } = useTranslation('approvals')
   const decision = useDecision(approval.approvalId)
-  const inWhoseName = useInWhoseName(approval)
+  const inWhoseName = useInWhoseName([approval])
   const [draft, setDraft] = useState(emptyDraft)
-  const [panel, setPanel] = useState<'reject' | 'defer'>()
+  const [panel, setPanel] = useState<'approve' | 'reject' | 'defer'>()
+  const { stepUp: way } = useMe()
   const close = () => setPanel(undefined)
   const isOpen = approval.state === 'pending'
   const canDecide = isOpen && approval.you.canDecide
   useHotkeys({ r: () => setPanel('reject'), d: () => setPanel('defer') }, canDecide && !panel)
   if (!isOpen && !decision.error) return null
-  const asked = { approval, decision, onBehalf: inWhoseName.onBehalf }
+  const shared = { approval, decision, onBehalf: inWhoseName.onBehalf, onClose: close }
+  const proof = approval.stepUpRequired ? stepUpOf(way, draft.proof) : undefined
+  const missing = missingForYes(approval, { ...draft, proof, isSeen: preview.isSeen })
+  const asked = askedForYes(approval)
+  const approve = () => {
+    if (missing.length > 0 || decision.isPending) return
+    const said = draft.reason.trim() === '' ? {} : { reason: draft.reason.trim() }
+    const proved = proof ? { stepUp: proof } : {}
+    const input = { digest: approval.digest, ...said, ...proved, ...inWhoseName.onBehalf }
+    decision.mutate({ verb: 'approve', input }, { onSuccess: close })
+  }
   return (
     <section aria-label={t('actions.label')} className="flex flex-col gap-3">
       <DecisionError error={decision.error} />
       {isOpen && !canDecide && <WhyNot approval={approval} />}
       {canDecide && <InWhoseName {...inWhoseName} />}
-      {canDecide && panel === 'reject' && <RejectPanel {...asked} onClose={close} />}
-      {canDecide && panel === 'defer' && <DeferPanel {...asked} onClose={close} />}
+      {canDecide && panel === 'reject' && <RejectPanel {...shared} />}
+      {canDecide && panel === 'defer' && <DeferPanel {...shared} />}
+      {canDecide && panel === 'approve' && (
+        <ApprovePanel {...shared} draft={draft} onDraft={setDraft} missing={missing} onApprove={approve} />
+      )}
       {canDecide && !panel && (
-        <ApproveForm {...asked} preview={preview} draft={draft} onDraft={setDraft} onPanel={setPanel} />
+        <DecideButtons
+          preview={preview}
+          asked={asked}
+          isBusy={decision.isPending}
+          onApprove={asked.length === 0 ? approve : () => setPanel('approve')}
+          onReject={() => setPanel('reject')}
+          onDefer={() => setPanel('defer')}
+        >
+          {children}
+        </DecideButtons>
       )}
       {isOpen && approval.you.canCancel && <CancelButton approval={approval} decision={decision} />}
-      {isOpen && !panel && children}
+      {isOpen && !canDecide && children}
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { deferOptions, toLocalInput } from './defer-options.ts'
+import { toLocalInput } from '../../lib/local-input.ts'
+import { deferOptions } from './defer-options.ts'
 
 const late = new Date(2026, 10, 25)
 const at = (hour: number, minute = 0) => new Date(2026, 10, 20, hour, minute)

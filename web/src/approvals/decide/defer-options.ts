@@ -22,9 +22,3 @@ export function deferOptions(now: Date, latest: Date): DeferOption[] {
   const half = { key: 'half' as const, at: new Date(now.getTime() + 30 * 60_000) }
   return [half, evening].map((option) => ({ ...option, isAllowed: option.at < latest }))
 }
-
-/** The value of a datetime-local input for an instant, in the zone of the reader. */
-export function toLocalInput(at: Date): string {
-  const local = new Date(at.getTime() - at.getTimezoneOffset() * 60_000)
-  return local.toISOString().slice(0, 16)
-}

@@ -6,11 +6,11 @@ import { useMe } from '../../lib/session.ts'
 import { Select } from '../../ui/select.tsx'
 import { type DeciderChoice, deciderChoices } from './decider-choices.ts'
 
-/** The names in which the reader may decide, and the one that is chosen: their own where they can. */
-export function useInWhoseName(approval: Approval) {
+/** The names in which the reader may decide on all of these, and the one that is chosen: their own where they can. */
+export function useInWhoseName(approvals: readonly Approval[]) {
   const { user } = useMe()
   const [chosen, setChosen] = useState<string>()
-  const choices = deciderChoices(approval, user)
+  const choices = deciderChoices(approvals, user)
   const choice = choices.find(({ onBehalfOf }) => onBehalfOf === chosen) ?? choices[0]
   return {
     choices,

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type RefObject, useEffect, useEffectEvent } from 'react'
 import { api } from '../../lib/api.ts'
 import { isOpen } from '../approval-status.ts'
+import { noteRequestMet } from '../notify/notification-store.ts'
 import { approvalQuery } from '../queries.ts'
 import { useWholeSeen } from './use-whole-seen.ts'
 
@@ -16,7 +17,10 @@ export function usePreviewSeen(element: RefObject<HTMLElement | null>, approval:
   const isOnScreen = useWholeSeen(element, digest)
   const tell = useMutation({
     mutationFn: () => api.post(`/api/safeguard/${encodeURIComponent(approvalId)}/seen`, Approval, { digest }),
-    onSuccess: (known) => client.setQueryData(approvalQuery(approvalId).queryKey, known),
+    onSuccess: (known) => {
+      client.setQueryData(approvalQuery(approvalId).queryKey, known)
+      noteRequestMet()
+    },
   })
   const send = useEffectEvent(() => tell.mutate())
   const mustTell = isOnScreen && isOpen(approval) && you.canDecide && !you.previewSeen

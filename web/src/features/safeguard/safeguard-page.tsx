@@ -10,6 +10,7 @@ import { ContextPane } from './context/context-pane.tsx'
 import { DecisionPane, useApproval } from './decision/decision-pane.tsx'
 import { NoRight } from './no-right.tsx'
 import { sortedIds } from './queue/group-queue.ts'
+import { filterQueue, useQueueFilter } from './queue/queue-filter.ts'
 import { QueuePane } from './queue/queue-pane.tsx'
 import { ViewsBar } from './views-bar.tsx'
 
@@ -57,9 +58,11 @@ function QueueColumn({ selectedId }: { selectedId: string | undefined }) {
 
 /** The queue alone. Beside room for a decision, the most urgent request opens at once. */
 function QueueOnly({ isPhone }: { isPhone: boolean }) {
+  const { user } = useMe()
+  const { filter, search } = useQueueFilter()
   const { data } = useQuery(pendingQuery)
-  const [first] = data ? sortedIds(data.items, new Date()) : []
-  if (first && !isPhone) return <Navigate replace to={`/safeguard/${first}`} />
+  const [first] = data ? sortedIds(filterQueue(data.items, filter, user.id), new Date()) : []
+  if (first && !isPhone) return <Navigate replace to={{ pathname: `/safeguard/${first}`, search }} />
   return (
     <div className={cn('flex h-full min-h-0', isPhone && 'flex-col')}>
       {isPhone ? <QueuePane selectedId={undefined} /> : <QueueColumn selectedId={undefined} />}

@@ -8,6 +8,7 @@ const shortcuts = [
   { keys: ['a'], name: 'approve' },
   { keys: ['r'], name: 'reject' },
   { keys: ['d'], name: 'defer' },
+  { keys: ['x'], name: 'select' },
   { keys: ['Ctrl', 'K'], name: 'palette' },
   { keys: ['?'], name: 'help' },
 ] as const

@@ -17,6 +17,7 @@ export const ui = {
     L4: 'sensitive, needs two approvals',
   },
   error: {
+    field: 'This value does not fit.',
     offline: 'The Hub is not answering. Check your connection; nothing was sent.',
     unreadable: 'The Hub sent something unexpected. Try again, then pass on the request id.',
     limit_one: 'Too many attempts. Try again in {{count}} second.',

@@ -17,6 +17,7 @@ export const ui = {
     L4: 'action sensible soumise à deux approbations',
   },
   error: {
+    field: 'Cette valeur ne convient pas.',
     offline: 'Le Hub ne répond pas. Vérifiez votre connexion ; rien n’a été envoyé.',
     unreadable:
       'Le Hub a répondu quelque chose d’inattendu. Réessayez, puis transmettez l’identifiant de la requête.',

@@ -1,12 +1,11 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
 import { type Delivery, deliver, type Parcel } from './deliver.ts'
-import { createMailOutcomes, type MailOutcome } from './outcomes.ts'
+import { createMailOutcomes, type MailExecution, type MailOutcome } from './outcomes.ts'
 import { checkMailSettings, type MailServer, type MailSettings, type Sender } from './settings.ts'
 import { beforeContent, outcomeUnknown, smtpError } from './smtp-error.ts'
 import { withConnection } from './with-connection.ts'
 
 export interface OutgoingMail {
-  messageId: string
   to: readonly string[]
   subject: string
   text: string
@@ -15,18 +14,21 @@ export interface OutgoingMail {
 
 export interface MailClient {
   from: Sender
-  /** A message is about to be sent: what was known of an earlier try counts no more, and nothing has left yet. */
-  begin(messageId: string): void
+  /** A message is about to be sent; nothing has left yet. What is known of other executions stays. */
+  begin(execution: MailExecution): MailAttempt
+  /** What became of the message of an execution of this process. */
+  outcomeOf(execution: MailExecution): MailOutcome
+  /** Milliseconds that the server took to let the Hub in. @throws UpstreamError */
+  ping(signal: AbortSignal): Promise<number>
+}
+
+export interface MailAttempt {
   /**
-   * Sends a message once.
+   * Sends the message, once.
    * @throws ConflictError `mail.refused`; UpstreamError `mail.deferred`, `mail.configuration`, `mail.tls`,
    *   `mail.timeout`, `mail.unreachable`: nothing was sent. UpstreamError `mail.outcome_unknown`: perhaps it was
    */
   send(mail: OutgoingMail, signal: AbortSignal): Promise<Delivery>
-  /** What became of a message that this client tried to send. */
-  outcomeOf(messageId: string): MailOutcome
-  /** Milliseconds that the server took to let the Hub in. @throws UpstreamError */
-  ping(signal: AbortSignal): Promise<number>
 }
 
 /**
@@ -38,21 +40,11 @@ export function createMailClient(settings: MailSettings): MailClient {
   const outcomes = createMailOutcomes()
   return {
     from: server.from,
-    begin: (messageId) => outcomes.record(messageId, 'not_sent'),
-    outcomeOf: outcomes.of,
-    async send(mail, signal) {
-      const parcel = { from: server.from.address, to: mail.to, raw: await compose(server.from, mail) }
-      outcomes.record(mail.messageId, 'unknown')
-      try {
-        const delivery = await handOver(server, { parcel, messageId: mail.messageId, signal })
-        outcomes.record(mail.messageId, 'accepted')
-        return delivery
-      } catch (error) {
-        const known = smtpError(error, { isContentSent: false, messageId: mail.messageId })
-        if (known.reason !== outcomeUnknown) outcomes.record(mail.messageId, 'not_sent')
-        throw known
-      }
+    begin(execution) {
+      const record = outcomes.begin(execution)
+      return { send: (mail, signal) => sendOnce(server, { mail, ...execution, record, signal }) }
     },
+    outcomeOf: outcomes.of,
     async ping(signal) {
       const startedAt = performance.now()
       await withConnection(server, async () => undefined, signal).catch((error: unknown) => {
@@ -60,6 +52,30 @@ export function createMailClient(settings: MailSettings): MailClient {
       })
       return performance.now() - startedAt
     },
+  }
+}
+
+async function sendOnce(
+  server: MailServer,
+  run: {
+    mail: OutgoingMail
+    messageId: string
+    record: (outcome: MailOutcome) => void
+    signal: AbortSignal
+  },
+): Promise<Delivery> {
+  const { mail, messageId, record, signal } = run
+  const raw = await compose(server.from, { ...mail, messageId })
+  record('unknown')
+  try {
+    const parcel = { from: server.from.address, to: mail.to, raw }
+    const delivery = await handOver(server, { parcel, messageId, signal })
+    record('accepted')
+    return delivery
+  } catch (error) {
+    const known = smtpError(error, { isContentSent: false, messageId })
+    if (known.reason !== outcomeUnknown) record('not_sent')
+    throw known
   }
 }
 
@@ -86,7 +102,7 @@ async function handOver(
 }
 
 /** The message in MIME; no file or address is fetched, and what answers automatically is asked not to (RFC 3834). */
-function compose(from: Sender, mail: OutgoingMail): Promise<Buffer> {
+function compose(from: Sender, mail: OutgoingMail & { messageId: string }): Promise<Buffer> {
   const composer = new MailComposer({
     from,
     to: [...mail.to],

@@ -22,8 +22,16 @@ export interface MailParts {
 export function notifyClientTool(parts: MailParts) {
   const recipientsOf = async ({ client, contact }: Args, { signal }: ToolContext) =>
     chooseRecipients(await parts.findContacts(client, signal), contact)
-  const idOf = (args: Args, { mail, targetId, at }: { mail: MailClient; targetId: string; at: Date }) =>
-    messageIdOf({ draft: args, targetId, key: args.idempotencyKey, at, from: mail.from.address })
+  const executionOf = (args: Args, at: { mail: MailClient; targetId: string; startedAt: Date }) => ({
+    messageId: messageIdOf({
+      draft: args,
+      targetId: at.targetId,
+      key: args.idempotencyKey,
+      at: at.startedAt,
+      from: at.mail.from.address,
+    }),
+    startedAt: at.startedAt,
+  })
   return defineEffectTool({
     descriptor: mailNotifyClient,
     reversible: false,
@@ -38,14 +46,13 @@ export function notifyClientTool(parts: MailParts) {
     async run(args, ctx) {
       const mail = configured(parts.mail)
       const targetId = ctx.target?.id ?? ''
-      const messageId = idOf(args, { mail, targetId, at: ctx.now })
-      mail.begin(messageId)
+      const execution = executionOf(args, { mail, targetId, startedAt: ctx.now })
+      const attempt = mail.begin(execution)
       const to = await recipientsOf(args, ctx).catch(contactsUnread)
       if (contactsTarget(to).id !== targetId) throw recipientsChanged(to.clientName)
       const senderName = nameOf(mail.from)
-      const delivery = await mail.send(
+      const delivery = await attempt.send(
         {
-          messageId,
           to: to.addresses,
           subject: subjectLine(args),
           text: textPart(args, senderName),
@@ -53,14 +60,14 @@ export function notifyClientTool(parts: MailParts) {
         },
         ctx.signal,
       )
-      const data = { messageId, clientName: to.clientName, ...delivery }
+      const data = { messageId: execution.messageId, clientName: to.clientName, ...delivery }
       return { data, summary: summaryOf(data) }
     },
     verify: async (_args, { data }) => verificationOf(data),
     async reconcile(args, startedAt, { target }) {
       if (parts.mail === undefined || target === undefined) return 'unknown'
       const outcome = parts.mail.outcomeOf(
-        idOf(args, { mail: parts.mail, targetId: target.id, at: startedAt }),
+        executionOf(args, { mail: parts.mail, targetId: target.id, startedAt }),
       )
       return outcome === 'accepted' ? 'yes' : outcome === 'not_sent' ? 'no' : 'unknown'
     },

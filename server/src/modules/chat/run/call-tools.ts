@@ -33,12 +33,17 @@ function refuseCall(call: ToolCall): ChatMessage {
   return toolMessage(call, { status: 'denied', error: { code: 'LIMIT_EXCEEDED', message } })
 }
 
+/** The gate refuses it and keeps it on record: what a model tries is worth knowing. Its arguments stay here. */
+async function refuseUnoffered({ session, signal }: ToolRound, call: ToolCall): Promise<ChatMessage> {
+  const name = call.name.slice(0, 64)
+  await session.call({ name, arguments: {}, callId: randomUUID(), signal })
+  const message = `There is no tool named ${JSON.stringify(name)}. Nothing ran.`
+  return toolMessage(call, { status: 'error', error: { code: 'NOT_FOUND', message } })
+}
+
 async function callOne(round: ToolRound, call: ToolCall): Promise<ChatMessage> {
   const tool = round.offered.get(call.name)
-  if (!tool) {
-    const message = `There is no tool named ${JSON.stringify(call.name.slice(0, 64))}. Nothing ran.`
-    return toolMessage(call, { status: 'error', error: { code: 'NOT_FOUND', message } })
-  }
+  if (!tool) return refuseUnoffered(round, call)
   const callId = randomUUID()
   const startedAt = new Date()
   round.stream.emit({

@@ -24,8 +24,13 @@ export function BreakGlass({ approval }: { approval: Approval }) {
   const [isShown, setShown] = useState(false)
   if (!approval.you.canBreakGlass) return null
   return (
-    <div>
-      <Button variant="ghost" onClick={() => setShown(true)} className="-ml-2 text-danger max-md:h-11">
+    <>
+      <Button
+        variant="ghost"
+        size="lg"
+        onClick={() => setShown(true)}
+        className="self-start text-danger max-md:-ml-4 max-md:w-auto md:ml-auto"
+      >
         <Siren aria-hidden strokeWidth={1.75} />
         {t('breakGlass.open')}
       </Button>
@@ -34,7 +39,7 @@ export function BreakGlass({ approval }: { approval: Approval }) {
           <BreakGlassForm approval={approval} onDone={() => setShown(false)} />
         </DialogContent>
       </Dialog>
-    </div>
+    </>
   )
 }
 

@@ -73,7 +73,10 @@ describe('deciding on a request', () => {
   it('asks for the name of an L4 target, a reason and the password before approving', async () => {
     await open('APR-2026-000124', 'sophie.girard')
     await seeAll()
-    const name = await screen.findByRole('textbox', { name: /recopiez adm.leroy/ })
+    await screen.findByText(/Approuver demandera le nom de la cible, le motif et votre preuve/)
+    fireEvent.click(approveButton())
+    const name = await screen.findByRole('textbox', { name: 'Recopiez adm.leroy' })
+    expect(document.activeElement).toBe(name)
     fireEvent.change(screen.getByRole('textbox', { name: /Motif/ }), {
       target: { value: 'Vu avec Claire Leroy' },
     })
@@ -81,7 +84,7 @@ describe('deciding on a request', () => {
     fireEvent.change(password, { target: { value: 'faux' } })
     fireEvent.change(name, { target: { value: 'adm.ler' } })
     expect(approveButton().disabled).toBe(true)
-    expect(screen.getByText('Pour approuver, il reste : le nom de la cible.')).toBeTruthy()
+    expect(screen.getByText('Il reste : le nom de la cible.')).toBeTruthy()
     fireEvent.change(name, { target: { value: 'adm.leroy' } })
     expect(approveButton().disabled).toBe(false)
 
@@ -98,7 +101,7 @@ describe('deciding on a request', () => {
     await open('APR-2026-000124', 'sophie.girard')
     expect(page.mock.state.seen.size).toBe(0)
     await seeAll()
-    await screen.findByRole('textbox', { name: /recopiez adm.leroy/ })
+    await waitFor(() => expect(approveButton().disabled).toBe(false))
     expect([...page.mock.state.seen]).toEqual(['APR-2026-000124 user-sophie.girard'])
   })
 
@@ -124,11 +127,9 @@ describe('deciding on a request', () => {
     await screen.findByText('Rappelé, c’est bon.')
     fireEvent.change(screen.getByLabelText('Votre commentaire'), { target: { value: 'Merci' } })
     press('Commenter')
-    await screen.findByText('Merci')
-    expect(page.mock.state.comments.get('APR-2026-000121')?.map(({ body }) => body)).toEqual([
-      'Rappelé, c’est bon.',
-      'Merci',
-    ])
+    const log = await screen.findByRole('log')
+    await within(log).findByText('Merci')
+    expect(within(log).getAllByRole('listitem')).toHaveLength(2)
   })
 
   it('says why the requester cannot decide, and lets them cancel', async () => {

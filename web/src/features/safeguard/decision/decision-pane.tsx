@@ -11,6 +11,7 @@ import { usePreviewSeen } from '../../../approvals/decide/use-preview-seen.ts'
 import { approvalQuery, pendingQuery } from '../../../approvals/queries.ts'
 import { errorRequestId, errorSentence } from '../../../lib/error-sentence.ts'
 import { ErrorState } from '../../../ui/error-state.tsx'
+import { useQueueFilter } from '../queue/queue-filter.ts'
 import { BreakGlass } from './break-glass-dialog.tsx'
 import { DecisionSections } from './decision-sections.tsx'
 import { DecisionSkeleton } from './decision-skeleton.tsx'
@@ -80,9 +81,10 @@ function LoadedPane({ approval, context }: { approval: Approval; context: ReactN
 
 function BackToQueue() {
   const { t } = useTranslation('safeguard')
+  const { search } = useQueueFilter()
   return (
     <Link
-      to="/safeguard"
+      to={{ pathname: '/safeguard', search }}
       className="flex h-11 shrink-0 items-center gap-2 border-b px-4 text-muted text-sm md:hidden"
     >
       <ArrowLeft aria-hidden className="size-4" strokeWidth={1.75} />

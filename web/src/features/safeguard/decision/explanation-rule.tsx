@@ -67,7 +67,7 @@ function Condition({ condition }: { condition: WeighedRule['conditions'][number]
   )
 }
 
-const callFacts = ['tool', 'client', 'requester', 'outsideWorkingHours'] as const
+const callFacts = ['tool', 'level', 'client', 'requester', 'outsideWorkingHours'] as const
 const isCallFact = (fact: string): fact is (typeof callFacts)[number] =>
   callFacts.some((known) => known === fact)
 const isAttribute = (key: string): key is KnownAttribute => attributeNames.some((known) => known === key)

@@ -17,7 +17,8 @@ import { Section } from './section.tsx'
 
 function explanationQuery(approvalId: string) {
   return queryOptions({
-    queryKey: [...queryKeys.approvals, 'explanation', approvalId],
+    queryKey: [...queryKeys.explanations, approvalId],
+    staleTime: Number.POSITIVE_INFINITY,
     queryFn: ({ signal }) =>
       api.get(`/api/safeguard/${encodeURIComponent(approvalId)}/explanation`, PolicyExplanation, { signal }),
   })

@@ -1,11 +1,12 @@
 import { approvalStates, toolCatalog } from '@hub/contracts'
-import { Search, X } from 'lucide-react'
+import { Download, Search, X } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useText } from '../../../i18n/use-locale.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Input } from '../../../ui/input.tsx'
 import { Select } from '../../../ui/select.tsx'
+import { breakGlassFilters, historyCsvPath } from './history-query.ts'
 import type { useHistoryFilters } from './use-history-filters.ts'
 
 const typingMs = 300
@@ -19,7 +20,7 @@ export function FiltersBar({ history }: { history: ReturnType<typeof useHistoryF
   const { t: tApprovals } = useTranslation('approvals')
   const text = useText()
   const { filters, change, clear } = history
-  const isFiltered = Boolean(filters.state || filters.tool || filters.q)
+  const isFiltered = Boolean(filters.state || filters.tool || filters.q || filters.breakGlass)
   return (
     <search
       aria-label={t('history.filters')}
@@ -44,12 +45,27 @@ export function FiltersBar({ history }: { history: ReturnType<typeof useHistoryF
           ...tools.map(({ name, titles }) => ({ value: name, label: text(titles) })),
         ]}
       />
+      <Select
+        label={t('history.breakGlass.label')}
+        value={filters.breakGlass ?? ''}
+        onChange={(breakGlass) => change({ breakGlass })}
+        options={[
+          { value: '', label: t('history.breakGlass.all') },
+          ...breakGlassFilters.map((value) => ({ value, label: t(`history.breakGlass.${value}`) })),
+        ]}
+      />
       {isFiltered && (
         <Button variant="ghost" onClick={clear} className="max-md:h-11">
           <X aria-hidden />
           {t('history.clear')}
         </Button>
       )}
+      <Button asChild className="max-md:h-11 md:ml-auto">
+        <a href={historyCsvPath(filters)} download>
+          <Download aria-hidden />
+          {t('history.csv')}
+        </a>
+      </Button>
     </search>
   )
 }

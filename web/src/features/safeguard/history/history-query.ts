@@ -7,8 +7,12 @@ export interface HistoryFilters {
   state: ApprovalState | undefined
   tool: string | undefined
   q: string | undefined
+  breakGlass: BreakGlassFilter | undefined
   cursor: string | undefined
 }
+
+export const breakGlassFilters = ['any', 'unreviewed'] as const
+export type BreakGlassFilter = (typeof breakGlassFilters)[number]
 
 const pageSize = 25
 
@@ -19,6 +23,7 @@ export function readFilters(params: URLSearchParams): HistoryFilters {
     state: ApprovalState.exclude(['pending']).safeParse(params.get('state')).data,
     tool: value('tool'),
     q: value('q'),
+    breakGlass: breakGlassFilters.find((filter) => filter === params.get('breakGlass')),
     cursor: value('cursor'),
   }
 }
@@ -31,4 +36,11 @@ export function historyQuery(filters: HistoryFilters) {
       api.get('/api/safeguard/history', ApprovalPage, { signal, query: { ...filters, limit: pageSize } }),
     placeholderData: keepPreviousData,
   })
+}
+
+/** Address of the whole history under these filters, as a table for a spreadsheet. */
+export function historyCsvPath({ cursor: _, ...filters }: HistoryFilters): string {
+  const params = new URLSearchParams()
+  for (const [key, value] of Object.entries(filters)) if (value) params.set(key, value)
+  return params.size === 0 ? '/api/safeguard/history.csv' : `/api/safeguard/history.csv?${params}`
 }

@@ -1,12 +1,15 @@
 import type { Approval } from '@hub/contracts'
+import { Siren } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { ApprovalStatusBadge } from '../../../approvals/approval-status-badge.tsx'
+import { deciderName } from '../../../approvals/decider-name.ts'
 import { requesterName } from '../../../approvals/requester-name.ts'
 import { useText } from '../../../i18n/use-locale.ts'
 import { cn } from '../../../ui/class-names.ts'
 import { LevelBadge } from '../../../ui/level-badge.tsx'
 import { Moment } from '../../../ui/moment.tsx'
+import { StatusBadge } from '../../../ui/status.tsx'
 
 const columns = ['state', 'action', 'client', 'asked', 'decided', 'at'] as const
 const narrowHidden = new Set<string>(['client', 'asked', 'decided'])
@@ -64,6 +67,7 @@ function HistoryRow({ approval }: { approval: Approval }) {
           <span className="relative max-md:hidden">
             <LevelBadge level={approval.securityLevel} />
           </span>
+          <BreakGlassMark use={approval.breakGlass} />
         </span>
       </td>
       <td className="px-2 text-muted max-lg:hidden">
@@ -71,10 +75,23 @@ function HistoryRow({ approval }: { approval: Approval }) {
         {context.ticketId !== null && <span className="tabular"> · #{context.ticketId}</span>}
       </td>
       <td className="px-2 text-muted max-lg:hidden">{requesterName(approval.requestedBy, tApprovals)}</td>
-      <td className="px-2 text-muted max-lg:hidden">{last?.displayName ?? t('history.nobody')}</td>
+      <td className="px-2 text-muted max-lg:hidden">
+        {last ? deciderName(last, tApprovals) : t('history.nobody')}
+      </td>
       <td className="w-px whitespace-nowrap px-2 text-muted max-md:order-3 max-md:w-auto max-md:px-0">
         <Moment at={at} />
       </td>
     </tr>
+  )
+}
+
+/** That the glass was broken, and whether somebody still has to review it. */
+function BreakGlassMark({ use }: { use: Approval['breakGlass'] }) {
+  const { t } = useTranslation('safeguard')
+  if (!use) return null
+  return (
+    <StatusBadge tone={use.review ? 'off' : 'danger'} icon={Siren}>
+      {t(use.review ? 'history.breakGlass.reviewedMark' : 'history.breakGlass.unreviewedMark')}
+    </StatusBadge>
   )
 }

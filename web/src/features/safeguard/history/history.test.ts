@@ -3,7 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type OpenedPage, openPage } from '../../../testing/open-page.ts'
 import { HistoryPage } from '../index.ts'
-import { readFilters } from './history-query.ts'
+import { historyCsvPath, readFilters } from './history-query.ts'
 
 let page: OpenedPage
 const open = async (search = '') => {
@@ -24,8 +24,18 @@ describe('the filters of the history', () => {
       state: 'failed',
       q: 'a',
       tool: undefined,
+      breakGlass: undefined,
       cursor: undefined,
     })
+    expect(readFilters(new URLSearchParams('breakGlass=unreviewed')).breakGlass).toBe('unreviewed')
+  })
+})
+
+describe('the table to download', () => {
+  it('is of the same filters, from the first page on', () => {
+    const filters = readFilters(new URLSearchParams('state=failed&q=a%20b&breakGlass=any&cursor=40'))
+    expect(historyCsvPath(filters)).toBe('/api/safeguard/history.csv?state=failed&q=a+b&breakGlass=any')
+    expect(historyCsvPath(readFilters(new URLSearchParams()))).toBe('/api/safeguard/history.csv')
   })
 })
 

@@ -3,10 +3,14 @@ import { ArrowUp } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { useMe } from '../../../lib/session.ts'
 import { useHotkeys } from '../../../lib/use-hotkeys.ts'
 import { groupQueue } from './group-queue.ts'
 import { LongRows } from './long-rows.tsx'
+import { NothingShown } from './nothing-shown.tsx'
+import { filterQueue, useQueueFilter } from './queue-filter.ts'
 import { QueueRow } from './queue-row.tsx'
+import { toggleSelected } from './selection.ts'
 import { useStableOrder } from './use-stable-order.ts'
 
 const scrolledPx = 40
@@ -15,20 +19,24 @@ const longFrom = 60
 
 /** The queue in its groups. What arrives enters at the top; when the reader has scrolled, a pill says so. */
 export function QueueList({
-  approvals,
+  approvals: all,
   selectedId,
 }: {
   approvals: Approval[]
   selectedId: string | undefined
 }) {
   const { t } = useTranslation('safeguard')
-  const { order, arrived } = useStableOrder(approvals)
+  const { user } = useMe()
+  const { filter } = useQueueFilter()
+  const approvals = filterQueue(all, filter, user.id)
+  const { order, arrived: arrivedOfAll } = useStableOrder(all)
+  const arrived = arrivedOfAll.filter((id) => approvals.some(({ approvalId }) => approvalId === id))
   const [seen, setSeen] = useState<readonly string[]>([])
   const [isScrolled, setScrolled] = useState(false)
   const pane = useRef<HTMLDivElement>(null)
   const groups = groupQueue(approvals, order)
   useQueueKeys(
-    groups.flatMap(({ items }) => items.map(({ approvalId }) => approvalId)),
+    groups.flatMap(({ items }) => items),
     selectedId,
   )
   const unseen = isScrolled ? arrived.filter((id) => !seen.includes(id)).length : 0
@@ -49,6 +57,7 @@ export function QueueList({
           {t('queue.arrived', { count: unseen })}
         </button>
       )}
+      {groups.length === 0 && <NothingShown />}
       {groups.map(({ group, items }) => (
         <section key={group} aria-labelledby={`queue-${group}`}>
           <h2
@@ -78,13 +87,18 @@ export function QueueList({
   )
 }
 
-/** j and k walk through the queue. */
-function useQueueKeys(ids: readonly string[], selectedId: string | undefined) {
+/** j and k walk through the queue, x marks the open request. */
+function useQueueKeys(approvals: readonly Approval[], selectedId: string | undefined) {
   const navigate = useNavigate()
+  const { search } = useQueueFilter()
+  const at = approvals.findIndex(({ approvalId }) => approvalId === selectedId)
   const move = (step: 1 | -1) => {
-    const at = selectedId === undefined ? -1 : ids.indexOf(selectedId)
-    const next = ids[at === -1 && step === -1 ? ids.length - 1 : at + step]
-    if (next !== undefined) void navigate(`/safeguard/${next}`)
+    const next = approvals[at === -1 && step === -1 ? approvals.length - 1 : at + step]
+    if (next) void navigate({ pathname: `/safeguard/${next.approvalId}`, search })
   }
-  useHotkeys({ j: () => move(1), k: () => move(-1) })
+  const mark = () => {
+    const open = approvals[at]
+    if (open?.you.canDecide) toggleSelected(open.approvalId)
+  }
+  useHotkeys({ j: () => move(1), k: () => move(-1), x: mark })
 }

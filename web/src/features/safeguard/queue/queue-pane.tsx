@@ -10,8 +10,11 @@ import { formatClock } from '../../../lib/time.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ErrorState } from '../../../ui/error-state.tsx'
+import { NotificationOffer } from './notification-offer.tsx'
+import { QueueFilterBar } from './queue-filter-bar.tsx'
 import { QueueList } from './queue-list.tsx'
 import { QueueSkeleton } from './queue-skeleton.tsx'
+import { SelectionBar } from './selection-bar.tsx'
 
 /** The left pane: the queue, or why there is none. */
 export function QueuePane({ selectedId }: { selectedId: string | undefined }) {
@@ -20,6 +23,7 @@ export function QueuePane({ selectedId }: { selectedId: string | undefined }) {
     <nav aria-label={t('queue.title')} className="flex h-full min-h-0 flex-col bg-canvas">
       <StaleNotice />
       <QueueContent selectedId={selectedId} />
+      <NotificationOffer />
     </nav>
   )
 }
@@ -41,7 +45,14 @@ function QueueContent({ selectedId }: { selectedId: string | undefined }) {
     )
   }
   if (!data) return <QueueSkeleton />
-  if (data.items.length > 0) return <QueueList approvals={data.items} selectedId={selectedId} />
+  if (data.items.length > 0)
+    return (
+      <>
+        <QueueFilterBar />
+        <QueueList approvals={data.items} selectedId={selectedId} />
+        <SelectionBar approvals={data.items} />
+      </>
+    )
   return (
     <EmptyState
       icon={Inbox}

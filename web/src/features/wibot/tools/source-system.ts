@@ -5,6 +5,7 @@ const names: Record<Exclude<SystemId, 'memory' | 'mail'>, string> = {
   glpi: 'GLPI',
   observium: 'Observium',
   ad: 'Active Directory',
+  safeguard: 'SAFEGUARD',
 }
 
 /** System that a tool reads or changes: from the catalogue, else from the prefix of its name; null when neither says. */

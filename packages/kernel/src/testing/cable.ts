@@ -1,19 +1,23 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 
-/** The network between a browser and a Hub, which can be cut: bytes go through as they are. */
+/** The network between a client and a server, which can be cut: bytes go through as they are. */
 export interface Cable {
-  /** Address of the Hub at the browser's end. */
+  /** Address of the server at the client's end. */
   readonly url: string
   /** Breaks every connection, and refuses new ones until `mend`. */
   cut(): void
   mend(): void
+  /** Connections stay open and carry nothing, until `thaw`. */
+  freeze(): void
+  thaw(): void
   close(): Promise<void>
 }
 
 /** Lays a cable to the server at `target`. */
 export async function layCable(target: string): Promise<Cable> {
-  const port = Number(new URL(target).port)
+  const { port: targetPort, protocol } = new URL(target)
+  const port = Number(targetPort)
   const sockets = new Set<Socket>()
   let isCut = false
   const keep = (socket: Socket) => {
@@ -36,13 +40,19 @@ export async function layCable(target: string): Promise<Cable> {
   }
   await once(server.listen(0, '127.0.0.1'), 'listening')
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `${protocol}//127.0.0.1:${(server.address() as AddressInfo).port}`,
     cut: () => {
       isCut = true
       breakAll()
     },
     mend: () => {
       isCut = false
+    },
+    freeze: () => {
+      for (const socket of sockets) socket.pause()
+    },
+    thaw: () => {
+      for (const socket of sockets) socket.resume()
     },
     close: async () => {
       breakAll()

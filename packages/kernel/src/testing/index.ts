@@ -1,0 +1,1 @@
+export { type Cable, layCable } from './cable.ts'

@@ -1,0 +1,37 @@
+import { type Accreditation, hasAccreditation } from '@hub/contracts'
+import {
+  CalendarClock,
+  ChartNoAxesColumn,
+  FlaskConical,
+  History,
+  House,
+  KeyRound,
+  MessagesSquare,
+  Plus,
+  Scale,
+  ScrollText,
+  Search,
+  ShieldCheck,
+  UserRound,
+} from 'lucide-react'
+
+const pages = [
+  { to: '/', icon: House, name: 'home', from: 'N0' },
+  { to: '/wibot', icon: MessagesSquare, name: { product: 'WIBOT' }, from: 'N0' },
+  { to: '/safeguard', icon: ShieldCheck, name: { product: 'SAFEGUARD' }, from: 'N1' },
+  { to: '/safeguard/history', icon: History, name: 'palette.history', from: 'N1' },
+  { to: '/safeguard/grants', icon: KeyRound, name: 'palette.grants', from: 'N1' },
+  { to: '/safeguard/grants/new', icon: Plus, name: 'palette.askGrant', from: 'N2' },
+  { to: '/safeguard/delegations', icon: CalendarClock, name: 'palette.delegations', from: 'N1' },
+  { to: '/safeguard/policy', icon: Scale, name: 'palette.policy', from: 'N2' },
+  { to: '/safeguard/policy/try', icon: Search, name: 'palette.tryCall', from: 'N3' },
+  { to: '/safeguard/policy/dry-run', icon: FlaskConical, name: 'palette.dryRun', from: 'N3' },
+  { to: '/supervision/safeguard', icon: ChartNoAxesColumn, name: 'palette.supervision', from: 'N3' },
+  { to: '/audit', icon: ScrollText, name: 'palette.audit', from: 'N3' },
+  { to: '/profile', icon: UserRound, name: 'profile', from: 'N0' },
+] as const
+
+/** The pages of the palette that a person may open. */
+export function pagesOf(held: Accreditation) {
+  return pages.filter(({ from }) => hasAccreditation(held, from))
+}

@@ -1,0 +1,48 @@
+export interface TypedFact {
+  id: number
+  key: string
+  value: string
+  /** Named by hand, not one of the known facts. */
+  isOther?: boolean
+}
+export type Scalar = string | number | boolean
+
+/** Facts of a target that rules and grants speak of, and the kind of their values. */
+export const knownFacts = {
+  clientName: 'text',
+  privileged: 'boolean',
+  vip: 'boolean',
+  enabled: 'boolean',
+  locked: 'boolean',
+  status: 'text',
+  recipientCount: 'number',
+  deviceCount: 'number',
+} as const
+export type KnownFact = keyof typeof knownFacts
+
+export function isKnownFact(key: string): key is KnownFact {
+  return Object.hasOwn(knownFacts, key)
+}
+
+const number = /^-?\d+(\.\d+)?$/
+
+/**
+ * The value that was typed for a fact: known facts have their kind; for others true, false and numbers are read,
+ * and quotes keep text as it is.
+ */
+export function readScalar(key: string, typed: string): Scalar {
+  const text = typed.trim()
+  const kind = isKnownFact(key) ? knownFacts[key] : undefined
+  if (kind === 'text') return text
+  if (text === 'true' || text === 'false') return text === 'true'
+  if (number.test(text)) return Number(text)
+  return /^".*"$/.test(text) ? text.slice(1, -1) : text
+}
+
+/** Typed facts as the API takes them; rows without a name or a value are left out. */
+export function readFacts(facts: readonly TypedFact[]): Record<string, Scalar> {
+  const given = facts
+    .map(({ key, value }) => ({ key: key.trim(), value }))
+    .filter(({ key, value }) => key !== '' && value.trim() !== '')
+  return Object.fromEntries(given.map(({ key, value }) => [key, readScalar(key, value)]))
+}

@@ -1,0 +1,39 @@
+import {
+  type AskGrantInput,
+  type DecideGrantInput,
+  type RevokeGrantInput,
+  StandingGrant,
+  StandingGrants,
+} from '@hub/contracts'
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { api } from '../../../lib/api.ts'
+import { queryKeys } from '../../../lib/query-keys.ts'
+
+const path = '/api/safeguard/grants'
+
+/** Standing grants that the reader may see, newest first; live like the requests. */
+export const grantsQuery = queryOptions({
+  queryKey: [...queryKeys.approvals, 'grants'],
+  queryFn: ({ signal }) => api.get(path, StandingGrants, { signal }),
+})
+
+/** Sends one verb on grants; afterwards they are read again, also when it was refused. */
+function useGrantChange<Input>(send: (input: Input) => Promise<StandingGrant>) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: send,
+    onSettled: () => client.invalidateQueries({ queryKey: grantsQuery.queryKey }),
+  })
+}
+
+/** Asks for a grant. */
+export const useAskGrant = () =>
+  useGrantChange((input: AskGrantInput) => api.post(path, StandingGrant, input))
+
+/** Says yes or no to a grant. */
+export const useDecideGrant = (grantId: string) =>
+  useGrantChange((input: DecideGrantInput) => api.post(`${path}/${grantId}/decide`, StandingGrant, input))
+
+/** Ends a grant before its time. */
+export const useRevokeGrant = (grantId: string) =>
+  useGrantChange((input: RevokeGrantInput) => api.post(`${path}/${grantId}/revoke`, StandingGrant, input))

@@ -1,0 +1,2 @@
+export { AskGrantPage } from './ask/ask-grant-page.tsx'
+export { GrantsPage } from './grants-page.tsx'

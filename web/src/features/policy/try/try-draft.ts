@@ -1,0 +1,62 @@
+import { type ExplainInput, isAtLeastLevel, toolCatalog } from '@hub/contracts'
+import { create } from 'zustand'
+import { readFacts, type TypedFact } from '../../../calls/read-facts.ts'
+import { readArguments, type ToolField } from '../../../calls/tool-fields.ts'
+import { fromLocalInput } from '../../../lib/local-input.ts'
+
+export const requesters = ['user', 'workflow', 'mcp-client'] as const
+
+export interface TryDraft {
+  toolName: string
+  mode: 'fields' | 'json'
+  typed: Record<string, string>
+  json: string
+  facts: TypedFact[]
+  requester: ExplainInput['requester']
+  /** Empty: now. */
+  at: string
+}
+
+/** Tools about which the policy has something to say. */
+export const weighedTools = [...toolCatalog.values()].filter(({ level }) => isAtLeastLevel(level, 'L2'))
+
+export const emptyTryDraft: TryDraft = {
+  toolName: weighedTools.find(({ level }) => level === 'L3')?.name ?? '',
+  mode: 'fields',
+  typed: {},
+  json: '{}',
+  facts: [
+    { id: 1, key: 'clientName', value: '' },
+    { id: 2, key: 'privileged', value: 'false' },
+  ],
+  requester: 'user',
+  at: '',
+}
+
+/** The call that is being tried; it outlives the page. */
+export const useTryDraft = create<TryDraft>(() => emptyTryDraft)
+
+/** The draft as the body of the question; null while the JSON of its arguments is no object. */
+export function readTryDraft(draft: TryDraft, fields: readonly ToolField[]): Partial<ExplainInput> | null {
+  const args = draft.mode === 'json' ? readJson(draft.json) : readArguments(fields, draft.typed)
+  if (args === null) return null
+  const at = fromLocalInput(draft.at)?.toISOString()
+  return {
+    toolName: draft.toolName,
+    arguments: args,
+    target: readFacts(draft.facts),
+    requester: draft.requester,
+    ...(at === undefined ? {} : { at }),
+  }
+}
+
+function readJson(text: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+    return isObject ? (value as Record<string, unknown>) : null
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}

@@ -1,0 +1,56 @@
+import { approvalStates, type SafeguardSignals } from '@hub/contracts'
+import { useTranslation } from 'react-i18next'
+import { useCallWords } from '../../calls/use-call-words.ts'
+import { Section } from '../../page/section.tsx'
+import { BarList } from './bar-list.tsx'
+
+const levels = ['L3', 'L4'] as const
+
+/** The requests of the period by level, by action and by state; a bar opens its rows. */
+export function Breakdowns({ signals }: { signals: SafeguardSignals }) {
+  const { t } = useTranslation('supervision')
+  const { t: tApprovals } = useTranslation('approvals')
+  const words = useCallWords()
+  const { byLevel, byTool, byState, requested } = signals
+  return (
+    <div className="grid gap-x-8 gap-y-6 lg:grid-cols-3">
+      <Section title={t('by.level')}>
+        <BarList
+          total={requested}
+          bars={levels.map((level) => ({
+            key: level,
+            label: t(`levels.${level}`),
+            count: byLevel[level] ?? 0,
+            hue: level === 'L4' ? 'bg-danger' : 'bg-safeguard',
+          }))}
+        />
+      </Section>
+      <Section title={t('by.tool')}>
+        <BarList
+          total={requested}
+          bars={byTool.map(({ toolName, count }) => ({
+            key: toolName,
+            label: words.tool(toolName),
+            count,
+            hue: 'bg-safeguard',
+            to: `/safeguard/history?tool=${encodeURIComponent(toolName)}`,
+          }))}
+        />
+      </Section>
+      <Section title={t('by.state')}>
+        <BarList
+          total={requested}
+          bars={approvalStates
+            .filter((state) => (byState[state] ?? 0) > 0)
+            .map((state) => ({
+              key: state,
+              label: tApprovals(`state.${state}`),
+              count: byState[state] ?? 0,
+              hue: 'bg-safeguard',
+              to: state === 'pending' ? '/safeguard' : `/safeguard/history?state=${state}`,
+            }))}
+        />
+      </Section>
+    </div>
+  )
+}
