@@ -29,11 +29,16 @@ export async function verifyExport(
       const value = parseLine(line)
       if (end === null) {
         const first = FirstLine.parse(value)
-        end = { seq: BigInt(first.rows), hash: knownHead ?? first.head }
+        end = { seq: BigInt(first.rows), hash: headOf(first, knownHead) }
       } else yield readRow(value)
     }
   }
   return verifyChain(rows(), () => end, typeof known === 'string' ? undefined : known)
+}
+
+/** Where the file says that it ends; no hash at all when another end is known. */
+function headOf({ head }: z.infer<typeof FirstLine>, knownHead: string | undefined): string {
+  return knownHead === undefined || knownHead === head ? head : 'another head is known'
 }
 
 /** One name twice in a line would say one thing to the reader and another to this program. */

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+import type { Approval } from '@hub/contracts'
+import { createLogger } from '@hub/kernel'
+import { recordOutcome } from '@hub/safeguard'
+import { Client } from '@modelcontextprotocol/sdk/client/index.js'
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
+import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
+import { actorOf, callTool } from '../harness/call-tool.ts'
+import type { Lab } from './lab.ts'
+
+/** Every way in which an action can be asked for: the chat, a workflow, an outside MCP client, the HTTP API. */
+export const paths = ['chat', 'workflow', 'mcp', 'http'] as const
+export type Path = (typeof paths)[number]
+
+export interface Asked {
+  approval: Approval
+  /** All that the one who asked was told, as text. */
+  told: string
+}
+
+/** Asks over `path` for the reset of a password, as a person (`by`) where the path has one. */
+export async function ask(
+  lab: Lab,
+  path: Path,
+  { login, by = 'mmartin' }: { login: string; by?: string },
+): Promise<Asked> {
+  const told = JSON.stringify(await tell[path](lab, { login, by }))
+  const id = /APR-\d{4}-\d{6}/.exec(told)?.[0]
+  if (!id) throw new Error(`no request over ${path}: ${told}`)
+  return { approval: await lab.read(id), told }
+}
+
+type Tell = (lab: Lab, asked: { login: string; by: string }) => Promise<unknown>
+const name = 'ad_reset_password'
+
+const tell: Record<Path, Tell> = {
+  chat: (lab, { login, by }) => lab.as(by).ask({ content: `Réinitialise le mot de passe de ${login}` }),
+  workflow: ({ hub }, { login }) =>
+    callTool(
+      hub,
+      { actor: { type: 'workflow', name: 'support', runId: randomUUID() }, locale: 'fr' },
+      { name, arguments: { login } },
+    ),
+  mcp: (lab, { login }) => callOutside(lab, { login }),
+  async http(lab, { login, by }) {
+    const id = await undoable(lab, { toolName: name, arguments: { login } })
+    return (await lab.post(by, id, 'undo', {})).body
+  },
+}
+
+/** Calls the gated tool as a program with the API key does. */
+export async function callOutside(lab: Lab, args: Record<string, unknown>): Promise<CallToolResult> {
+  const client = new Client({ name: 'outside', version: '1' })
+  const requestInit = { headers: { authorization: `Bearer ${lab.hub.mcpApiKey}` } }
+  await client.connect(new StreamableHTTPClientTransport(new URL(lab.hub.mcpUrl), { requestInit }))
+  try {
+    return (await client.callTool({ name, arguments: args })) as CallToolResult
+  } finally {
+    await client.close()
+  }
+}
+
+/** The HTTP API asks by taking an effect back: an executed request whose inverse is this call. */
+async function undoable(
+  lab: Lab,
+  undo: { toolName: string; arguments: Record<string, unknown> },
+): Promise<string> {
+  const { hub, clock } = lab
+  const ticket = hub.estate.glpi
+    .rows('Ticket')
+    .find(({ status, is_deleted }) => Number(status) < 5 && !is_deleted)
+  const by = { actor: await actorOf(hub, 'khora'), locale: 'fr' as const, conversationId: randomUUID() }
+  const answer = await callTool(hub, by, {
+    name: 'glpi_close_ticket',
+    arguments: { ticketId: Number(ticket?.id) },
+  })
+  const id = ('outcome' in answer && answer.outcome.approval?.approvalId) || ''
+  await lab.approve('slegrand', await lab.read(id))
+  const [now, actor] = [clock.now(), { type: 'workflow' as const, name: 'safeguard', runId: id }]
+  await hub.db.approval.update({
+    where: { id },
+    data: { state: 'executing', executingAt: now, aliveAt: now },
+  })
+  const gate = { db: hub.db, bus: hub.bus, clock, log: createLogger({ name: 'test', level: 'silent' }) }
+  const text = { fr: 'Fait.', en: 'Done.' }
+  const end = { approvalId: id, state: 'executed' as const, actor, summary: text, verification: null }
+  await recordOutcome(gate, { ...end, undo: { ...undo, sentence: text } })
+  return id
+}
