@@ -35,6 +35,8 @@ export interface TestHubOptions {
   clock?: Clock
   /** Which of the estate's model servers answers; the built-in engine unless told. */
   model?: 'ollama' | 'mistral'
+  /** With the demo mail server; without it no mail is sent, and the mail tool says so. */
+  withMail?: boolean
   /** Without the executor, approved requests stay approved. */
   withoutWorkflows?: boolean
 }
@@ -47,7 +49,12 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
   const [database, estate] = await Promise.all([createTestDatabase(), startEstate()])
   await seedDemoUsers(database.url, demoPassword)
   const bus = createMemoryBus(log)
-  const env: Env = { ...testEnv(database.url, estate), ...modelEnv(estate, options), ...options.env }
+  const env: Env = {
+    ...testEnv(database.url, estate),
+    ...modelEnv(estate, options),
+    ...(options.withMail && mailEnv(estate)),
+    ...options.env,
+  }
   const shared = { bus, log, clock }
   const mcp = await startMcpServer(env, shared)
   const withMcp = { ...env, MCP_SERVER_URL: mcp.url }
@@ -90,7 +97,7 @@ function testEnv(databaseUrl: string, estate: Estate): Env {
   const secret = () => randomBytes(32).toString('base64url')
   const folder = mkdtempSync(join(tmpdir(), 'hub-test-'))
   const caFile = join(folder, 'ca.pem')
-  writeFileSync(caFile, estate.directory.caPem)
+  writeFileSync(caFile, `${estate.directory.caPem}${estate.mail.caPem}`)
   const policyFile = join(folder, 'policy.yaml')
   writeFileSync(policyFile, wholeWeek)
   return {
@@ -116,5 +123,13 @@ function testEnv(databaseUrl: string, estate: Estate): Env {
     AD_BIND_PASSWORD: estate.directory.bindPassword,
     AD_BASE_DN: estate.directory.baseDn,
     AD_CA_FILE: caFile,
+    SMTP_CA_FILE: caFile,
   }
 }
+
+const mailEnv = ({ mail }: Estate): Env => ({
+  SMTP_URL: mail.url,
+  SMTP_USER: mail.user,
+  SMTP_PASSWORD: mail.password,
+  MAIL_FROM: 'Support WIDIP <support@widip.fr>',
+})

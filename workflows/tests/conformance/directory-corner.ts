@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { Attribute, Client, EqualityFilter, InvalidCredentialsError } from 'ldapts'
+import { Attribute, Change, Client, EqualityFilter, InvalidCredentialsError } from 'ldapts'
 
 /** How to reach a directory as an administrator. */
 export interface DirectoryAccess {
@@ -18,6 +18,8 @@ export interface DirectoryCorner {
   addAccount(name: string, isEnabled: boolean): Promise<void>
   addGroup(name: string, ...members: string[]): Promise<void>
   isEnabled(name: string): Promise<boolean>
+  /** Disables an enabled account in the way of a careful client: the old value out, the new one in. */
+  disable(name: string): Promise<void>
   isMember(group: string, name: string): Promise<boolean>
   /** One logon: right also when the password is to be changed first. */
   isPassword(name: string, password: string): Promise<boolean>
@@ -72,6 +74,11 @@ export async function openCorner(access: DirectoryAccess): Promise<DirectoryCorn
       const entry = await read(dn(name), { attributes: ['userAccountControl'] })
       return (Number(entry?.userAccountControl) & disabledBit) === 0
     },
+    disable: (name) =>
+      admin.modify(dn(name), [
+        controlChange('delete', normalAccount),
+        controlChange('add', normalAccount + disabledBit),
+      ]),
     async isMember(group, name) {
       const filter = new EqualityFilter({ attribute: 'member', value: dn(name) })
       return (await read(dn(group), { filter, attributes: ['cn'] })) !== undefined
@@ -87,6 +94,11 @@ export async function openCorner(access: DirectoryAccess): Promise<DirectoryCorn
       Number((await read('', { attributes: ['highestCommittedUSN'] }))?.highestCommittedUSN),
     close: () => admin.unbind(),
   }
+}
+
+function controlChange(operation: 'delete' | 'add', value: number): Change {
+  const modification = new Attribute({ type: 'userAccountControl', values: [String(value)] })
+  return new Change({ operation, modification })
 }
 
 async function isPassword(client: Client, dn: string, password: string): Promise<boolean> {

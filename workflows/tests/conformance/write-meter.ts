@@ -62,10 +62,18 @@ const attributeNumbers = { unicodePwd: 0x9005a, userAccountControl: 0x90008 }
 export function replicationMeter(corner: DirectoryCorner): WriteMeter {
   const atStart = new Map<string, number>()
   const wasMember = new Map<string, boolean>()
+  // One change of userAccountControl counts as several: the old value out, the new one in, derived ones beside.
+  let versionsPerChange = 1
+  const readVersionOf = async (name: string, attribute: keyof typeof attributeNumbers) =>
+    readVersion(await corner.bytes(name, 'replPropertyMetaData'), attribute)
   const versionOf = async ({ name, attribute }: PlannedAction) =>
-    attribute === 'member' ? 0 : readVersion(await corner.bytes(name, 'replPropertyMetaData'), attribute)
+    attribute === 'member' ? 0 : readVersionOf(name, attribute)
   return {
     async start(actions) {
+      await corner.addAccount('etalon', true)
+      const before = await readVersionOf('etalon', 'userAccountControl')
+      await corner.disable('etalon')
+      versionsPerChange = (await readVersionOf('etalon', 'userAccountControl')) - before
       for (const action of actions) {
         atStart.set(action.name, await versionOf(action))
         if (action.group) wasMember.set(action.name, await corner.isMember(action.group, action.name))
@@ -81,7 +89,8 @@ export function replicationMeter(corner: DirectoryCorner): WriteMeter {
       // A member cannot be added or removed twice: the directory refuses.
       if (action.group)
         return Number((await corner.isMember(action.group, action.name)) !== wasMember.get(action.name))
-      return (await versionOf(action)) - (atStart.get(action.name) ?? 0)
+      const versions = (await versionOf(action)) - (atStart.get(action.name) ?? 0)
+      return action.attribute === 'userAccountControl' ? versions / versionsPerChange : versions
     },
   }
 }
