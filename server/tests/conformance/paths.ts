@@ -2,9 +2,6 @@ import { randomUUID } from 'node:crypto'
 import type { Approval } from '@hub/contracts'
 import { createLogger } from '@hub/kernel'
 import { recordOutcome } from '@hub/safeguard'
-import { Client } from '@modelcontextprotocol/sdk/client/index.js'
-import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
-import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
 import { actorOf, callTool } from '../harness/call-tool.ts'
 import type { Lab } from './lab.ts'
 
@@ -48,16 +45,18 @@ const tell: Record<Path, Tell> = {
   },
 }
 
-/** Calls the gated tool as a program with the API key does. */
-export async function callOutside(lab: Lab, args: Record<string, unknown>): Promise<CallToolResult> {
-  const client = new Client({ name: 'outside', version: '1' })
-  const requestInit = { headers: { authorization: `Bearer ${lab.hub.mcpApiKey}` } }
-  await client.connect(new StreamableHTTPClientTransport(new URL(lab.hub.mcpUrl), { requestInit }))
-  try {
-    return (await client.callTool({ name, arguments: args })) as CallToolResult
-  } finally {
-    await client.close()
-  }
+/** Calls the gated tool as a program with the API key does: JSON-RPC over HTTP. @returns all that it was answered */
+async function callOutside({ hub }: Lab, args: Record<string, unknown>): Promise<unknown> {
+  const answer = await fetch(hub.mcpUrl, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${hub.mcpApiKey}`,
+      'content-type': 'application/json',
+      accept: 'application/json, text/event-stream',
+    },
+    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name, arguments: args } }),
+  })
+  return answer.json()
 }
 
 /** The HTTP API asks by taking an effect back: an executed request whose inverse is this call. */
