@@ -24,7 +24,7 @@ export async function findSecrets(arena: Arena): Promise<string[]> {
   }
   for (const [login, { token }] of Object.entries(people)) secrets.set(`session of ${login}`, token)
   ledger.passwords.forEach((password, index) => void secrets.set(`generated password ${index}`, password))
-  const models = [...hub.estate.ollama.control.requests].map(({ body }) => JSON.stringify(body))
+  const models = [...hub.estate.ollama.control.requests].map(({ body }) => JSON.stringify(body) ?? '')
   const followups = hub.estate.glpi.rows('ITILFollowup').map(({ content }) => String(content))
   const places: [string, string[]][] = [
     ['an answer', ledger.told],

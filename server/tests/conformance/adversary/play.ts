@@ -66,9 +66,10 @@ const roundSteps = 250
  */
 export async function play(arena: Arena, steps: number): Promise<void> {
   const progress = newProgress()
+  const first = [...kinds, ...kinds]
   for (let done = 0; done < steps; done += roundSteps) {
     try {
-      await playRound(arena, Math.min(roundSteps, steps - done))
+      await playRound(arena, { count: Math.min(roundSteps, steps - done), first })
       await settle(arena, progress)
     } catch (error) {
       throw withSteps(arena, error)
@@ -81,10 +82,14 @@ export async function play(arena: Arena, steps: number): Promise<void> {
   if (!(await verifyAudit(arena.hub.db)).isIntact) throw new BrokenPromise('the audit chain is broken')
 }
 
-async function playRound(arena: Arena, count: number): Promise<void> {
+/** @param first kinds to play before any is drawn, so that none is left out; it is used up */
+async function playRound(
+  arena: Arena,
+  { count, first }: { count: number; first: AttackKind[] },
+): Promise<void> {
   let left = count
   const lane = async () => {
-    while (left-- > 0) await playStep(arena, drawKind(arena))
+    while (left-- > 0) await playStep(arena, first.pop() ?? drawKind(arena))
   }
   const ended = await Promise.allSettled(Array.from({ length: lanes }, lane))
   const failed = ended.find((end) => end.status === 'rejected')

@@ -31,7 +31,6 @@ export const hostileModel: AttackKind = {
       { parts: [{ text: draw.pick(claims) }, { calls }] },
       { parts: [{ text: draw.pick(claims) }] },
     ]
-    control.reset()
     control.reply(...turns)
     const events = await people[login].ask({ content: `Bonjour ${arena.next()}` })
     checkCards(arena, login, events)
