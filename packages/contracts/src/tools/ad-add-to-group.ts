@@ -4,7 +4,7 @@ import { AccountLogin, GroupName, RequestTicket } from './ad-parameters.ts'
 
 export const adAddToGroup = defineDescriptor({
   name: 'ad_add_to_group',
-  version: '1',
+  version: '2',
   system: 'ad',
   level: 'L3',
   titles: { fr: 'Ajouter à un groupe', en: 'Add to a group' },

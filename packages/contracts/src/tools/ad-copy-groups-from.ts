@@ -10,7 +10,7 @@ export type LeftOutGroup = z.infer<typeof LeftOutGroup>
 
 export const adCopyGroupsFrom = defineDescriptor({
   name: 'ad_copy_groups_from',
-  version: '1',
+  version: '2',
   system: 'ad',
   level: 'L3',
   titles: { fr: 'Copier les groupes d’un compte', en: 'Copy the groups of an account' },

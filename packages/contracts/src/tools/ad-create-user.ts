@@ -15,7 +15,7 @@ const NewLogin = z
 
 export const adCreateUser = defineDescriptor({
   name: 'ad_create_user',
-  version: '1',
+  version: '2',
   system: 'ad',
   level: 'L3',
   titles: { fr: 'Créer un compte', en: 'Create an account' },
@@ -28,7 +28,7 @@ export const adCreateUser = defineDescriptor({
       surname: DirectoryName.describe('Last name'),
       client: DirectoryName.describe('Name of the client the person works for'),
       container: DirectoryName.optional().describe(
-        'Name of the organisational unit; the one named like the client when left out',
+        'Name of an organisational unit of the client; the one named like the client when left out',
       ),
       mail: z.email().max(254).optional(),
       title: DirectoryName.optional().describe('Job title'),
@@ -36,6 +36,8 @@ export const adCreateUser = defineDescriptor({
     })
     .strict(),
   output: z.object({
+    /** objectGUID of the account that was made. */
+    accountId: z.string(),
     login: z.string(),
     domain: z.string(),
     displayName: z.string(),

@@ -4,7 +4,7 @@ import { AccountLogin, GroupName, RequestTicket } from './ad-parameters.ts'
 
 export const adRemoveFromGroup = defineDescriptor({
   name: 'ad_remove_from_group',
-  version: '1',
+  version: '2',
   system: 'ad',
   level: 'L3',
   titles: { fr: 'Retirer d’un groupe', en: 'Remove from a group' },
