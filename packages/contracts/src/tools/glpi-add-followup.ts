@@ -4,7 +4,7 @@ import { IdempotencyKey, TicketId } from './parameters.ts'
 
 export const glpiAddFollowup = defineDescriptor({
   name: 'glpi_add_followup',
-  version: '1',
+  version: '2',
   system: 'glpi',
   level: 'L2',
   titles: { fr: 'Ajouter un suivi', en: 'Add a followup' },

@@ -5,7 +5,7 @@ import { TicketId } from './parameters.ts'
 
 export const glpiAddSolution = defineDescriptor({
   name: 'glpi_add_solution',
-  version: '1',
+  version: '2',
   system: 'glpi',
   level: 'L3',
   titles: { fr: 'Résoudre un ticket', en: 'Solve a ticket' },

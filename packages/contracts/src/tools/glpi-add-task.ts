@@ -5,7 +5,7 @@ import { IdempotencyKey, TicketId } from './parameters.ts'
 
 export const glpiAddTask = defineDescriptor({
   name: 'glpi_add_task',
-  version: '1',
+  version: '2',
   system: 'glpi',
   level: 'L2',
   titles: { fr: 'Ajouter une tâche', en: 'Add a task' },

@@ -8,7 +8,7 @@ const Assigned = z.object({ technicians: z.array(z.string()), groups: z.array(z.
 
 export const glpiAssignTicket = defineDescriptor({
   name: 'glpi_assign_ticket',
-  version: '1',
+  version: '2',
   system: 'glpi',
   level: 'L2',
   titles: { fr: 'Attribuer un ticket', en: 'Assign a ticket' },

@@ -5,7 +5,7 @@ import { TicketId } from './parameters.ts'
 
 export const glpiCloseTicket = defineDescriptor({
   name: 'glpi_close_ticket',
-  version: '1',
+  version: '2',
   system: 'glpi',
   level: 'L3',
   titles: { fr: 'Clore un ticket', en: 'Close a ticket' },

@@ -5,7 +5,7 @@ import { IdempotencyKey } from './parameters.ts'
 
 export const glpiCreateTicket = defineDescriptor({
   name: 'glpi_create_ticket',
-  version: '1',
+  version: '2',
   system: 'glpi',
   level: 'L2',
   titles: { fr: 'Ouvrir un ticket', en: 'Open a ticket' },

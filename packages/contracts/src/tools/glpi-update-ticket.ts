@@ -14,7 +14,7 @@ const Fields = z.object({
 
 export const glpiUpdateTicket = defineDescriptor({
   name: 'glpi_update_ticket',
-  version: '1',
+  version: '2',
   system: 'glpi',
   level: 'L2',
   titles: { fr: 'Modifier un ticket', en: 'Change a ticket' },
