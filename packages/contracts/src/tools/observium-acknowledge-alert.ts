@@ -6,7 +6,7 @@ const Note = z.string().trim().min(1).max(500)
 
 export const observiumAcknowledgeAlert = defineDescriptor({
   name: 'observium_acknowledge_alert',
-  version: '1',
+  version: '2',
   system: 'observium',
   level: 'L2',
   titles: { fr: 'Acquitter une alerte', en: 'Acknowledge an alert' },
