@@ -47,7 +47,10 @@ export const readHints: ToolAnnotations = {
   openWorldHint: true,
 }
 
-/** What is known of the thing an action changes; `kind` and `id` are its canonical identity. */
+/**
+ * What is known of the thing an action changes. `kind` and `id` are the canonical identity: everything the effect is
+ * bound to, and all that the digest of a request holds of it.
+ */
 export const ActionTarget = z.object({
   system: z.enum(systems),
   kind: z.string(),
