@@ -89,10 +89,11 @@ export {
   Locale,
   LocalizedText,
   locales,
+  neededToCall,
   SecurityLevel,
   securityLevels,
 } from './levels.ts'
-export { PageQuery, pageOf } from './page.ts'
+export { LongPageQuery, PageQuery, pageOf } from './page.ts'
 export {
   DryRunInput,
   DryRunResult,
