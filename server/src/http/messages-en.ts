@@ -100,5 +100,9 @@ export const messagesEn: MessageCatalogue = {
   'undo.none': () => 'The Hub knows no way to take this effect back.',
   'undo.already': () => 'This effect is taken back already, or about to be.',
   'undo.other': () => 'This call does not take that effect back.',
+  'undo.other_target': () =>
+    'That name belongs to something else than what was changed by now: nothing is taken back.',
+  'outcome.looked': ({ seconds }) =>
+    `The system was looked at for this request a moment ago: try again in ${seconds} s.`,
   'tool.told': ({ text }) => String(text),
 }

@@ -105,5 +105,9 @@ export const messagesFr: MessageCatalogue = {
   'undo.none': () => 'Le Hub ne connaît pas de moyen d’annuler cet effet.',
   'undo.already': () => 'Cet effet est déjà annulé, ou en train de l’être.',
   'undo.other': () => 'Cet appel n’annule pas cet effet.',
+  'undo.other_target': () =>
+    'Ce nom désigne maintenant autre chose que ce qui a été modifié : rien n’est annulé.',
+  'outcome.looked': ({ seconds }) =>
+    `Le système vient d’être consulté pour cette demande : réessayez dans ${seconds} s.`,
   'tool.told': ({ text }) => String(text),
 }

@@ -1,7 +1,6 @@
 import type { Actor, ApprovalOutcome } from '@hub/contracts'
 import type { Prisma } from '@hub/prisma'
 import type { SafeguardContext } from '../context.ts'
-import { releaseUndo } from '../outcomes/undo.store.ts'
 import { inTransaction } from '../transaction.store.ts'
 import { type ApprovalRow, lockApproval, stateOf } from './approval.store.ts'
 import { endWith } from './end-request.ts'
@@ -28,8 +27,6 @@ export async function recordOutcome(
     if (end.from !== undefined && stateOf(row) !== end.from) return row
     if (stateOf(row) === 'unknown')
       throw new Error(`${row.id} has ended: only a look or a verdict settles it`)
-    if (end.state === 'failed' && row.undoOf !== null)
-      await releaseUndo(change.tx, { undoOf: row.undoOf, by: row.id })
     const outcome: ApprovalOutcome = {
       summary: end.summary,
       verification: end.verification,
