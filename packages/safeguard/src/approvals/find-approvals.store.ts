@@ -47,12 +47,23 @@ export function findUnreported(db: Db, maxTries: number): Promise<ApprovalRow[]>
   })
 }
 
-/** Requests waiting for a decision, the most urgent first. */
-export function findPending(db: Db): Promise<ApprovalRow[]> {
+/** Requests waiting for a decision, the most urgent first, that come after the place of one of them. */
+export function findPending(
+  db: Db,
+  { after, limit }: { after?: { expiresAt: Date; number: number } | undefined; limit: number },
+): Promise<ApprovalRow[]> {
   return db.approval.findMany({
-    where: { state: 'pending' },
+    where: {
+      state: 'pending',
+      ...(after && {
+        OR: [
+          { expiresAt: { gt: after.expiresAt } },
+          { expiresAt: after.expiresAt, number: { gt: after.number } },
+        ],
+      }),
+    },
     orderBy: [{ expiresAt: 'asc' }, { number: 'asc' }],
-    take: batch,
+    take: limit,
     include: withParts,
   })
 }
