@@ -76,6 +76,10 @@ export interface HistoryFilter {
   text?: string | undefined
   /** Only requests for which somebody broke the glass. */
   breakGlass?: 'any' | 'unreviewed' | undefined
+  level?: 'L3' | 'L4' | undefined
+  /** Asked from this instant on, and before that one. */
+  from?: Date | undefined
+  to?: Date | undefined
   limit: number
 }
 
@@ -88,6 +92,8 @@ export function findHistory(db: Db, filter: HistoryFilter): Promise<ApprovalRow[
       state: filter.state ?? { not: 'pending' },
       ...(filter.before === undefined ? {} : { number: { lt: filter.before } }),
       ...(filter.toolName ? { toolName: filter.toolName } : {}),
+      ...(filter.level && { securityLevel: filter.level }),
+      createdAt: { ...(filter.from && { gte: filter.from }), ...(filter.to && { lt: filter.to }) },
       ...(filter.breakGlass && {
         breakGlass: { is: filter.breakGlass === 'unreviewed' ? { reviewerId: null } : {} },
       }),

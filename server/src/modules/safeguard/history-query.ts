@@ -13,9 +13,22 @@ export const HistoryQuery = PageQuery.extend({
   tool: z.string().max(64).optional(),
   q: z.string().trim().max(200).optional(),
   breakGlass: z.enum(['any', 'unreviewed']).optional(),
+  level: z.enum(['L3', 'L4']).optional(),
+  /** When it was asked: from this instant, before that one. */
+  from: z.iso.datetime().optional(),
+  to: z.iso.datetime().optional(),
 })
 
 /** The same for the gate. */
-export function historyFilter({ state, tool, q, breakGlass }: z.infer<typeof HistoryQuery>) {
-  return { state, toolName: tool, text: q, breakGlass }
+export function historyFilter(query: z.infer<typeof HistoryQuery>) {
+  const { state, tool, q, breakGlass, level, from, to } = query
+  return {
+    state,
+    toolName: tool,
+    text: q,
+    breakGlass,
+    level,
+    from: from === undefined ? undefined : new Date(from),
+    to: to === undefined ? undefined : new Date(to),
+  }
 }
