@@ -176,6 +176,7 @@ export { ListedPort, observiumListPorts } from './tools/observium-list-ports.ts'
 export { NetworkAlert } from './tools/observium-network-alert.ts'
 export { safeguardGetMyRequest } from './tools/safeguard-get-my-request.ts'
 export { MyRequest, safeguardListMyRequests } from './tools/safeguard-list-my-requests.ts'
+export { factsToCome } from './tools/target-facts.ts'
 export {
   ConfirmTwoFactor,
   PasswordProof,

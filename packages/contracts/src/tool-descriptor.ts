@@ -21,6 +21,8 @@ export interface ToolDescriptor<In extends z.ZodObject = z.ZodObject, Out extend
   system: SystemId
   /** The least level; policy may raise it for given arguments, nothing lowers it. */
   level: SecurityLevel
+  /** From L2 up: the facts of its target that rules and grants may name; a target has exactly these. */
+  targetFacts?: readonly string[]
   titles: LocalizedText
   /** For the model: when to call it and what it gives. */
   description: string

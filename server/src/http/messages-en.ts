@@ -88,6 +88,7 @@ export const messagesEn: MessageCatalogue = {
   'grant.level': () => 'Only an L3 tool that one ordinary approval starts can be granted in advance.',
   'grant.requester': () => 'Nobody of that name asks for anything.',
   'grant.privileged': () => 'A standing grant never covers a privileged target.',
+  'grant.target': () => 'A named fact is none that targets of this tool have.',
   'grant.argument': () => 'A named argument is not of this tool, or not of its kind.',
   'grant.expiry': () => 'The end must be in the future, at most 90 days from now.',
   'grant.state.requested': () => 'This grant still waits for a decision.',

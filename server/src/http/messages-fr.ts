@@ -93,6 +93,7 @@ export const messagesFr: MessageCatalogue = {
     'Seul un outil L3 qu’une approbation ordinaire suffit à lancer peut être autorisé d’avance.',
   'grant.requester': () => 'Personne de ce nom ne fait de demandes.',
   'grant.privileged': () => 'Une autorisation permanente ne couvre jamais une cible privilégiée.',
+  'grant.target': () => 'Un fait nommé n’existe pas pour les cibles de cet outil.',
   'grant.argument': () => 'Un argument nommé n’est pas de cet outil, ou n’a pas la bonne forme.',
   'grant.expiry': () => 'La fin doit être à venir, dans 90 jours au plus.',
   'grant.state.requested': () => 'Cette autorisation attend encore une décision.',

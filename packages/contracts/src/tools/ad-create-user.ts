@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineDescriptor } from '../tool-descriptor.ts'
 import { DirectoryName, RequestTicket } from './ad-parameters.ts'
+import { accountFacts } from './target-facts.ts'
 
 /** At most 20 characters before an optional domain: the limit of sAMAccountName. */
 const NewLogin = z
@@ -18,6 +19,7 @@ export const adCreateUser = defineDescriptor({
   version: '2',
   system: 'ad',
   level: 'L3',
+  targetFacts: accountFacts,
   titles: { fr: 'Créer un compte', en: 'Create an account' },
   description:
     'Asks to create an Active Directory account for a person of a client. The Hub makes the first password, shows it once to the person entitled and has it changed at the first logon; it is never in this result. A person must approve before anything happens.',

@@ -9,6 +9,7 @@ export const observiumAcknowledgeAlert = defineDescriptor({
   version: '2',
   system: 'observium',
   level: 'L2',
+  targetFacts: ['device', 'deviceId', 'alertName', 'entity', 'severity'],
   titles: { fr: 'Acquitter une alerte', en: 'Acknowledge an alert' },
   description:
     'Acknowledges a network alert that fails now: no more notifications until it clears. Nothing is repaired. With acknowledged=false it takes an acknowledgement back.',
