@@ -18,7 +18,6 @@ export { type ApprovalReader, presentApproval } from './approvals/present-approv
 export { recordOutcome } from './approvals/record-outcome.ts'
 export { rejectRequest } from './approvals/reject-request.ts'
 export { type ActionRequest, requestApproval } from './approvals/request-approval.ts'
-export { touchApproval } from './approvals/touch-approval.store.ts'
 export { type AuditEntry, appendAudit } from './audit/append-audit.store.ts'
 export { exportAudit, presentAuditRow } from './audit/export-audit.ts'
 export { type AuditFilter, findAudit } from './audit/find-audit.store.ts'
