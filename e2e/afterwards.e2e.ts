@@ -78,13 +78,13 @@ test('an unknown outcome is looked at again, or settled by a person', async ({ e
   }
 
   await approveAndLose('thomas.nguyen')
-  await settle.getByRole('button', { name: 'Regarder à nouveau' }).click()
-  await expect(settle.getByRole('status')).toContainText('le système ne permet toujours pas de le dire')
   held.estate.directory.control.clearFaults()
   await settle.getByRole('button', { name: 'Regarder à nouveau' }).click()
   await expect(status(page, 'Exécutée')).toBeVisible()
 
   await approveAndLose('lucas.perrin')
+  await settle.getByRole('button', { name: 'Regarder à nouveau' }).click()
+  await expect(settle.getByRole('status')).toContainText('le système ne permet toujours pas de le dire')
   await settle.getByRole('button', { name: 'J’ai vérifié : ce n’est pas fait' }).click()
   await settle.getByLabel('Ce que vous avez constaté, et où').fill('Le compte est actif dans la console.')
   await settle.getByRole('button', { name: 'Déclarer l’action non faite' }).click()

@@ -25,7 +25,7 @@ export async function expectSound(page: Page, screen: Screen): Promise<void> {
 }
 
 /** Neither the page nor a pane of it can be moved sideways. */
-export async function expectNoSidewaysScroll(page: Page, { name }: Screen): Promise<void> {
+export async function expectNoSidewaysScroll(page: Page, { name }: Pick<Screen, 'name'>): Promise<void> {
   const tooWide = await page.locator('html, body *').evaluateAll((elements) =>
     elements
       .filter((element) => {
@@ -40,7 +40,7 @@ export async function expectNoSidewaysScroll(page: Page, { name }: Screen): Prom
 }
 
 /** No violation of WCAG 2.2 A and AA, nor of axe's own good practices. */
-async function expectAccessible(page: Page, { name }: Screen): Promise<void> {
+export async function expectAccessible(page: Page, { name }: Pick<Screen, 'name'>): Promise<void> {
   // Pages of the Hub have no frames: the simple mode does, and opens no second page for each look.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
   const found = violations.map(({ id, nodes }) => ({

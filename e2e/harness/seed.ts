@@ -17,6 +17,8 @@ export interface Seeder {
   requestReset(login: string, ticketId?: number): Promise<string>
   approve(approvalId: string): Promise<void>
   reject(approvalId: string, reason: string): Promise<void>
+  breakGlass(approvalId: string, reason: string): Promise<void>
+  comment(approvalId: string, body: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -44,6 +46,11 @@ export async function seedAs(hub: HubProcess, login: string): Promise<Seeder> {
     },
     approve: (approvalId) => decide(approvalId, 'approve'),
     reject: (approvalId, reason) => decide(approvalId, 'reject', { reason }),
+    breakGlass: (approvalId, reason) =>
+      decide(approvalId, 'break-glass', { reason, stepUp: { method: 'password', password: hub.password } }),
+    comment: async (approvalId, body) => {
+      await post(api, `/api/safeguard/${approvalId}/comments`, { body })
+    },
     close: () => api.dispose(),
   }
 }

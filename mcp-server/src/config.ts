@@ -47,6 +47,8 @@ export const McpEnv = z.object({
   AD_SERVICE_PREFIXES: listValue,
   AD_SERVICE_CONTAINERS: listValue,
   AD_VIP_GROUPS: listValue,
+  /** Units of the directory that hold nothing but the units of the clients; comma list. */
+  AD_CLIENT_CONTAINERS: listValue,
   AD_URL: z.url({ protocol: /^ldaps$/, error: 'must be an ldaps:// address' }),
   AD_BIND_DN: z.string().min(1),
   AD_BIND_PASSWORD: z.string().min(1),

@@ -52,12 +52,12 @@ export function describeAccounts({
   })
 
   describe('creating an account', () => {
+    const unit = () => world().ou.slice(3, world().ou.indexOf(','))
     const person = (name: string) => ({
       login: world().login(name),
       givenName: 'Zoé, dite « Zo+é »',
       surname: "O'Nœud #1",
-      client: 'EHPAD Les Jardins',
-      container: world().ou.slice(3, world().ou.indexOf(',')),
+      client: unit(),
       title: 'Aide-soignante',
     })
 
@@ -72,7 +72,10 @@ export function describeAccounts({
         },
         verified: 'verified',
         reconciled: 'yes',
-        undo: { toolName: 'ad_disable_account', arguments: { login: `${world().login('zoe')}@widip.lan` } },
+        undo: {
+          toolName: 'ad_disable_account',
+          arguments: { login: `${world().login('zoe')}@widip.lan`, accountId: expect.any(String) },
+        },
       })
       expect(JSON.stringify([done.data, done.summary, done.undo])).not.toContain(done.ctx.secret)
       expect(await world().logon('zoe', String(done.ctx.secret))).toBe('773')
@@ -80,7 +83,8 @@ export function describeAccounts({
       const { account } = await world().client.find(world().login('zoe'))
       expect(account).toMatchObject({
         displayName: "Zoé, dite « Zo+é » O'Nœud #1",
-        company: 'EHPAD Les Jardins',
+        guid: done.data.accountId,
+        company: unit(),
         title: 'Aide-soignante',
         container: `Hub ${world().login('').slice(1)}`,
       })
@@ -99,6 +103,21 @@ export function describeAccounts({
       expect((await failureOf(world().carryOut('ad_create_user', nowhere))).reason).toBe(
         'ad.container_not_found',
       )
+    })
+
+    it('is for the client whose unit it is, not for the one that is named', async () => {
+      const rooms = `OU=Salle ${world().login('s')},${world().ou}`
+      await world().add(rooms, { objectClass: ['top', 'organizationalUnit'] })
+      const tool = world().effect('ad_create_user')
+      const container = rooms.slice(3, rooms.indexOf(','))
+      const inside = await tool.target({ ...person('dedans'), container }, context())
+      expect(inside.attributes).toMatchObject({ clientName: unit() })
+      const other = await tool.target({ ...person('dedans'), client: unit().toUpperCase() }, context())
+      expect(other.attributes).toMatchObject({ clientName: unit() })
+      for (const wrong of [{ client: 'Clients', container }, { client: container }]) {
+        const error = await failureOf(tool.target({ ...person('dehors'), ...wrong }, context()))
+        expect(error).toMatchObject({ code: 'CONFLICT', reason: 'ad.container_elsewhere' })
+      }
     })
 
     it('gives homonyms of one unit their own entry', async () => {

@@ -95,9 +95,11 @@ export function describeGroups(world: () => DirectoryWorld, open: () => Access):
       const tool = world().effect('ad_add_to_group')
       const args = { login: world().login('lie'), group: world().login('cible') }
       const target = await tool.target(args, context())
-      const other = { ...target, attributes: { ...target.attributes, groupId: '0' } }
-      const error = await failureOf(tool.run(args, { ...context(), target: other }))
-      expect(error).toMatchObject({ code: 'CONFLICT', reason: 'ad.group_changed' })
+      const { guid } = (await world().client.find(args.login)).account
+      expect(target.id).toBe(`${guid}/${target.attributes.groupId}`)
+      const ctx = { ...context(), target: { ...target, id: `${guid}/${guid}` } }
+      for (const step of [tool.run(args, ctx), tool.preview(args, ctx)])
+        expect(await failureOf(step)).toMatchObject({ code: 'CONFLICT', reason: 'ad.group_changed' })
     })
   })
 
@@ -168,8 +170,11 @@ export function describeGroups(world: () => DirectoryWorld, open: () => Access):
       const args = { login: world().login('fige'), fromLogin: world().login('mouvant') }
       const target = await tool.target(args, context())
       const later = await world().addGroup('apres', world().dn('mouvant'))
-      const error = await failureOf(tool.run(args, { ...context(), target }))
-      expect(error).toMatchObject({ code: 'CONFLICT', reason: 'ad.groups_changed' })
+      for (const step of [tool.run, tool.preview]) {
+        const error = await failureOf(step(args, { ...context(), target }))
+        expect(error).toMatchObject({ code: 'CONFLICT', reason: 'ad.groups_changed' })
+      }
+      expect((await tool.target(args, context())).id).not.toBe(target.id)
       expect(await tool.reconcile(args, new Date(), { ...context(), target })).toBe('no')
       expect(await world().membersOf(later)).toEqual([world().dn('mouvant')])
     })

@@ -29,7 +29,12 @@ describe('glpi_create_ticket', () => {
     const effect = bench.effect('glpi_create_ticket')
     const parsed = effect.descriptor.input.parse(args)
     const target = await effect.target(parsed, context())
-    expect(target).toMatchObject({ kind: 'glpi_client', id: '11', name: 'EHPAD Les Jardins' })
+    expect(target).toMatchObject({
+      kind: 'glpi_client',
+      id: expect.stringMatching(/^11\/category:\d+,user:101$/),
+      name: 'EHPAD Les Jardins',
+      attributes: { clientId: 11, hasRequester: true },
+    })
     const startedAt = new Date()
     const ctx = context({ target, now: startedAt })
     expect(await effect.reconcile(parsed, startedAt, ctx)).toBe('no')
@@ -66,7 +71,9 @@ describe('glpi_create_ticket', () => {
 
   it('is for the client that was weighed, and for its own people', async () => {
     const effect = bench.effect('glpi_create_ticket')
-    const target = await effect.target({ ...args, client: 'EHPAD Music Art' }, context())
+    const nobody = { ...args, client: 'EHPAD Music Art', requester: undefined }
+    const target = await effect.target(nobody, context())
+    expect(target.attributes.hasRequester).toBe(false)
     expect(await failureOf(bench.run('glpi_create_ticket', args, context({ target })))).toMatchObject({
       reason: 'glpi.target_changed',
     })

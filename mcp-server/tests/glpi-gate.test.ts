@@ -36,7 +36,11 @@ it('asks before a solution, and records nothing meanwhile', async () => {
   const asked = await outside.call('glpi_add_solution', { ticketId: 5678, solution: 'Lien rétabli.' })
   expect(asked.structuredContent).toMatchObject({ status: 'approval_required' })
   const row = await mcp.db.approval.findFirstOrThrow({ where: { toolName: 'glpi_add_solution' } })
-  expect(row.target).toMatchObject({ system: 'glpi', kind: 'glpi_ticket', id: '5678' })
+  expect(row.target).toMatchObject({
+    system: 'glpi',
+    kind: 'glpi_ticket',
+    id: expect.stringMatching(/^5678@\d+$/),
+  })
   expect(mcp.estate.glpi.rows('ITILSolution', { items_id: 5678 })).toEqual([])
 })
 

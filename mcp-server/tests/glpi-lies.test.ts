@@ -86,7 +86,7 @@ describe('a GLPI that lies', () => {
     const glpi = await glpiAnswering({ '/Ticket/5': { data: { ...row, status: 2 } } })
     const closing = closeTicket(
       glpi,
-      { ticketId: 5 },
+      { ticketId: 5, before: 'assigned' },
       { now: new Date(), signal: AbortSignal.timeout(5_000) },
     )
     expect(await failureOf(closing)).toMatchObject({ reason: 'glpi.change_ignored' })

@@ -23,11 +23,31 @@ const known = 'SWITCH-CLIN-STJEAN'
 const router = 'ROUTEUR-CLIN-STJEAN'
 const firewall = 'FW-CLIN-STJEAN'
 
-/** What both say of the same device, part by part. */
+/** What both say of the same device, part by part. Uptimes go on between the two answers, by as much as that takes. */
 async function bothSay<T>(ask: (client: ObserviumClient) => Promise<T>): Promise<T> {
+  const startedAt = Date.now()
   const [first, second] = [await ask(observium), await ask(librenms)]
-  expect(second).toEqual(first)
+  const elapsed = (Date.now() - startedAt) / 1_000 + 1
+  const [before, after] = [uptimesIn(first), uptimesIn(second)]
+  expect(after.uptimes).toHaveLength(before.uptimes.length)
+  for (const [index, uptime] of after.uptimes.entries()) {
+    const gone = uptime - (before.uptimes[index] ?? Number.NaN)
+    expect(gone).toBeGreaterThanOrEqual(0)
+    expect(gone).toBeLessThanOrEqual(elapsed)
+  }
+  expect(after.rest).toEqual(before.rest)
   return first
+}
+
+/** A value with its uptimes (seconds, null for what is down) apart from all the rest. */
+function uptimesIn(value: unknown): { uptimes: number[]; rest: unknown } {
+  const uptimes: number[] = []
+  const rest = JSON.stringify(value, (key, part: unknown) => {
+    if (key !== 'uptimeSeconds' || typeof part !== 'number') return part
+    uptimes.push(part)
+    return 'counting'
+  })
+  return { uptimes, rest: JSON.parse(rest) }
 }
 
 describe('both drivers say the same of the same estate', () => {

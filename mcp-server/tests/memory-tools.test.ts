@@ -149,11 +149,12 @@ describe('memory_get_document', () => {
 describe('memory_delete_document', () => {
   const callOf = (document: unknown) => ({ tool: 'memory_delete_document', args: { document } })
 
-  it('deletes a case after two people said yes, and shows before what goes', async () => {
+  it('deletes a case after everybody needed said yes, and shows before what goes', async () => {
     const { documentId } = await add({ client: 'Clinique Saint-Jean' })
     const approvalId = await ask(outside, callOf(documentId))
     const row = await mcp.db.approval.findUniqueOrThrow({ where: { id: approvalId } })
-    expect(row).toMatchObject({ securityLevel: 'L4', requiredApprovals: 2, reversible: false })
+    // two for L4, and one more for a key without an owner
+    expect(row).toMatchObject({ securityLevel: 'L4', requiredApprovals: 3, reversible: false })
     expect(JSON.stringify(row.preview)).toContain('Vider la file puis relancer')
     await approve(mcp, approvalId)
     await execute(mcp, approvalId, callOf(documentId))

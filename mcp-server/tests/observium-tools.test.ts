@@ -191,7 +191,7 @@ describe.each(Object.keys(clients))('with %s', (system) => {
       expect(target).toMatchObject({
         system: 'observium',
         kind: 'network_alert',
-        id: String(alertId),
+        id: expect.stringMatching(`^${alertId}:\\d+$`),
         name: 'Device Down - SWITCH-VIDOURLE-003',
         attributes: { device: 'SWITCH-VIDOURLE-003', severity: 'critical' },
       })
@@ -238,9 +238,12 @@ describe.each(Object.keys(clients))('with %s', (system) => {
       const args = { alertId, acknowledged: true }
       const target = await effect().target(args, context())
       const other = { ...target, id: '1' }
-      expect((await failureOf(run(name, args, context({ target: other })))).reason).toBe(
-        'observium.alert_changed',
-      )
+      const moved = { ...target, id: `${alertId}:1` }
+      for (const wrong of [other, moved]) {
+        const ctx = context({ target: wrong })
+        expect((await failureOf(run(name, args, ctx))).reason).toBe('observium.alert_changed')
+        expect((await failureOf(effect().preview(args, ctx))).reason).toBe('observium.alert_changed')
+      }
       await estate.play('switch-up', device)
       const error = await failureOf(run(name, args, context({ target })))
       expect(error).toMatchObject({ code: 'CONFLICT', reason: 'observium.alert_cleared' })

@@ -42,7 +42,8 @@ describe('following one’s own requests', () => {
           state: 'rejected',
           refusalReason: 'The caller is not known to us',
           approvals: 0,
-          requiredApprovals: 1,
+          // one more than the policy says: the key has no owner
+          requiredApprovals: 2,
           outcome: null,
           url: `http://127.0.0.1:3002/safeguard/${mine}`,
         },

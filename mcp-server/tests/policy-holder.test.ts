@@ -6,7 +6,7 @@ import type { HubEvent } from '@hub/contracts'
 import { createLogger, createMemoryBus, systemClock } from '@hub/kernel'
 import { createDb, type Db } from '@hub/prisma'
 import { createTestDatabase } from '@hub/prisma/testing'
-import { loadPolicy, type SafeguardContext, verifyAudit } from '@hub/safeguard'
+import { findPolicyProblem, loadPolicy, type SafeguardContext, verifyAudit } from '@hub/safeguard'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { openPolicyHolder, type PolicyHolder } from '../src/gate/policy-holder.ts'
 
@@ -59,6 +59,9 @@ const changes = async () =>
     ({ details }) => details,
   )
 const state = () => db.policyState.findUniqueOrThrow({ where: { id: 1 } })
+const problem = () => findPolicyProblem(db, new Date())
+const problemRows = () =>
+  db.userAuditLog.findMany({ where: { action: 'policy.problem' }, orderBy: { seq: 'asc' } })
 const until = (condition: () => unknown) => vi.waitUntil(condition, { timeout: 5_000, interval: 10 })
 
 it('takes a new file, and puts it on record once, however many processes look at it', async () => {
@@ -74,7 +77,7 @@ it('takes a new file, and puts it on record once, however many processes look at
   expect(events.map(({ type, data }) => ({ type, data }))).toEqual([
     { type: 'safeguard:policy_changed', data: { from: before, to: after } },
   ])
-  expect(await state()).toMatchObject({ version: after, problem: null })
+  expect(await state()).toMatchObject({ version: after })
   expect(await db.policyVersion.count({ where: { version: String(after) } })).toBe(1)
 })
 
@@ -103,12 +106,71 @@ it('keeps the old policy under a bad file, says so once, and goes on', async () 
   await pause(10 * lookEveryMs)
   expect(holder.problem()).toBe('line 3: rules.0.when.tools.0: there is no tool nope')
   expect(holder.current().version).toBe(version)
-  expect(await state()).toMatchObject({ version, problem: holder.problem(), problemAt: expect.any(Date) })
+  expect(await state()).toMatchObject({ version })
+  expect(await problem()).toEqual({ message: holder.problem(), since: expect.any(Date) })
   expect(logs.filter((line) => line.includes('bad policy file'))).toHaveLength(1)
   replace(text())
   await until(() => holder.problem() === null)
   expect(holder.current().version).not.toBe(version)
-  expect(await state()).toMatchObject({ version: holder.current().version, problem: null, problemAt: null })
+  expect(await state()).toMatchObject({ version: holder.current().version })
+  expect(await problem()).toBeNull()
+})
+
+const bad = (rule = 'x') =>
+  `version: 1\nrules:\n  - { name: ${rule}, when: { tools: [nope] }, raiseTo: L4 }\n`
+const problemEvents = () => events.filter(({ type }) => type === 'safeguard:policy_problem')
+
+it('tells people once of each bad file, however many processes look at it, and what is in force', async () => {
+  const holders = [await open(text()), await open(), await open()]
+  const version = String(holders[0]?.current().version)
+  const count = (await problemRows()).length
+  events.length = 0
+  replace(bad())
+  await until(() => holders.every((holder) => holder.problem()))
+  await pause(5 * lookEveryMs)
+  expect(problemEvents().map(({ data }) => data)).toEqual([
+    { version, fileHash: expect.stringMatching(/^[0-9a-f]{16}$/) },
+  ])
+  expect(JSON.stringify(problemEvents())).not.toContain('nope')
+  const [row, ...more] = (await problemRows()).slice(count)
+  expect(more).toEqual([])
+  expect(row).toMatchObject({
+    subjectId: version,
+    details: { problem: expect.stringContaining('there is no tool nope'), fileHash: expect.any(String) },
+  })
+  replace(bad('y'))
+  await until(() => problemEvents().length > 1)
+  await pause(5 * lookEveryMs)
+  expect(problemEvents()).toHaveLength(2)
+})
+
+it('keeps the problem of one process while another has a good file, also one that starts', async () => {
+  const here = await open(text())
+  const there = await open()
+  const hereFile = file
+  file = join(mkdtempSync(join(tmpdir(), 'hub-policy-')), 'policy.yaml')
+  const elsewhere = await open(text())
+  writeFileSync(hereFile, bad())
+  await until(() => here.problem() && there.problem())
+  const first = await problem()
+  const before = elsewhere.current().version
+  replace(text())
+  await until(() => elsewhere.current().version !== before)
+  await open()
+  expect(await problem()).toEqual(first)
+  await here.close()
+  expect(await problem()).toMatchObject({ message: first?.message })
+  writeFileSync(hereFile, text())
+  await until(() => there.problem() === null)
+  expect(await problem()).toBeNull()
+})
+
+it('does not hold on to the problem of a process that is gone without a word', async () => {
+  const holder = await open(text())
+  replace(bad())
+  await until(() => holder.problem())
+  const in70s = new Date(Date.now() + 70_000)
+  expect([await problem(), await findPolicyProblem(db, in70s)]).toEqual([expect.anything(), null])
 })
 
 it('forgets the problem when the old file comes back', async () => {
@@ -119,7 +181,7 @@ it('forgets the problem when the old file comes back', async () => {
   await until(() => holder.problem())
   replace(same)
   await until(() => holder.problem() === null)
-  expect(await state()).toMatchObject({ problem: null })
+  expect(await problem()).toBeNull()
   expect(await changes()).toHaveLength(count)
 })
 

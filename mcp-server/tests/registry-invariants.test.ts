@@ -128,6 +128,12 @@ describe.each([...toolCatalog.values()])('$name', (descriptor) => {
     expect(typeof descriptor.ask).toBe(isEffect ? 'function' : 'undefined')
   })
 
+  it('names the facts of its target from L2 up, each once', () => {
+    const { targetFacts = [] } = descriptor
+    expect(targetFacts.length > 0).toBe(isEffect)
+    expect(new Set(targetFacts).size).toBe(targetFacts.length)
+  })
+
   it('describes valid arguments in both languages', () => {
     const args = sampleOf(descriptor)
     for (const text of [descriptor.describe(args), ...(descriptor.ask ? [descriptor.ask(args)] : [])]) {
@@ -176,5 +182,21 @@ describe('the registry', () => {
     ['an effect called a read', all.map((tool) => ({ ...tool, kind: 'read' }) as Tool), /wrong kind/],
   ])('refuses to start with %s', (_what, tools, message) => {
     expect(() => createRegistry(tools)).toThrow(message)
+  })
+
+  it.each([
+    ['an effect whose target has no facts', 'ad_reset_password', undefined],
+    ['a read with facts of a target', 'ad_check_user', ['vip']],
+  ])('refuses to start with %s', (_what, name, targetFacts) => {
+    const tool = toolOf(name)
+    const { targetFacts: _, ...bare } = tool.descriptor
+    const descriptor = { ...bare, ...(targetFacts && { targetFacts }) }
+    toolCatalog.set(name, descriptor)
+    try {
+      const changed = all.map((one) => (one === tool ? ({ ...tool, descriptor } as Tool) : one))
+      expect(() => createRegistry(changed)).toThrow(/facts of a target/)
+    } finally {
+      toolCatalog.set(name, tool.descriptor)
+    }
   })
 })

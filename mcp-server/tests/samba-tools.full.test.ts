@@ -65,13 +65,12 @@ describe('an account of the Hub that is no administrator', () => {
   it('is told which right it lacks', async () => {
     const account = world.login('cible')
     const group = world.login('equipe')
-    const user = { login: world.login('neuf'), givenName: 'A', surname: 'B', client: 'C' }
-    const container = world.ou.slice(3, world.ou.indexOf(','))
+    const client = world.ou.slice(3, world.ou.indexOf(','))
+    const user = { login: world.login('neuf'), givenName: 'A', surname: 'B', client }
     const refused = [
       () => weak().setEnabled({ account, isEnabled: false }),
       () => weak().addToGroup({ account, group }),
-      () =>
-        weak().createUser({ user: { ...user, container }, password: firstPassword, check: () => undefined }),
+      () => weak().createUser({ user, password: firstPassword, check: () => undefined }),
     ]
     for (const call of refused) {
       expect(await failureOf(call())).toMatchObject({ code: 'FORBIDDEN', reason: 'ad.rights' })

@@ -92,7 +92,7 @@ describe('glpi_add_followup', () => {
     expect(await tool.target(args, context())).toMatchObject({
       system: 'glpi',
       kind: 'glpi_ticket',
-      id: '1234',
+      id: expect.stringMatching(/^1234@\d+$/),
       attributes: { clientName: 'EHPAD Les Jardins' },
     })
     expect((await tool.preview(args, context())).warnings).toEqual([])

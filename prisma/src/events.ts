@@ -29,3 +29,28 @@ export async function lastEventId(db: Db): Promise<number> {
   const newest = await db.event.aggregate({ _max: { id: true } })
   return Number(newest._max.id ?? 0)
 }
+
+/** Longer than any transaction lasts: after this long no event is committed below one that could be read. */
+const settledAfterMs = 120_000
+
+/**
+ * Where to read from to miss nothing that is committed late: up to this event, all there will ever be could be read
+ * at `readAt`.
+ * @param read.readAt when the events up to `read.id` were read
+ * @returns the id of an event, 0 when all are too new
+ */
+export async function settledEventId(db: Db, read: { id: number; readAt: Date }): Promise<number> {
+  const before = new Date(read.readAt.getTime() - settledAfterMs)
+  const settled = await db.event.findFirst({
+    where: { id: { lte: read.id }, at: { lt: before } },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  })
+  return Number(settled?.id ?? 0)
+}
+
+/** When an event happened, null for one that is not there. */
+export async function eventTime(db: Db, id: number): Promise<Date | null> {
+  const event = await db.event.findUnique({ where: { id }, select: { at: true } })
+  return event?.at ?? null
+}

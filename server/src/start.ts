@@ -102,7 +102,9 @@ async function createContext(
   parts: ServerOverrides & { log: Logger },
 ): Promise<{ ctx: ServerContext; redis: Redis | undefined; bus: EventBus }> {
   const { log } = parts
-  const redis = config.REDIS_URL ? new Redis(config.REDIS_URL, { maxRetriesPerRequest: 1, commandTimeout: 1_000 }) : undefined
+  const redis = config.REDIS_URL
+    ? new Redis(config.REDIS_URL, { maxRetriesPerRequest: 1, commandTimeout: 1_000 })
+    : undefined
   redis?.on('error', (err) => log.warn({ err }, 'redis'))
   const db = createDb({ url: config.DATABASE_URL })
   const clock = parts.clock ?? systemClock

@@ -62,6 +62,7 @@ describe('explaining a call that nobody makes', () => {
     ['a tool that reads', { toolName: 'ad_check_user' }, 'toolName'],
     ['an argument it does not have', { arguments: { colour: 'red' } }, 'arguments.colour'],
     ['an argument of another type', { arguments: { unlock: 'yes' } }, 'arguments.unlock'],
+    ['a fact that its targets do not have', { target: { priviledged: true } }, 'target.priviledged'],
     ['no instant', { at: 'tomorrow' }, 'at'],
   ])('refuses %s', async (_name, change, path) => {
     const call = { toolName: 'ad_reset_password', arguments: {}, target: {}, ...change }

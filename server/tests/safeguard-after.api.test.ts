@@ -35,17 +35,16 @@ const openTickets = () =>
 let taken = 0
 const nextTicket = () => Number(openTickets()[taken++]?.id)
 
-/** A close of a ticket that mmartin asked for and jdupont approved, at its end. */
+const closing = (ticketId = nextTicket()) => ({ name: 'glpi_close_ticket', arguments: { ticketId } })
+type Undo = { toolName: string; arguments: Record<string, unknown> }
+
+/** A call that mmartin asked for and jdupont approved, at its end; a close of a ticket unless told. */
 async function ended(
   state: 'executed' | 'unknown',
-  ticketId = nextTicket(),
-  undo?: { toolName: string; arguments: Record<string, unknown> },
+  call: { name: string; arguments: Record<string, unknown> } = closing(),
+  undo?: Undo,
 ): Promise<Approval> {
-  const answer = await callTool(
-    hub,
-    { actor: await actorOf(hub, 'mmartin'), locale: 'fr' },
-    { name: 'glpi_close_ticket', arguments: { ticketId } },
-  )
+  const answer = await callTool(hub, { actor: await actorOf(hub, 'mmartin'), locale: 'fr' }, call)
   const id = ('outcome' in answer && answer.outcome.approval?.approvalId) || ''
   const { digest } = await read(id)
   expect((await post('jdupont', id, 'approve', { digest })).status).toBe(200)
@@ -65,7 +64,7 @@ async function ended(
 describe('an unknown outcome', () => {
   it('is settled by another look, for who could decide on it', async () => {
     const closed = hub.estate.glpi.rows('Ticket').find(({ status }) => Number(status) === 6)
-    const { approvalId } = await ended('unknown', Number(closed?.id))
+    const { approvalId } = await ended('unknown', closing(Number(closed?.id)))
     expect(await post('mmartin', approvalId, 'reconcile')).toMatchObject(refused(403, 'approval.self'))
     const answer = await post('slegrand', approvalId, 'reconcile')
     expect(answer).toMatchObject({
@@ -80,6 +79,24 @@ describe('an unknown outcome', () => {
     expect(await post('slegrand', approvalId, 'reconcile')).toMatchObject({ body: { state: 'unknown' } })
     clock.forward(6 * 60_000)
     expect(await post('slegrand', approvalId, 'reconcile')).toMatchObject({ body: { state: 'failed' } })
+  })
+
+  it('is looked at once a minute, whoever asks and however often', async () => {
+    const { approvalId } = await ended('unknown')
+    const looks = () =>
+      hub.db.userAuditLog.count({ where: { subjectId: approvalId, action: 'approval.reconcile' } })
+    const clicks = await Promise.all(
+      ['slegrand', 'abenali', 'slegrand'].map((login) => post(login, approvalId, 'reconcile')),
+    )
+    expect(clicks.map(({ status }) => status).sort()).toEqual([200, 429, 429])
+    const late = clicks.find(({ status }) => status === 429)
+    expect(late?.body).toMatchObject({
+      error: { reason: 'outcome.looked', message: expect.stringMatching(/réessayez dans \d+ s/) },
+    })
+    expect(await looks()).toBe(1)
+    clock.forward(61_000)
+    expect((await post('abenali', approvalId, 'reconcile')).status).toBe(200)
+    expect(await looks()).toBe(2)
   })
 
   it('is settled by the verdict of a person, never of the requester', async () => {
@@ -114,15 +131,18 @@ describe('an unknown outcome', () => {
 })
 
 describe('taking an effect back', () => {
-  /** An executed close whose outcome offers this call, as a tool with an `undo` leaves it. */
-  const undoable = async (undo: { toolName: string; arguments: Record<string, unknown> }) =>
-    (await ended('executed', undefined, undo)).approvalId
+  /** An executed call whose outcome offers this one, as a tool with an `undo` leaves it. */
+  const undoable = async (call: { name: string; arguments: Record<string, unknown> }, undo: Undo) =>
+    (await ended('executed', call, undo)).approvalId
+  const disable = { name: 'ad_disable_account', arguments: { login: 'lucas.perrin' } }
   const unlock = { toolName: 'ad_unlock_account', arguments: { login: 'lucas.perrin' } }
 
   it('runs a small write once, in the name of the one who clicked', async () => {
     await hub.estate.directory.control.lock('lucas.perrin')
-    const id = await undoable(unlock)
+    const id = await undoable(disable, unlock)
     expect((await read(id)).you.canUndo).toBe(true)
+    const seenByN1 = await as('mmartin').get(`/api/safeguard/${id}`)
+    expect(Approval.parse(seenByN1.body).you.canUndo).toBe(false)
     expect(await post('mmartin', id, 'undo')).toMatchObject({
       status: 403,
       body: { error: { reason: 'tool.told', message: expect.stringContaining('N2') } },
@@ -140,7 +160,7 @@ describe('taking an effect back', () => {
   it('asks for an approval like any other, says what it takes back, and is offered again after a no', async () => {
     const ticketId = nextTicket()
     const args = { ticketId, content: 'Rouvert par erreur, nous revenons vers vous.', isPrivate: false }
-    const id = await undoable({ toolName: 'glpi_add_followup', arguments: args })
+    const id = await undoable(closing(ticketId), { toolName: 'glpi_add_followup', arguments: args })
     const answer = await post('jdupont', id, 'undo')
     expect(answer.body).toMatchObject({
       status: 'approval_required',
@@ -156,8 +176,9 @@ describe('taking an effect back', () => {
   })
 
   it('runs an approved undo once, though two people asked for it', async () => {
-    const args = { ticketId: nextTicket(), content: 'Merci de ne pas en tenir compte.', isPrivate: false }
-    const id = await undoable({ toolName: 'glpi_add_followup', arguments: args })
+    const ticketId = nextTicket()
+    const args = { ticketId, content: 'Merci de ne pas en tenir compte.', isPrivate: false }
+    const id = await undoable(closing(ticketId), { toolName: 'glpi_add_followup', arguments: args })
     const ids: string[] = []
     for (const login of ['jdupont', 'slegrand'])
       ids.push(String((await post(login, id, 'undo')).body.approvalId))
@@ -178,7 +199,7 @@ describe('taking an effect back', () => {
   })
 
   it('cannot be claimed for another call, or where nothing can be taken back', async () => {
-    const id = await undoable(unlock)
+    const id = await undoable(disable, unlock)
     const call = { name: 'ad_unlock_account', arguments: { login: 'jean.dupont' } }
     const assertion = { actor: await actorOf(hub, 'jdupont'), locale: 'fr' as const, undoOf: id }
     expect(await callTool(hub, assertion, call)).toMatchObject({ status: 'denied', reason: 'undo.other' })
@@ -186,6 +207,9 @@ describe('taking an effect back', () => {
     const machine = { actor: workflow, locale: 'fr' as const, undoOf: id }
     const same = { name: unlock.toolName, arguments: unlock.arguments }
     expect(await callTool(hub, machine, same)).toMatchObject({ status: 'denied', reason: 'undo.other' })
+    const elsewhere = await undoable(closing(), unlock)
+    expect(await post('jdupont', elsewhere, 'undo')).toMatchObject(refused(409, 'undo.other_target'))
+    expect((await read(elsewhere)).undoneBy).toBeNull()
     const { approvalId } = await ended('executed')
     expect(await post('jdupont', approvalId, 'undo')).toMatchObject(refused(409, 'undo.none'))
   })

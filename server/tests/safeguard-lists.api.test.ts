@@ -81,6 +81,12 @@ describe('the history', () => {
     expect(idsOf(await page('history?state=cancelled'))).toEqual([idOf(4)])
     expect(idsOf(await page('history?tool=glpi_close_ticket'))).toEqual([idOf(5)])
     expect(idsOf(await page('history?tool=glpi_close_ticket&state=executed'))).toEqual([])
+    expect(idsOf(await page('history?tool=glpi_close_ticket&level=L3'))).toEqual([idOf(5)])
+    expect(idsOf(await page('history?level=L4'))).toEqual([])
+    const [before, after] = ['2020-01-01T00:00:00Z', '2100-01-01T00:00:00Z']
+    expect(idsOf(await page(`history?state=cancelled&from=${before}&to=${after}`))).toEqual([idOf(4)])
+    expect(idsOf(await page(`history?to=${before}`))).toEqual([])
+    expect(idsOf(await page(`history?from=${after}`))).toEqual([])
   })
 
   it.each([

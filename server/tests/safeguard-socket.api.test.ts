@@ -94,11 +94,31 @@ describe('the socket of a reader', () => {
     await socket.until(isNews)
     expect(socket.frames[0]?.type).toBe('hello')
     missed.push(await askReset(hub, { login: 'paul.martin', by: 'mmartin', reader }))
-    await vi.waitFor(() => expect(socket.frames.filter(isNews)).toHaveLength(2))
-    expect(socket.frames.filter(isNews)).toMatchObject(
-      missed.map(({ approvalId }) => ({ data: { approvalId } })),
-    )
+    const after = () => socket.frames.filter((frame) => isNews(frame) && 'id' in frame && frame.id > lastId)
+    await vi.waitFor(() => expect(after()).toHaveLength(2))
+    expect(after()).toMatchObject(missed.map(({ approvalId }) => ({ data: { approvalId } })))
     socket.close()
+  })
+
+  it('tells an event that was committed late, below the last event it has', async () => {
+    const [late] = await hub.db.$queryRaw<
+      { id: bigint }[]
+    >`SELECT nextval(pg_get_serial_sequence('events', 'id')) AS id`
+    const lateId = Number(late?.id)
+    const row = { type: 'safeguard:request_viewed', at: clock.now(), data: {} }
+    const { id: lastId } = await hub.db.event.create({ data: row })
+    await hub.db.event.create({ data: { ...row, id: lateId } })
+    const socket = await liveSocket(hub.url, bearer(reader), Number(lastId))
+    await socket.until((frame) => frame.type !== 'hello' && frame.id === lateId)
+    socket.close()
+    clock.forward(10 * 60_000)
+    const { id: newId } = await hub.db.event.create({ data: { ...row, at: clock.now() } })
+    const later = await liveSocket(hub.url, bearer(reader), Number(newId))
+    await later.until(({ type }) => type === 'hello')
+    await later.until((frame) => frame.type !== 'hello' && frame.id === Number(newId))
+    const ids = later.frames.flatMap((frame) => (frame.type === 'hello' ? [] : [frame.id]))
+    expect(ids).toEqual([Number(newId)])
+    later.close()
   })
 
   it('says so when more was missed than it tells', async () => {

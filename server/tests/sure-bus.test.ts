@@ -97,6 +97,55 @@ it('tells an event whose process died before its word, and one that was committe
   await soon(() => expect(told).toEqual([next.id, lateId]), 13_000)
 }, 20_000)
 
+it('tells an event that was committed late below a thousand others, once', async () => {
+  const [late] = await db.$queryRaw<
+    { id: bigint }[]
+  >`SELECT nextval(pg_get_serial_sequence('events', 'id')) AS id`
+  const lateId = Number(late?.id)
+  const row = { type: 'safeguard:request_viewed', at: new Date(), data: {} }
+  await db.event.createMany({ data: Array.from({ length: 5_000 }, () => row) })
+  await line.come(true)
+  await soon(() => expect(told).toHaveLength(5_000), 10_000)
+  expect(told).not.toContain(lateId)
+  await db.event.create({ data: { ...row, id: lateId } })
+  await line.come(true)
+  await line.come(true)
+  await soon(() => expect(told.at(-1)).toBe(lateId), 10_000)
+  expect(told).toHaveLength(5_001)
+}, 30_000)
+
+it('looks again at what began just before it did', async () => {
+  const [late] = await db.$queryRaw<
+    { id: bigint }[]
+  >`SELECT nextval(pg_get_serial_sequence('events', 'id')) AS id`
+  await write()
+  const log = createLogger({ name: 'test', level: 'silent' })
+  const next = createLine()
+  const other = await createSureBus(next.bus, { db, log, clock: systemClock })
+  const heard: number[] = []
+  other.subscribe({ onEvent: ({ id }) => void heard.push(id) })
+  const row = { type: 'safeguard:request_viewed', at: new Date(), data: {} }
+  await db.event.create({ data: { ...row, id: Number(late?.id) } })
+  await next.come(true)
+  await soon(() => expect(heard).toEqual([Number(late?.id)]))
+  await other.close()
+})
+
+it('looks no further back than two minutes', async () => {
+  const old = { type: 'safeguard:request_viewed', at: new Date(Date.now() - 200_000), data: {} }
+  const [late] = await db.$queryRaw<
+    { id: bigint }[]
+  >`SELECT nextval(pg_get_serial_sequence('events', 'id')) AS id`
+  await db.event.create({ data: old })
+  await line.come(true)
+  await line.come(true)
+  const count = told.length
+  await db.event.create({ data: { ...old, id: Number(late?.id) } })
+  await line.come(true)
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(told).toHaveLength(count)
+})
+
 it('does not tell what was before it began', async () => {
   await line.come(true)
   await new Promise((resolve) => setTimeout(resolve, 50))

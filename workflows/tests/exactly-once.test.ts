@@ -51,7 +51,6 @@ describe('a directory in trouble', () => {
   it.each([
     ['busy', 'david.marchand', { kind: 'busy', operation: 'modify' }],
     ['stopping', 'bruno.teyssier', { kind: 'unavailable', operation: 'modify' }],
-    ['gone before the change', 'helene.caron', { kind: 'drop', when: 'before', operation: 'modify' }],
   ] as const)('has failed and changed nothing when it was %s', async (_what, login, given) => {
     const before = passwordFacts(login)
     fault(given)
@@ -60,6 +59,18 @@ describe('a directory in trouble', () => {
     expect(passwordFacts(login)).toEqual(before)
     expect(lab.changes()).toBe(0)
   })
+
+  it('is unknown when the connection broke, and settled by itself once nothing can land', async () => {
+    fault({ kind: 'drop', when: 'before', operation: 'modify' })
+    const id = await lab.askReset('helene.caron', 1234)
+    await lab.approve(id)
+    expect(await lab.untilState(id, ...ended)).toBe('unknown')
+    await expect.poll(() => followupsOf(id), { timeout: 15_000 }).toBe(1)
+    await lab.startMcp({ another: true, clock: ahead(5 * 60_000) })
+    expect(await lab.untilState(id, 'failed', 'executed')).toBe('failed')
+    await expect.poll(() => followupsOf(id), { timeout: 15_000 }).toBe(2)
+    expect(lab.changes()).toBe(0)
+  }, 45_000)
 
   it('is not called failed while the change may still land', async () => {
     fault({ kind: 'delay', ms: 12_000, operation: 'modify' })

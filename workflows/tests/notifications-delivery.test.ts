@@ -125,6 +125,21 @@ it('tells a change of the policy, which is about no request', async () => {
   ])
 })
 
+it('tells a bad policy file unless the channel wants something else, and nothing that the file holds', async () => {
+  const { receiver, line } = await open({ language: 'en' })
+  const at = lab.ctx.clock.now()
+  const data = { version: 'abc123', fileHash: 'def456', more: 'rule of the file' }
+  await lab.db.event.create({ data: { type: 'safeguard:policy_problem', at, data } })
+  await lab.turn(line)
+  const [body, ...others] = receiver.received.map((one) => one.body)
+  expect(others).toEqual([])
+  expect(JSON.parse(String(body))).toMatchObject({
+    type: 'safeguard.policy_problem',
+    data: { version: 'abc123' },
+  })
+  expect(body).not.toContain('rule of the file')
+})
+
 it('does not say "please decide" when it is too late, and says why in the row', async () => {
   const { receiver, line } = await open()
   receiver.script({ status: 503 })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { createLogger, createMemoryBus, mcpTools, systemClock } from '@hub/kernel'
+import { Prisma } from '@hub/prisma'
 import { deferRequest, giveVerdict, readApproval, recordOutcome } from '@hub/safeguard'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { answerTicket } from './harness/answer-ticket.ts'
@@ -45,6 +46,11 @@ describe('a request that waits for its ticket', () => {
     const { url } = await lab.startMcp()
     const id = await deferred('jean.dupont')
     await writeAsHub(url)
+    // as after a lost answer: it is in the ticket, and on no finished record
+    await lab.db.toolExecution.updateMany({
+      where: { toolName: 'glpi_add_followup' },
+      data: { status: 'running', data: Prisma.DbNull, finishedAt: null },
+    })
     const executor = await lab.startExecutor()
     await expect.poll(async () => (await rowOf(id)).aliveAt, { timeout: 10_000 }).not.toBeNull()
     await expect
@@ -115,3 +121,28 @@ it('tells the ticket again once an unknown outcome is settled', async () => {
   await expect.poll(() => followupsWith(id).length, { timeout: 15_000 }).toBe(2)
   expect(followupsWith('Seen in the console')).toHaveLength(1)
 }, 45_000)
+
+it('tells a verdict that was given while the unknown outcome was being written', async () => {
+  await lab.startMcp()
+  const id = await lab.askReset('thomas.nguyen', 1234)
+  await lab.approve(id)
+  const now = new Date()
+  await lab.db.approval.update({
+    where: { id },
+    data: { state: 'executing', executingAt: now, aliveAt: now },
+  })
+  const actor = { type: 'workflow' as const, name: 'safeguard', runId: id }
+  const summary = { fr: 'Réponse perdue.', en: 'The answer was lost.' }
+  await recordOutcome(verbs(), { approvalId: id, actor, summary, state: 'unknown', verification: null })
+  lab.estate.glpi.failNext({ kind: 'delay', delayMs: 2_500, count: 1, path: '/ITILFollowup', method: 'POST' })
+  await lab.startExecutor()
+  const isWriting = async () => ((await rowOf(id)).aliveAt ?? now) > now
+  await expect.poll(isWriting, { timeout: 15_000 }).toBe(true)
+  const { digest } = await rowOf(id)
+  const input = { digest, verdict: 'failed' as const, reason: 'Nothing in the console' }
+  await giveVerdict(verbs(), { approvalId: id, actor: approver, input })
+  expect(followupsWith(id)).toHaveLength(0)
+  await expect.poll(() => followupsWith('Nothing in the console').length, { timeout: 20_000 }).toBe(1)
+  await expect.poll(async () => (await rowOf(id)).reportedAt, { timeout: 15_000 }).not.toBeNull()
+  expect(followupsWith(id)).toHaveLength(2)
+}, 60_000)

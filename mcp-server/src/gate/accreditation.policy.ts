@@ -1,20 +1,11 @@
 import {
-  type Accreditation,
   type Actor,
   ForbiddenError,
   hasAccreditation,
   isAtLeastLevel,
+  neededToCall,
   type SecurityLevel,
 } from '@hub/contracts'
-
-/** Least accreditation to run (L0-L2) or to ask for (L3, L4) a call. */
-export const neededToCall: Record<SecurityLevel, Accreditation> = {
-  L0: 'N1',
-  L1: 'N1',
-  L2: 'N2',
-  L3: 'N1',
-  L4: 'N1',
-}
 
 /**
  * May this actor make a call of this level at all? From L3 up this only lets them ask.

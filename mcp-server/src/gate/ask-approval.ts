@@ -8,6 +8,7 @@ import { failureText } from './failure-text.ts'
 import { storable } from './storable.ts'
 import type { GateResult, ToolCall } from './tool-call.ts'
 import { undoEvidence } from './undo.ts'
+import { termsFor, unownedEvidence } from './unowned-key.ts'
 import type { WeighedCall } from './weigh-call.ts'
 
 interface AskedCall {
@@ -72,11 +73,13 @@ async function openRequest(gate: GateContext, asked: AskedCall) {
   const { call, tool, args, ctx, weighed, undone } = asked
   const { descriptor } = tool
   if (!weighed.terms) throw new Error(`${descriptor.name}: no terms for ${weighed.level}`)
-  const [preview, evidence] = await Promise.all([tool.preview(args, ctx), tool.evidence?.(args, ctx) ?? []])
+  // What is shown is of the very thing that is asked about, although it is read once more.
+  const seen = { ...ctx, target: weighed.target }
+  const [preview, evidence] = await Promise.all([tool.preview(args, seen), tool.evidence?.(args, seen) ?? []])
   const context = await readApprovalContext(call, {
     args,
     target: weighed.target,
-    evidence: [...(undone ? [undoEvidence(undone)] : []), ...evidence],
+    evidence: [...unownedEvidence(call.caller.actor), ...(undone ? [undoEvidence(undone)] : []), ...evidence],
     readTicket: gate.readTicket,
   })
   return requestApproval(gate, {
@@ -87,7 +90,7 @@ async function openRequest(gate: GateContext, asked: AskedCall) {
     arguments: args,
     target: storable(weighed.target),
     level: weighed.level,
-    terms: weighed.terms,
+    terms: termsFor(call.caller.actor, weighed.terms),
     policyVersion: weighed.policyVersion,
     policyRules: weighed.rules,
     weighing: storable(weighed.weighing),

@@ -2,7 +2,7 @@ import { type ApprovalOutcome, ConflictError, type LocalizedText } from '@hub/co
 import { type ApprovalRow, keepSecret, recordOutcome } from '@hub/safeguard'
 import type { GateContext } from './context.ts'
 import { effectContext } from './effect-context.ts'
-import { finishExecution } from './execution.store.ts'
+import { finishExecution, keepEffectData } from './execution.store.ts'
 import { executionLease, type Renew } from './execution-lease.store.ts'
 import { failureText } from './failure-text.ts'
 import { readBack } from './read-back.ts'
@@ -74,6 +74,7 @@ async function attempt(gate: GateContext, run: Execution & { renew: Renew }): Pr
     if (!(await run.renew())) throw takenOver()
     isStarted = true
     const { data, summary } = await tool.run(args, ctx)
+    await keepData(gate, run.executionId, data)
     const verification = await readBack(tool, { args, effect: { data, startedAt }, ctx })
     return { state: 'executed', summary, verification, data, undo: undoCallOf(gate, tool, { args, data }) }
   } catch (error) {
@@ -82,6 +83,15 @@ async function attempt(gate: GateContext, run: Execution & { renew: Renew }): Pr
     if (!isStarted) return { state: 'failed', summary: reason, verification: null }
     const again = { ...ctx, ...effectContext(gate, run.weighed.target) }
     return reconcileEnd(await lookAfter(gate, tool, { args, startedAt, error, ctx: again }), reason)
+  }
+}
+
+/** The effect stands whether it can be kept or not. */
+async function keepData(gate: GateContext, executionId: string, data: unknown): Promise<void> {
+  try {
+    await keepEffectData(gate.db, executionId, data)
+  } catch (err) {
+    gate.log.warn({ err, executionId }, 'the data of an effect was not kept')
   }
 }
 

@@ -62,7 +62,7 @@ export interface ExecutionEnd {
 }
 
 /** Completes the record of a call. */
-export async function finishExecution(db: Db, id: string, end: ExecutionEnd): Promise<void> {
+export async function finishExecution(db: Db | Tx, id: string, end: ExecutionEnd): Promise<void> {
   await db.toolExecution.update({
     where: { id },
     data: {
@@ -74,6 +74,21 @@ export async function finishExecution(db: Db, id: string, end: ExecutionEnd): Pr
       ...(end.approvalId ? { approvalId: end.approvalId } : {}),
     },
   })
+}
+
+/** Keeps what an effect gave before anything else can go wrong: with it a later look knows how to take it back. */
+export async function keepEffectData(db: Db, id: string, data: unknown): Promise<void> {
+  await db.toolExecution.update({ where: { id }, data: { data: storable(data) as Prisma.InputJsonValue } })
+}
+
+/** What the effect of a request gave; null when nothing is on record. */
+export async function readEffectData(db: Db, approvalId: string): Promise<unknown> {
+  const rows = await db.toolExecution.findMany({
+    where: { approvalId, status: { not: 'approval_required' } },
+    select: { data: true },
+    orderBy: { rank: 'desc' },
+  })
+  return rows.find(({ data }) => data !== null)?.data ?? null
 }
 
 /** Writes that a tool was called that does not exist. It belongs to no message: there is no card for it. */

@@ -61,7 +61,10 @@ const frenchTexts: Record<string, (params: Record<string, string | number>) => s
   'glpi.person_ambiguous': ({ person, candidates }) =>
     `Plusieurs personnes correspondent à ${person} : ${candidates}.`,
   'glpi.person_inactive': ({ person }) => `Le compte ${person} n’est pas actif dans GLPI.`,
-  'glpi.target_changed': ({ client }) => `${client} n’est pas le client pour qui c’était demandé.`,
+  'glpi.target_changed': ({ client }) =>
+    `${client}, ou un nom du ticket, n’est plus celui pour qui c’était demandé : rien n’a été modifié.`,
+  'glpi.ticket_changed': ({ ticketId }) =>
+    `Le ticket n° ${ticketId} est maintenant chez un autre client, ou un nom désigne quelqu’un d’autre : rien n’a été modifié.`,
   'glpi.already_solved': ({ ticketId }) =>
     `Le ticket n° ${ticketId} a déjà une solution : le rouvrir d’abord.`,
   'glpi.ticket_closed': ({ ticketId }) =>
@@ -100,6 +103,8 @@ const frenchTexts: Record<string, (params: Record<string, string | number>) => s
   'grant.not_covering': ({ id }) => `L’autorisation permanente ${id} ne couvre plus cette action.`,
   'undo.already': () => 'Cet effet est déjà annulé, ou en train de l’être.',
   'undo.other': () => 'Cet appel n’annule pas cet effet.',
+  'undo.other_target': () =>
+    'Ce nom désigne maintenant autre chose que ce qui a été modifié : rien n’est annulé.',
   'approval.not_yours': ({ id }) => `Vous n’avez pas fait de demande ${id}.`,
   'approval.taken_over': () => 'Un autre processus a repris cette exécution.',
   'ad.ambiguous': ({ login, candidates }) =>
@@ -132,6 +137,8 @@ const frenchTexts: Record<string, (params: Record<string, string | number>) => s
     `Le compte ${login} est créé mais reste désactivé : l’annuaire a refusé la suite.`,
   'ad.container_not_found': ({ container, domain }) =>
     `Il n’y a pas d’unité d’organisation ${container} dans ${domain}.`,
+  'ad.container_elsewhere': ({ container, client, candidates }) =>
+    `L’unité d’organisation ${container} n’est pas de ${client} : ${candidates}.`,
   'ad.container_ambiguous': ({ container, candidates }) =>
     `Plusieurs unités d’organisation s’appellent ${container} : ${candidates}.`,
   'ad.password_policy': () => 'L’annuaire refuse ce mot de passe : sa politique n’est pas respectée.',

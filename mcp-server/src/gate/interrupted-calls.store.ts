@@ -1,5 +1,7 @@
 import type { LocalizedText } from '@hub/contracts'
-import type { Db } from '@hub/prisma'
+import type { Db, Tx } from '@hub/prisma'
+
+const batch = 50
 
 /** Ends the call records of an approved action whose process died before it could. */
 export async function endCallsOfApproval(
@@ -21,19 +23,59 @@ export async function endCallsOfApproval(
   })
 }
 
-const interrupted: LocalizedText = {
-  fr: 'Interrompu : l’issue n’est pas connue, à vérifier.',
-  en: 'Interrupted: the outcome is not known, check it.',
+/** A call as its record has it. */
+export interface InterruptedCall {
+  id: string
+  callId: string
+  toolName: string
+  level: string
+  arguments: unknown
+  target: unknown
+  startedAt: Date
 }
 
-/** Ends the records of other calls that began before `startedBefore` and that nobody works on any more. */
-export async function endInterruptedCalls(
-  db: Db,
-  { startedBefore, now }: { startedBefore: Date; now: Date },
-): Promise<number> {
-  const { count } = await db.toolExecution.updateMany({
+const parts = {
+  id: true,
+  callId: true,
+  toolName: true,
+  level: true,
+  arguments: true,
+  target: true,
+  startedAt: true,
+} as const
+
+/** Calls without an approval that began before `startedBefore` and that nobody works on any more. */
+export function findInterruptedCalls(db: Db, startedBefore: Date): Promise<InterruptedCall[]> {
+  return db.toolExecution.findMany({
     where: { status: 'running', approvalId: null, startedAt: { lte: startedBefore } },
-    data: { status: 'error', summary: interrupted, finishedAt: now },
+    select: parts,
+    orderBy: { startedAt: 'asc' },
+    take: batch,
   })
-  return count
+}
+
+/** Ends the record of one such call. @returns false when another process was quicker */
+export async function endInterruptedCall(
+  tx: Tx,
+  end: { id: string; answer: 'yes' | 'no' | 'unknown'; summary: LocalizedText; now: Date },
+): Promise<boolean> {
+  const { count } = await tx.toolExecution.updateMany({
+    where: { id: end.id, status: 'running' },
+    data: { status: end.answer === 'yes' ? 'ok' : 'error', summary: end.summary, finishedAt: end.now },
+  })
+  return count === 1
+}
+
+/** The small write that a call made; null when there is none on record. */
+export function findEndedCall(db: Db, callId: string): Promise<InterruptedCall | null> {
+  return db.toolExecution.findFirst({
+    where: { callId, level: 'L2', approvalId: null },
+    select: parts,
+    orderBy: { rank: 'desc' },
+  })
+}
+
+/** Corrects the record of a call whose outcome was not known when it ended. */
+export async function correctCall(tx: Tx, { id, summary }: { id: string; summary: LocalizedText }) {
+  await tx.toolExecution.update({ where: { id }, data: { status: 'ok', summary } })
 }

@@ -5,19 +5,37 @@ import type { GateContext } from './context.ts'
 import { effectContext } from './effect-context.ts'
 import { parseArguments } from './parse-arguments.ts'
 
+/** An effect that began: of a request, or of a call that needed none. */
+export interface BegunEffect {
+  id: string
+  toolName: string
+  arguments: unknown
+  target: unknown
+  startedAt: Date
+  secret?: string | undefined
+}
+
 /** Did the effect of a request that began to execute happen? A system that cannot be read says `unknown`. */
 export async function lookAtSystem(gate: GateContext, row: ApprovalRow): Promise<'yes' | 'no' | 'unknown'> {
-  const tool = gate.registry.get(row.toolName)
-  if (tool?.kind !== 'effect' || !row.executingAt) return 'unknown'
-  const secret = openKept(gate, row)
-  const ctx = {
-    ...effectContext(gate, ActionTarget.parse(row.target)),
-    ...(secret !== undefined && { secret }),
-  }
+  const { executingAt: startedAt } = row
+  if (!startedAt) return 'unknown'
+  return lookAtEffect(gate, { ...row, startedAt, secret: openKept(gate, row) })
+}
+
+/** The same of any effect that began. */
+export async function lookAtEffect(
+  gate: GateContext,
+  effect: BegunEffect,
+): Promise<'yes' | 'no' | 'unknown'> {
+  const { id, toolName, startedAt, secret } = effect
+  const tool = gate.registry.get(toolName)
+  const target = ActionTarget.safeParse(effect.target)
+  if (tool?.kind !== 'effect' || !target.success) return 'unknown'
+  const ctx = { ...effectContext(gate, target.data), ...(secret !== undefined && { secret }) }
   try {
-    return await tool.reconcile(parseArguments(tool.descriptor, row.arguments), row.executingAt, ctx)
+    return await tool.reconcile(parseArguments(tool.descriptor, effect.arguments), startedAt, ctx)
   } catch (err) {
-    gate.log.warn({ err, approvalId: row.id }, 'reconciliation failed')
+    gate.log.warn({ err, effect: id }, 'reconciliation failed')
     if (err instanceof AppError) return 'unknown'
     throw err
   }

@@ -9,8 +9,8 @@ function isDefinite(error: unknown): boolean {
 }
 
 /**
- * Looks whether an effect whose answer was lost has happened. After a wait that was given up, "not there" is no
- * answer: the system may still be at it.
+ * Looks whether an effect whose answer was lost has happened. Once the request may have reached the system, "not
+ * there" is no answer yet: the system may still be at it.
  */
 async function reconcileEffect(
   tool: EffectTool,
@@ -23,8 +23,8 @@ async function reconcileEffect(
 
 function mayStillLand(error: unknown): boolean {
   if (!(error instanceof AppError)) return true
-  // Who closes the connection is not working on it any more; a proxy or a slow server may be.
-  if (mayHaveTakenEffect(error) && error.reason !== 'upstream.unreachable') return true
+  // Also when the connection was closed: a proxy may have done that while the system goes on.
+  if (mayHaveTakenEffect(error)) return true
   return error.cause instanceof AppError && mayStillLand(error.cause)
 }
 

@@ -1,27 +1,19 @@
-import type { Actor } from '@hub/contracts'
 import { findSilentExecutionIds, readApproval, recordOutcome } from '@hub/safeguard'
 import { reconcileEnd } from './carry-out.ts'
 import { claimSilentExecution } from './claim-execution.store.ts'
 import type { GateContext } from './context.ts'
-import { endCallsOfApproval, endInterruptedCalls } from './interrupted-calls.store.ts'
+import { endCallsOfApproval } from './interrupted-calls.store.ts'
+import { believe } from './landing.ts'
 import { lookAtSystem } from './look-at-system.ts'
+import { recordedUndo } from './recorded-undo.ts'
+import { recoverer } from './recoverer.ts'
 
 /** An execution that shows no life for this long has lost its process. */
 const silentAfterMs = 60_000
-/** Longer than any call may take. */
-const deadAfterMs = 5 * 60_000
-const recoverer: Actor = { type: 'system', name: 'mcp-server' }
-
-/** Ends the records of calls whose process died and that needed no approval. */
-export async function recoverCalls(gate: GateContext): Promise<void> {
-  const now = gate.clock.now()
-  const startedBefore = new Date(now.getTime() - deadAfterMs)
-  const count = await endInterruptedCalls(gate.db, { startedBefore, now })
-  if (count > 0) gate.log.warn({ count }, 'interrupted calls ended')
-}
 
 /**
- * Ends executions whose process died: looks whether the effect happened, never does it again.
+ * Ends executions whose process died: looks whether the effect happened, never does it again. What may still land is
+ * `unknown` until it is looked at again.
  * @returns ids of the requests that were ended
  */
 export async function recoverExecutions(gate: GateContext): Promise<string[]> {
@@ -37,13 +29,15 @@ export async function recoverExecutions(gate: GateContext): Promise<string[]> {
 
 async function recoverOne(gate: GateContext, id: string): Promise<void> {
   const row = await readApproval(gate.db, id)
-  const answer = await lookAtSystem(gate, row)
+  const seen = await lookAtSystem(gate, row)
+  const answer = believe(seen, { startedAt: row.executingAt, now: gate.clock.now() })
   const end = reconcileEnd(answer, {
     fr: 'L’exécution a été interrompue.',
     en: 'The execution was interrupted.',
   })
   const { state, summary, verification } = end
-  await recordOutcome(gate, { approvalId: id, state, actor: recoverer, summary, verification })
+  const undo = answer === 'yes' ? await recordedUndo(gate, row) : null
+  await recordOutcome(gate, { approvalId: id, state, actor: recoverer, summary, verification, undo })
   await endCallsOfApproval(gate.db, { approvalId: id, state, summary, now: gate.clock.now() })
   gate.log.warn({ approvalId: id, state }, 'interrupted execution ended')
 }

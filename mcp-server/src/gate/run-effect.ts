@@ -1,17 +1,22 @@
-import { inTransaction } from '@hub/safeguard'
+import type { Db, Tx } from '@hub/prisma'
+import { type ApprovalRow, alreadyUndone, claimUndo, inTransaction } from '@hub/safeguard'
 import type { EffectTool } from '../tools/define-tool.ts'
 import type { GateContext } from './context.ts'
 import { effectContext } from './effect-context.ts'
-import { finishExecution, startExecution } from './execution.store.ts'
+import { type ExecutionEnd, finishExecution, startExecution } from './execution.store.ts'
 import { failureText } from './failure-text.ts'
 import { truthOf } from './lost-answer.ts'
 import { readBack } from './read-back.ts'
+import { orRecordRefusal } from './record-refusal.ts'
+import { settleUndo } from './settle-undo.ts'
 import type { GateResult, ToolCall } from './tool-call.ts'
 import type { WeighedCall } from './weigh-call.ts'
 
 /**
  * Runs a small reversible write (L2): record and audit row are committed before the effect. The caller may leave
  * meanwhile: what has begun goes on to its end.
+ * @param run `undone` is the request whose effect the call takes back
+ * @throws ConflictError when that is taken back already; nothing has run then
  */
 export async function runEffect(
   gate: GateContext,
@@ -20,14 +25,16 @@ export async function runEffect(
     tool: EffectTool
     args: Record<string, unknown>
     weighed: WeighedCall
+    undone: ApprovalRow | null
   },
 ): Promise<GateResult> {
-  const { call, tool, args, weighed } = run
+  const { call, tool, args, weighed, undone } = run
   const startedAt = gate.clock.now()
   const ctx = effectContext(gate, weighed.target, startedAt)
-  const executionId = await beginEffect(gate, run, startedAt)
-  const finish = (end: Pick<Parameters<typeof finishExecution>[2], 'status' | 'summary' | 'data'>) =>
-    finishExecution(gate.db, executionId, { ...end, startedAt, finishedAt: gate.clock.now() })
+  const refusal = { call, tool, args, level: weighed.level, target: weighed.target }
+  const executionId = await orRecordRefusal(gate, refusal, () => beginEffect(gate, run, startedAt))
+  const finish = (end: Pick<ExecutionEnd, 'status' | 'summary' | 'data'>, db: Db | Tx = gate.db) =>
+    finishExecution(db, executionId, { ...end, startedAt, finishedAt: gate.clock.now() })
   try {
     const { data, summary } = await tool.run(args, ctx)
     const verification = await readBack(tool, { args, effect: { data, startedAt }, ctx })
@@ -45,13 +52,16 @@ export async function runEffect(
     )
     return { executionId, outcome: { status: 'ok', data }, summary: told }
   } catch (error) {
-    const truth = await truthOf(gate, tool, {
+    const { answer, error: truth } = await truthOf(gate, tool, {
       args,
       startedAt,
       error,
       ctx: effectContext(gate, weighed.target),
     })
-    await finish({ status: 'error', summary: failureText(truth) })
+    await inTransaction(gate, async ({ tx }) => {
+      await finish({ status: 'error', summary: failureText(truth) }, tx)
+      if (undone) await settleUndo(tx, { undoOf: undone.id, by: call.callId }, { answer, startedAt })
+    })
     throw truth
   }
 }
@@ -61,9 +71,10 @@ async function beginEffect(
   run: Parameters<typeof runEffect>[1],
   startedAt: Date,
 ): Promise<string> {
-  const { call, tool, args, weighed } = run
+  const { call, tool, args, weighed, undone } = run
   const { descriptor } = tool
   return inTransaction(gate, async (change) => {
+    if (undone && !(await claimUndo(change.tx, { undoOf: undone.id, by: call.callId }))) throw alreadyUndone()
     const id = await startExecution(change.tx, {
       callId: call.callId,
       descriptor,

@@ -10,7 +10,7 @@ import { readAsked, runApproved, useApproval } from './run-approved.ts'
 import { runEffect } from './run-effect.ts'
 import { runRead } from './run-read.ts'
 import type { GateResult, ToolCall } from './tool-call.ts'
-import { readUndone, takingBack } from './undo.ts'
+import { readUndone } from './undo.ts'
 import { weighCall } from './weigh-call.ts'
 
 /** Longest time of one call, in milliseconds. */
@@ -73,17 +73,14 @@ async function runWeighed(
   })
   const refusal = { ...least, level: weighed.level, target: weighed.target }
   await orRecordRefusal(gate, refusal, () => assertNotRefused(weighed))
-  if (asked)
-    return takingBack(gate, { undoOf: asked.undoOf, by: asked.id }, async () => {
-      const row = await orRecordRefusal(gate, refusal, () => useApproval(gate, { ...run, weighed, asked }))
-      return runApproved(gate, { ...run, weighed, row })
-    })
+  if (asked) {
+    const row = await orRecordRefusal(gate, refusal, () => useApproval(gate, { ...run, weighed, asked }))
+    return runApproved(gate, { ...run, weighed, row })
+  }
   const undone = await orRecordRefusal(gate, refusal, () => {
     assertMayCall(call.caller.actor, weighed.level)
-    return readUndone(gate, run)
+    return readUndone(gate, { call, tool, args, target: weighed.target })
   })
   if (needsApproval(weighed.level)) return askApproval(gate, { ...run, weighed, undone })
-  return takingBack(gate, { undoOf: undone?.id ?? null, by: call.callId }, () =>
-    runEffect(gate, { ...run, weighed }),
-  )
+  return runEffect(gate, { ...run, weighed, undone })
 }

@@ -1,19 +1,27 @@
-import { AppError, ApprovalOutcome, ConflictError, LocalizedText, ValidationError } from '@hub/contracts'
-import { type ApprovalRow, canonicalHash, claimUndo, readApproval, releaseUndo } from '@hub/safeguard'
+import { ActionTarget, ApprovalOutcome, ConflictError, LocalizedText, ValidationError } from '@hub/contracts'
+import { type ApprovalRow, alreadyUndone, canonicalHash, readApproval } from '@hub/safeguard'
 import type { Tool } from '../tools/define-tool.ts'
 import type { GateContext } from './context.ts'
 import { parseArguments } from './parse-arguments.ts'
-import type { GateResult, ToolCall } from './tool-call.ts'
+import { isSameThing } from './same-thing.ts'
+import type { ToolCall } from './tool-call.ts'
 
 /**
- * The request whose effect a call says it takes back: only a person, and only with exactly the call that was kept
- * with the outcome.
+ * The request whose effect a call says it takes back: only a person, only with exactly the call that was kept with the
+ * outcome, and only on the very thing that was changed.
+ * @param target what the call would change now
  * @returns null for a call that takes nothing back
- * @throws ValidationError for another call; ConflictError when it is taken back already; NotFoundError
+ * @throws ValidationError for another call; ConflictError on another thing or when it is taken back already;
+ *   NotFoundError
  */
 export async function readUndone(
   gate: GateContext,
-  { call, tool, args }: { call: ToolCall; tool: Tool; args: Record<string, unknown> },
+  {
+    call,
+    tool,
+    args,
+    target,
+  }: { call: ToolCall; tool: Tool; args: Record<string, unknown>; target: ActionTarget },
 ): Promise<ApprovalRow | null> {
   const { undoOf, actor } = call.caller
   if (undoOf === undefined) return null
@@ -23,8 +31,10 @@ export async function readUndone(
   const isSame =
     undo?.toolName === tool.descriptor.name &&
     canonicalHash(parseArguments(tool.descriptor, undo.arguments)) === canonicalHash(args)
-  if (isSame && actor.type === 'user') return row
-  throw new ValidationError('This call does not take that effect back', { reason: 'undo.other' })
+  if (!isSame || actor.type !== 'user')
+    throw new ValidationError('This call does not take that effect back', { reason: 'undo.other' })
+  if (!isSameThing(ActionTarget.parse(row.target), target)) throw otherTarget()
+  return row
 }
 
 /** What the approver of an undo reads first. */
@@ -36,30 +46,9 @@ export function undoEvidence(undone: ApprovalRow): LocalizedText {
   }
 }
 
-/** Runs what takes an effect back so that it happens once; a call that did not happen leaves the way free. */
-export async function takingBack(
-  gate: GateContext,
-  { undoOf, by }: { undoOf: string | null; by: string },
-  run: () => Promise<GateResult>,
-): Promise<GateResult> {
-  if (undoOf === null) return run()
-  if (!(await claimUndo(gate.db, { undoOf, by }))) throw alreadyUndone()
-  try {
-    return await run()
-  } catch (error) {
-    if (hasNotHappened(error)) await releaseUndo(gate.db, { undoOf, by })
-    throw error
-  }
-}
-
-function hasNotHappened(error: unknown): boolean {
-  return (
-    error instanceof AppError &&
-    error.reason !== 'tool.outcome_unknown' &&
-    error.reason !== 'tool.done_unanswered'
+function otherTarget(): ConflictError {
+  return new ConflictError(
+    'That name belongs to something else than what was changed by now: nothing is taken back',
+    { reason: 'undo.other_target' },
   )
-}
-
-function alreadyUndone(): ConflictError {
-  return new ConflictError('This effect is taken back already', { reason: 'undo.already' })
 }

@@ -10,6 +10,8 @@ const freshMs = 10_000
 
 interface SystemHealth {
   ok: boolean
+  /** False for a system that this Hub is set up without. */
+  isConfigured: boolean
   detail: string | null
 }
 
@@ -36,9 +38,11 @@ async function lookAtSystems(pings: SystemPings): Promise<Record<string, SystemH
 async function lookAt(ping: (signal: AbortSignal) => Promise<number>): Promise<SystemHealth> {
   try {
     await ping(AbortSignal.timeout(timeoutMs))
-    return { ok: true, detail: null }
+    return { ok: true, isConfigured: true, detail: null }
   } catch (error) {
-    return { ok: false, detail: error instanceof AppError ? error.message : 'did not answer' }
+    const known = error instanceof AppError ? error : undefined
+    const isConfigured = !known?.reason?.endsWith('.not_configured')
+    return { ok: false, isConfigured, detail: known?.message ?? 'did not answer' }
   }
 }
 

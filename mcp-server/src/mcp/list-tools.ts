@@ -1,7 +1,6 @@
-import { type Actor, hasAccreditation, ToolOutcome, toolMeta } from '@hub/contracts'
+import { type Actor, hasAccreditation, neededToCall, ToolOutcome, toolMeta } from '@hub/contracts'
 import type { Tool as McpTool } from '@modelcontextprotocol/sdk/types.js'
 import { z } from 'zod'
-import { neededToCall } from '../gate/accreditation.policy.ts'
 import type { Tool } from '../tools/define-tool.ts'
 
 /** The tools an actor can call or ask for, as `tools/list` publishes them. */

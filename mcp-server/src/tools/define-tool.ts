@@ -18,7 +18,7 @@ export interface ToolContext {
   reader?: Accreditation
   /** Whose requests the caller's are, as `actorKey` gives it. */
   callerKey?: string
-  /** What the call is bound to, from the moment it runs: the effect must be on that very thing. */
+  /** What the call is bound to, once it is weighed: preview and effect must be of that very thing, else they throw. */
   target?: ActionTarget
   /** What `makeSecret` made for this execution, sealed in the database before the effect. */
   secret?: string
@@ -56,7 +56,11 @@ export interface EffectTool<In extends z.ZodObject = z.ZodObject, Out extends z.
   kind: 'effect'
   /** The action can be taken back (by a person or another tool). */
   reversible: boolean
-  /** Reads the canonical identity of what would change, with the facts policy rules need. */
+  /**
+   * Reads what would change, with the facts policy rules need. `kind` and `id` are the canonical identity: everything
+   * the effect is bound to, also what names in the arguments stand for. Only they are in the digest of a request; a
+   * fact among the attributes may change between the yes and the effect.
+   */
   target(args: z.infer<In>, ctx: ToolContext): Promise<ActionTarget>
   /** Reads the present state and says what would change; has no effect. */
   preview(args: z.infer<In>, ctx: ToolContext): Promise<ActionPreview>

@@ -8,12 +8,14 @@ import type { Tool } from './define-tool.ts'
 export function createRegistry(tools: Tool[]): ReadonlyMap<string, Tool> {
   const registry = new Map<string, Tool>()
   for (const tool of tools) {
-    const { name, level } = tool.descriptor
+    const { name, level, targetFacts = [] } = tool.descriptor
     if (registry.has(name)) throw new Error(`tool ${name} is registered twice`)
     if (toolCatalog.get(name) !== tool.descriptor) throw new Error(`tool ${name} is not in the catalogue`)
     const isEffect = isAtLeastLevel(level, 'L2')
     if (isEffect !== (tool.kind === 'effect'))
       throw new Error(`tool ${name} of level ${level} has the wrong kind`)
+    if (isEffect !== targetFacts.length > 0)
+      throw new Error(`tool ${name} of level ${level} has ${isEffect ? 'no ' : ''}facts of a target`)
     registry.set(name, tool)
   }
   const missing = [...toolCatalog.keys()].filter((name) => !registry.has(name))

@@ -20,11 +20,13 @@ export async function addPerson(mcp: TestMcp, accreditation: UserActor['accredit
   return { type: 'user', userId, ...person }
 }
 
-/** Somebody of N2 says yes. */
+/** As many people of N2 as the request needs say yes. */
 export async function sayYes(mcp: TestMcp, approvalId: string): Promise<void> {
-  const { digest } = await readApproval(mcp.db, approvalId)
-  const actor = await addPerson(mcp, 'N2')
-  await approveRequest(verbsOn(mcp), { approvalId, actor, input: { digest } })
+  const { digest, requiredApprovals } = await readApproval(mcp.db, approvalId)
+  for (let given = 0; given < requiredApprovals; given++) {
+    const actor = await addPerson(mcp, 'N2')
+    await approveRequest(verbsOn(mcp), { approvalId, actor, input: { digest } })
+  }
 }
 
 /** Somebody of N2 says no. */

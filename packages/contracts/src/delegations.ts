@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pageOf } from './page.ts'
 
 const Person = z.object({ userId: z.string(), displayName: z.string() })
 
@@ -21,7 +22,7 @@ export const Delegation = z
 export type Delegation = z.infer<typeof Delegation>
 
 /** Newest first; N3 and above see those of everybody, others their own. */
-export const Delegations = z.object({ items: z.array(Delegation) }).meta({ id: 'Delegations' })
+export const Delegations = pageOf(Delegation).meta({ id: 'Delegations' })
 export type Delegations = z.infer<typeof Delegations>
 
 /** The one who is signed in delegates; at most 90 days. */

@@ -23,6 +23,8 @@ export const safeguardEventTypes = [
   'safeguard:grant_changed',
   'safeguard:delegation_changed',
   'safeguard:policy_changed',
+  /** The policy file is bad: the policy in force stays. */
+  'safeguard:policy_problem',
 ] as const
 export const workflowEventTypes = [
   'workflow:ticket_processed',
@@ -37,7 +39,7 @@ export type EventType = z.infer<typeof EventType>
 
 /**
  * One event of the bus and of the sockets: "look again", never the only copy of a fact.
- * `id` grows, so a client can tell that it missed one.
+ * `id` grows, so a client can tell that it missed one; one that is committed late comes after higher ids.
  */
 export const HubEvent = z.object({
   type: EventType,

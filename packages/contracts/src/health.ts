@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** State of one thing the Hub depends on. */
 export const DependencyHealth = z
   .object({
-    name: z.enum(['database', 'bus', 'mcp', 'glpi', 'observium', 'ad', 'model']),
+    name: z.enum(['database', 'bus', 'mcp', 'glpi', 'observium', 'ad', 'mail', 'model']),
     state: z.enum(['up', 'degraded', 'down', 'unconfigured']),
     latencyMs: z.number().nullable(),
     since: z.iso.datetime(),

@@ -89,10 +89,11 @@ export {
   Locale,
   LocalizedText,
   locales,
+  neededToCall,
   SecurityLevel,
   securityLevels,
 } from './levels.ts'
-export { PageQuery, pageOf } from './page.ts'
+export { LongPageQuery, PageQuery, pageOf } from './page.ts'
 export {
   DryRunInput,
   DryRunResult,
@@ -175,6 +176,7 @@ export { ListedPort, observiumListPorts } from './tools/observium-list-ports.ts'
 export { NetworkAlert } from './tools/observium-network-alert.ts'
 export { safeguardGetMyRequest } from './tools/safeguard-get-my-request.ts'
 export { MyRequest, safeguardListMyRequests } from './tools/safeguard-list-my-requests.ts'
+export { factsToCome } from './tools/target-facts.ts'
 export {
   ConfirmTwoFactor,
   PasswordProof,

@@ -19,6 +19,15 @@ export const accreditations = ['N0', 'N1', 'N2', 'N3', 'N4'] as const
 export const Accreditation = z.enum(accreditations)
 export type Accreditation = z.infer<typeof Accreditation>
 
+/** Least accreditation to run (L0-L2) or to ask for (L3, L4) a call. */
+export const neededToCall: Record<SecurityLevel, Accreditation> = {
+  L0: 'N1',
+  L1: 'N1',
+  L2: 'N2',
+  L3: 'N1',
+  L4: 'N1',
+}
+
 /** True when `level` is `floor` or riskier. */
 export function isAtLeastLevel(level: SecurityLevel, floor: SecurityLevel): boolean {
   return securityLevels.indexOf(level) >= securityLevels.indexOf(floor)

@@ -10,3 +10,9 @@ export const PageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(50),
 })
 export type PageQuery = z.infer<typeof PageQuery>
+
+/** For lists that a screen reads whole: longer pages. */
+export const LongPageQuery = PageQuery.extend({
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+})
+export type LongPageQuery = z.infer<typeof LongPageQuery>

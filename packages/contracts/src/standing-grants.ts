@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Digest } from './approvals.ts'
 import { Accreditation, LocalizedText } from './levels.ts'
+import { pageOf } from './page.ts'
 
 export const grantStates = ['requested', 'active', 'rejected', 'revoked', 'expired'] as const
 export const GrantState = z.enum(grantStates)
@@ -57,7 +58,7 @@ export const StandingGrant = z
 export type StandingGrant = z.infer<typeof StandingGrant>
 
 /** Newest first. */
-export const StandingGrants = z.object({ items: z.array(StandingGrant) }).meta({ id: 'StandingGrants' })
+export const StandingGrants = pageOf(StandingGrant).meta({ id: 'StandingGrants' })
 export type StandingGrants = z.infer<typeof StandingGrants>
 
 export const AskGrantInput = z

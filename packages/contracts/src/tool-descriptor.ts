@@ -21,6 +21,8 @@ export interface ToolDescriptor<In extends z.ZodObject = z.ZodObject, Out extend
   system: SystemId
   /** The least level; policy may raise it for given arguments, nothing lowers it. */
   level: SecurityLevel
+  /** From L2 up: the facts of its target that rules and grants may name; a target has exactly these. */
+  targetFacts?: readonly string[]
   titles: LocalizedText
   /** For the model: when to call it and what it gives. */
   description: string
@@ -47,7 +49,10 @@ export const readHints: ToolAnnotations = {
   openWorldHint: true,
 }
 
-/** What is known of the thing an action changes; `kind` and `id` are its canonical identity. */
+/**
+ * What is known of the thing an action changes. `kind` and `id` are the canonical identity: everything the effect is
+ * bound to, and all that the digest of a request holds of it.
+ */
 export const ActionTarget = z.object({
   system: z.enum(systems),
   kind: z.string(),

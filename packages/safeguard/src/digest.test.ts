@@ -16,6 +16,7 @@ const action: ActionIdentity = {
   ticketId: 1234,
   conversationId: null,
   policyVersion: 'p1',
+  undoOf: null,
 }
 
 it('does not depend on the order of keys, nor on what is only shown', () => {
@@ -36,6 +37,7 @@ it.each([
   ['ticket', { ticketId: 1235 }],
   ['conversation', { conversationId: 'c1' }],
   ['policy', { policyVersion: 'p2' }],
+  ['effect it takes back', { undoOf: 'APR-2026-000001' }],
 ])('changes with the %s', (_name, change) => {
   expect(actionDigest({ ...action, ...change })).not.toBe(actionDigest(action))
 })

@@ -11,9 +11,14 @@ export interface ActionIdentity {
   ticketId: number | null
   conversationId: string | null
   policyVersion: string
+  /** The request whose effect the action takes back. */
+  undoOf: string | null
 }
 
-/** @returns the digest that every decision names: another tool, argument, target, requester or policy gives another */
+/**
+ * @returns the digest that every decision names: another tool, argument, target, requester, policy or effect to take
+ *   back gives another
+ */
 export function actionDigest(action: ActionIdentity): string {
   const { system, kind, id } = action.target
   return canonicalHash({
@@ -24,5 +29,7 @@ export function actionDigest(action: ActionIdentity): string {
     requester: action.requesterKey,
     context: { ticketId: action.ticketId, conversationId: action.conversationId },
     policyVersion: action.policyVersion,
+    // Only when there is one: digests of what takes nothing back stay what they were.
+    ...(action.undoOf !== null && { undoOf: action.undoOf }),
   })
 }

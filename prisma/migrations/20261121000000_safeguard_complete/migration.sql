@@ -144,10 +144,19 @@ CREATE TABLE "policy_state" (
     "id" INTEGER NOT NULL,
     "version" TEXT,
     "loaded_at" TIMESTAMPTZ(3),
-    "problem" TEXT,
-    "problem_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "policy_state_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "policy_problems" (
+    "reporter" UUID NOT NULL,
+    "message" TEXT NOT NULL,
+    "file_hash" TEXT,
+    "since" TIMESTAMPTZ(3) NOT NULL,
+    "seen_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "policy_problems_pkey" PRIMARY KEY ("reporter")
 );
 
 -- CreateTable

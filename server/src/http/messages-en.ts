@@ -89,6 +89,7 @@ export const messagesEn: MessageCatalogue = {
   'grant.level': () => 'Only an L3 tool that one ordinary approval starts can be granted in advance.',
   'grant.requester': () => 'Nobody of that name asks for anything.',
   'grant.privileged': () => 'A standing grant never covers a privileged target.',
+  'grant.target': () => 'A named fact is none that targets of this tool have.',
   'grant.argument': () => 'A named argument is not of this tool, or not of its kind.',
   'grant.expiry': () => 'The end must be in the future, at most 90 days from now.',
   'grant.state.requested': () => 'This grant still waits for a decision.',
@@ -101,5 +102,9 @@ export const messagesEn: MessageCatalogue = {
   'undo.none': () => 'The Hub knows no way to take this effect back.',
   'undo.already': () => 'This effect is taken back already, or about to be.',
   'undo.other': () => 'This call does not take that effect back.',
+  'undo.other_target': () =>
+    'That name belongs to something else than what was changed by now: nothing is taken back.',
+  'outcome.looked': ({ seconds }) =>
+    `The system was looked at for this request a moment ago: try again in ${seconds} s.`,
   'tool.told': ({ text }) => String(text),
 }

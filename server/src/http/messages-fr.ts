@@ -94,6 +94,7 @@ export const messagesFr: MessageCatalogue = {
     'Seul un outil L3 qu’une approbation ordinaire suffit à lancer peut être autorisé d’avance.',
   'grant.requester': () => 'Personne de ce nom ne fait de demandes.',
   'grant.privileged': () => 'Une autorisation permanente ne couvre jamais une cible privilégiée.',
+  'grant.target': () => 'Un fait nommé n’existe pas pour les cibles de cet outil.',
   'grant.argument': () => 'Un argument nommé n’est pas de cet outil, ou n’a pas la bonne forme.',
   'grant.expiry': () => 'La fin doit être à venir, dans 90 jours au plus.',
   'grant.state.requested': () => 'Cette autorisation attend encore une décision.',
@@ -106,5 +107,9 @@ export const messagesFr: MessageCatalogue = {
   'undo.none': () => 'Le Hub ne connaît pas de moyen d’annuler cet effet.',
   'undo.already': () => 'Cet effet est déjà annulé, ou en train de l’être.',
   'undo.other': () => 'Cet appel n’annule pas cet effet.',
+  'undo.other_target': () =>
+    'Ce nom désigne maintenant autre chose que ce qui a été modifié : rien n’est annulé.',
+  'outcome.looked': ({ seconds }) =>
+    `Le système vient d’être consulté pour cette demande : réessayez dans ${seconds} s.`,
   'tool.told': ({ text }) => String(text),
 }

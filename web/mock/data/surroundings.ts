@@ -28,6 +28,7 @@ export function healthItems(): DependencyHealth[] {
       detail: 'Réponses lentes : 1,9 s en moyenne sur 5 min.',
     }),
     dependency('ad', 31),
+    dependency('mail', null, { state: 'unconfigured' }),
     dependency('model', null, { state: 'unconfigured', detail: 'Le moteur intégré répond.' }),
   ]
 }

@@ -82,18 +82,24 @@ export function ApprovalBody({ approval }: { approval: Approval }) {
 
 /** The decision itself where it asks for no more than a look; what asks for more is decided on its page. */
 function CardActions({ approval, preview }: { approval: Approval; preview: PreviewSeen }) {
+  const isThere = approval.you.canDecide && (approval.securityLevel === 'L4' || approval.stepUpRequired)
+  const way = <WayToPage approval={approval} isPrimary={isThere} />
+  if (!isOpen(approval) || isThere) return <div className="flex flex-wrap items-center gap-2">{way}</div>
+  return (
+    <DecisionBar approval={approval} preview={preview}>
+      {way}
+    </DecisionBar>
+  )
+}
+
+function WayToPage({ approval, isPrimary }: { approval: Approval; isPrimary: boolean }) {
   const { t } = useTranslation('approvals')
-  const isHere = approval.you.canDecide && approval.securityLevel !== 'L4' && !approval.stepUpRequired
-  const isThere = approval.you.canDecide && !isHere
   return (
     <>
-      {isOpen(approval) && !isThere && <DecisionBar approval={approval} preview={preview} />}
-      <div className="flex flex-wrap items-center gap-2">
-        <Button asChild variant={isThere ? 'primary' : 'secondary'} className="max-md:h-11">
-          <Link to={`/safeguard/${approval.approvalId}`}>{t(isThere ? 'decideThere' : 'open')}</Link>
-        </Button>
-        <code className="ml-auto text-faint text-xs">{approval.approvalId}</code>
-      </div>
+      <Button asChild size="lg" variant={isPrimary ? 'primary' : 'secondary'}>
+        <Link to={`/safeguard/${approval.approvalId}`}>{t(isPrimary ? 'decideThere' : 'open')}</Link>
+      </Button>
+      <code className="ml-auto text-faint text-xs">{approval.approvalId}</code>
     </>
   )
 }

@@ -76,7 +76,7 @@ const saysWhy = new Set<ApprovalDecision['kind']>(['approve', 'reject', 'cancel'
 function Reason({ approval }: { approval: Approval }) {
   const { t } = useTranslation('approvals')
   const last = approval.decisions.findLast(({ kind }) => saysWhy.has(kind))
-  if (!last?.reason) return null
+  if (!last?.reason || approval.breakGlass) return null
   return (
     <p className="pl-6 text-ink">
       <span className="text-muted">{t('outcome.reason')}</span> : {last.reason}

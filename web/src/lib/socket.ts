@@ -54,7 +54,9 @@ export function openHubSocket(options: HubSocketOptions): () => void {
       if (cursor.hello(frame.data)) options.onGap()
       return
     }
-    if (cursor.event(frame.data.id)) options.onGap()
+    const place = cursor.event(frame.data.id)
+    if (place === 'seen') return
+    if (place === 'gap') options.onGap()
     options.onEvent(frame.data)
   }
 

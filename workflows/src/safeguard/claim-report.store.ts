@@ -1,7 +1,14 @@
-import type { Db } from '@hub/prisma'
+import type { Db, Prisma } from '@hub/prisma'
 
 /** Longer than one followup may take. */
 const leaseMs = 120_000
+
+/** The end that a followup tells: a verdict meanwhile makes it another one. */
+export interface ReportedEnd {
+  id: string
+  state: string
+  finishedAt: Date | null
+}
 
 /**
  * Takes the writing of one followup for a while, so that of several executors one writes it. The sign of life of
@@ -9,20 +16,32 @@ const leaseMs = 120_000
  */
 export async function claimReport(
   db: Db,
-  { id, finishedAt, now }: { id: string; finishedAt: Date; now: Date },
+  { id, state, finishedAt, now }: ReportedEnd & { now: Date },
 ): Promise<boolean> {
-  const aliveAt = new Date(Math.max(now.getTime(), finishedAt.getTime() + 1))
+  const endedAt = finishedAt ?? now
+  const aliveAt = new Date(Math.max(now.getTime(), endedAt.getTime() + 1))
   const { count } = await db.approval.updateMany({
     where: {
       id,
+      state,
+      finishedAt,
       reportedAt: null,
       OR: [
         { aliveAt: null },
-        { aliveAt: { lte: finishedAt } },
+        { aliveAt: { lte: endedAt } },
         { aliveAt: { lte: new Date(now.getTime() - leaseMs) } },
       ],
     },
     data: { aliveAt },
   })
   return count === 1
+}
+
+/** Notes how the writing went, unless the request has another end by now: that one is still to be told. */
+export async function endReport(
+  db: Db,
+  { id, state, finishedAt }: ReportedEnd,
+  columns: Pick<Prisma.ApprovalUpdateManyMutationInput, 'reportedAt' | 'reportTries' | 'aliveAt'>,
+): Promise<void> {
+  await db.approval.updateMany({ where: { id, state, finishedAt }, data: columns })
 }

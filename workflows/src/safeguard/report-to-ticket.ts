@@ -1,8 +1,8 @@
 import { type ActorAssertion, AppError, ApprovalOutcome, LocalizedText } from '@hub/contracts'
-import { type ApprovalRow, findUnreported, touchApproval } from '@hub/safeguard'
+import { type ApprovalRow, findUnreported } from '@hub/safeguard'
 import { callTool } from '../call-tool.ts'
 import type { WorkflowsContext } from '../context.ts'
-import { claimReport } from './claim-report.store.ts'
+import { claimReport, endReport } from './claim-report.store.ts'
 
 /** A ticket that refuses the followup this often is left alone. */
 const maxTries = 10
@@ -14,7 +14,8 @@ export async function reportToTickets(ctx: WorkflowsContext): Promise<void> {
 
 async function reportOne(ctx: WorkflowsContext, row: ApprovalRow): Promise<void> {
   const now = ctx.clock.now()
-  if (!(await claimReport(ctx.db, { id: row.id, finishedAt: row.finishedAt ?? now, now }))) return
+  const { id, state, finishedAt } = row
+  if (!(await claimReport(ctx.db, { id, state, finishedAt, now }))) return
   const assertion: ActorAssertion = {
     actor: { type: 'workflow', name: 'safeguard-report', runId: row.id },
     locale: 'fr',
@@ -29,10 +30,10 @@ async function reportOne(ctx: WorkflowsContext, row: ApprovalRow): Promise<void>
         idempotencyKey: reportKey(row),
       },
     })
-    await touchApproval(ctx.db, row.id, { reportedAt: ctx.clock.now() })
+    await endReport(ctx.db, row, { reportedAt: ctx.clock.now() })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    await touchApproval(ctx.db, row.id, { reportTries: triesAfter(row, error), aliveAt: null })
+    await endReport(ctx.db, row, { reportTries: triesAfter(row, error), aliveAt: null })
     ctx.log.warn({ approvalId: row.id, ticketId: row.ticketId, reason: error.reason }, 'followup not written')
   }
 }

@@ -3,7 +3,6 @@ import { claimTicketLook, findWaitingForTicket, resumeRequest } from '@hub/safeg
 import type { z } from 'zod'
 import { callTool } from '../call-tool.ts'
 import type { WorkflowsContext } from '../context.ts'
-import { findOwnFollowups } from './own-followups.store.ts'
 
 /** A ticket is read at most this often for one request, by all executors together. */
 const lookEveryMs = 60_000
@@ -44,10 +43,7 @@ async function findAnswer(
   const { ticket } = glpiGetTicketDetails.output.parse(data)
   // GLPI tells whole seconds.
   const since = Math.floor(deferredAt.getTime() / 1000) * 1000
-  const newer = ticket.entries.filter(
-    ({ kind, at }) => kind === 'followup' && at !== null && Date.parse(at) >= since,
+  return ticket.entries.find(
+    ({ kind, at, byHub }) => kind === 'followup' && !byHub && at !== null && Date.parse(at) >= since,
   )
-  if (newer.length === 0) return undefined
-  const own = await findOwnFollowups(ctx.db, { ticketId, since: new Date(since) })
-  return newer.find(({ id }) => !own.has(id))
 }

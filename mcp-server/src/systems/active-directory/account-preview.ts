@@ -21,6 +21,7 @@ export const factLabels = {
   exists: { fr: 'Le compte existe', en: 'The account exists' },
   login: { fr: 'Identifiant', en: 'Account name' },
   displayName: { fr: 'Nom affiché', en: 'Display name' },
+  client: { fr: 'Client', en: 'Client' },
   container: { fr: 'Unité d’organisation', en: 'Organisational unit' },
   mail: { fr: 'Adresse mail', en: 'Mail address' },
   title: { fr: 'Fonction', en: 'Job title' },

@@ -3,17 +3,17 @@ import type { AccountRef } from './client/find-account.ts'
 import type { AccountRecord } from './format/account.ts'
 
 /**
- * The account that an action changes, by its immutable identity. Only lasting facts, read by the policy: the digest
- * of a request holds them, so that an approval is only for what was seen.
+ * The account that an action changes, by its immutable identity, and `boundTo`: identities of whatever else decides
+ * what happens. An approval is for these; the attributes are only read by the policy, again before the effect.
  */
 export function accountTarget(
   { account, isVip }: AccountRecord,
-  more: ActionTarget['attributes'] = {},
+  { boundTo = [], attributes = {} }: { boundTo?: string[]; attributes?: ActionTarget['attributes'] } = {},
 ): ActionTarget {
   return {
     system: 'ad',
     kind: 'account',
-    id: account.guid,
+    id: [account.guid, ...boundTo].join(separator),
     name: `${account.displayName} (${account.login})`,
     attributes: {
       login: account.login,
@@ -22,14 +22,22 @@ export function accountTarget(
       clientName: account.company,
       container: account.container,
       domain: account.domain,
-      ...more,
+      ...attributes,
     },
   }
+}
+
+const separator = '/'
+
+/** What `accountTarget` was given as `boundTo`. */
+export function boundParts({ id }: ActionTarget): string[] {
+  return id.split(separator).slice(1)
 }
 
 /** The account of a call; once the call has a target, only that very account will do. */
 export function accountRef(login: string, target: ActionTarget | undefined): AccountRef {
   if (target === undefined) return login
   const { domain } = target.attributes
-  return { login, guid: target.id, ...(typeof domain === 'string' && { domain }) }
+  const [guid = ''] = target.id.split(separator)
+  return { login, guid, ...(typeof domain === 'string' && { domain }) }
 }

@@ -21,7 +21,13 @@ const DomainEntry = z
     baseDn: z.string().min(1),
     caFile: z.string().min(1).optional(),
     rules: z
-      .object({ servicePrefixes: Names, serviceContainers: Names, vipGroups: Names, privilegedGroups: Names })
+      .object({
+        servicePrefixes: Names,
+        serviceContainers: Names,
+        vipGroups: Names,
+        privilegedGroups: Names,
+        clientContainers: Names,
+      })
       .partial()
       .strict()
       .optional(),

@@ -28,10 +28,12 @@ export function openDirectory(env: McpEnv, log: HttpLog): DirectoryClient {
 /** Lists that are not set keep the defaults of the client. */
 function accountRules(env: McpEnv) {
   const { AD_SERVICE_PREFIXES, AD_SERVICE_CONTAINERS, AD_VIP_GROUPS, AD_PRIVILEGED_GROUPS } = env
+  const { AD_CLIENT_CONTAINERS } = env
   return {
     ...(AD_SERVICE_PREFIXES.length > 0 && { servicePrefixes: AD_SERVICE_PREFIXES }),
     ...(AD_SERVICE_CONTAINERS.length > 0 && { serviceContainers: AD_SERVICE_CONTAINERS }),
     ...(AD_VIP_GROUPS.length > 0 && { vipGroups: AD_VIP_GROUPS }),
     ...(AD_PRIVILEGED_GROUPS.length > 0 && { privilegedGroups: AD_PRIVILEGED_GROUPS }),
+    ...(AD_CLIENT_CONTAINERS.length > 0 && { clientContainers: AD_CLIENT_CONTAINERS }),
   }
 }

@@ -5,7 +5,6 @@ import type { GlpiClient } from './domain/client.ts'
 import type { TicketStatus } from './domain/ticket.ts'
 
 export interface ClosedTicket {
-  before: TicketStatus
   after: TicketStatus
   solutionAdded: boolean
 }
@@ -18,17 +17,16 @@ export interface ClosedTicket {
  */
 export async function closeTicket(
   glpi: GlpiClient,
-  { ticketId, solution }: { ticketId: number; solution?: string | undefined },
+  { ticketId, before, solution }: { ticketId: number; before: TicketStatus; solution?: string | undefined },
   { now, signal }: { now: Date; signal: AbortSignal },
 ): Promise<ClosedTicket> {
-  const before = (await glpi.tickets.get(ticketId, signal)).status
-  if (before === 'closed') return { before, after: before, solutionAdded: false }
+  if (before === 'closed') return { after: before, solutionAdded: false }
   const solutionAdded = solution !== undefined && before !== 'solved'
-  if (!solutionAdded) return { before, after: await close(glpi, ticketId, signal), solutionAdded }
+  if (!solutionAdded) return { after: await close(glpi, ticketId, signal), solutionAdded }
   await addSolution(glpi, { ticketId, text: solution }, { now, signal })
   // GLPI may have closed the ticket by itself, when its delay of automatic closing is zero.
   try {
-    return { before, after: await close(glpi, ticketId, signal), solutionAdded }
+    return { after: await close(glpi, ticketId, signal), solutionAdded }
   } catch (error) {
     throw error instanceof AppError ? closedPartly(error) : error
   }

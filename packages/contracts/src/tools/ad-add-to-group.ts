@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { defineDescriptor } from '../tool-descriptor.ts'
 import { AccountLogin, GroupName, RequestTicket } from './ad-parameters.ts'
+import { accountFacts } from './target-facts.ts'
 
 export const adAddToGroup = defineDescriptor({
   name: 'ad_add_to_group',
-  version: '1',
+  version: '2',
   system: 'ad',
   level: 'L3',
+  targetFacts: [...accountFacts, 'group', 'groupId'],
   titles: { fr: 'Ajouter à un groupe', en: 'Add to a group' },
   description:
     'Asks to make an Active Directory account a member of one group of its domain. A person must approve before anything happens; two for a privileged group.',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineDescriptor } from '../tool-descriptor.ts'
 import { AccountLogin, RequestTicket } from './ad-parameters.ts'
+import { accountFacts } from './target-facts.ts'
 
 /** Why a group of the model account is not copied. */
 const leftOutReasons = ['privileged', 'already_member', 'primary'] as const
@@ -10,9 +11,10 @@ export type LeftOutGroup = z.infer<typeof LeftOutGroup>
 
 export const adCopyGroupsFrom = defineDescriptor({
   name: 'ad_copy_groups_from',
-  version: '1',
+  version: '2',
   system: 'ad',
   level: 'L3',
+  targetFacts: [...accountFacts, 'from', 'fromId', 'groupIds'],
   titles: { fr: 'Copier les groupes d’un compte', en: 'Copy the groups of an account' },
   description:
     'Asks to add an Active Directory account to the groups that another account of the same domain is directly in. Privileged groups are never copied and no group is removed. A person must approve before anything happens.',

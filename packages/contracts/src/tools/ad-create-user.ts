@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineDescriptor } from '../tool-descriptor.ts'
 import { DirectoryName, RequestTicket } from './ad-parameters.ts'
+import { accountFacts } from './target-facts.ts'
 
 /** At most 20 characters before an optional domain: the limit of sAMAccountName. */
 const NewLogin = z
@@ -15,9 +16,10 @@ const NewLogin = z
 
 export const adCreateUser = defineDescriptor({
   name: 'ad_create_user',
-  version: '1',
+  version: '2',
   system: 'ad',
   level: 'L3',
+  targetFacts: accountFacts,
   titles: { fr: 'Créer un compte', en: 'Create an account' },
   description:
     'Asks to create an Active Directory account for a person of a client. The Hub makes the first password, shows it once to the person entitled and has it changed at the first logon; it is never in this result. A person must approve before anything happens.',
@@ -28,7 +30,7 @@ export const adCreateUser = defineDescriptor({
       surname: DirectoryName.describe('Last name'),
       client: DirectoryName.describe('Name of the client the person works for'),
       container: DirectoryName.optional().describe(
-        'Name of the organisational unit; the one named like the client when left out',
+        'Name of an organisational unit of the client; the one named like the client when left out',
       ),
       mail: z.email().max(254).optional(),
       title: DirectoryName.optional().describe('Job title'),
@@ -36,6 +38,8 @@ export const adCreateUser = defineDescriptor({
     })
     .strict(),
   output: z.object({
+    /** objectGUID of the account that was made. */
+    accountId: z.string(),
     login: z.string(),
     domain: z.string(),
     displayName: z.string(),

@@ -6,6 +6,12 @@ export const AccountLogin = Login.describe(
   'Account name (sAMAccountName), or user@domain when several domains have it, e.g. jean.dupont',
 )
 
+export const AccountId = z
+  .guid()
+  .toLowerCase()
+  .optional()
+  .describe('objectGUID of the account: only this very one, whoever has the name now')
+
 export const GroupName = z
   .string()
   .trim()

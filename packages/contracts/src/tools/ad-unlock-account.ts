@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { defineDescriptor } from '../tool-descriptor.ts'
 import { AccountLogin, RequestTicket } from './ad-parameters.ts'
+import { accountFacts } from './target-facts.ts'
 
 export const adUnlockAccount = defineDescriptor({
   name: 'ad_unlock_account',
   version: '1',
   system: 'ad',
   level: 'L2',
+  targetFacts: accountFacts,
   titles: { fr: 'Déverrouiller un compte', en: 'Unlock an account' },
   description:
     'Unlocks an Active Directory account that was locked after wrong passwords. The password does not change.',

@@ -30,11 +30,11 @@ import { memorySearchSimilarCases } from './memory-search-similar-cases.ts'
 import { observiumAcknowledgeAlert } from './observium-acknowledge-alert.ts'
 import { observiumGetDeviceMetrics } from './observium-get-device-metrics.ts'
 import { observiumGetDeviceStatus } from './observium-get-device-status.ts'
-import { safeguardGetMyRequest } from './safeguard-get-my-request.ts'
-import { safeguardListMyRequests } from './safeguard-list-my-requests.ts'
 import { observiumListAlerts } from './observium-list-alerts.ts'
 import { observiumListDevices } from './observium-list-devices.ts'
 import { observiumListPorts } from './observium-list-ports.ts'
+import { safeguardGetMyRequest } from './safeguard-get-my-request.ts'
+import { safeguardListMyRequests } from './safeguard-list-my-requests.ts'
 
 /** Every tool of the Hub, by its wire name. The MCP server must implement exactly these. */
 export const toolCatalog = new Map<string, ToolDescriptor>(

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { defineDescriptor } from '../tool-descriptor.ts'
 import { IdempotencyKey, TicketId } from './parameters.ts'
+import { ticketFacts } from './target-facts.ts'
 
 export const glpiAddFollowup = defineDescriptor({
   name: 'glpi_add_followup',
-  version: '1',
+  version: '2',
   system: 'glpi',
   level: 'L2',
+  targetFacts: ticketFacts,
   titles: { fr: 'Ajouter un suivi', en: 'Add a followup' },
   description:
     'Adds a followup to a GLPI ticket. Private (seen by technicians only) unless isPrivate is false; a public followup is read by the client and needs an approval.',

@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { defineDescriptor } from '../tool-descriptor.ts'
 import { TicketStatus } from './glpi-get-ticket-details.ts'
 import { TicketId } from './parameters.ts'
+import { ticketFacts } from './target-facts.ts'
 
 export const glpiAddSolution = defineDescriptor({
   name: 'glpi_add_solution',
-  version: '1',
+  version: '2',
   system: 'glpi',
   level: 'L3',
+  targetFacts: ticketFacts,
   titles: { fr: 'Résoudre un ticket', en: 'Solve a ticket' },
   description:
     'Asks to record the solution of a GLPI ticket, which solves it; the client reads it. A person must approve it before anything happens.',

@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { defineDescriptor } from '../tool-descriptor.ts'
 import { PersonName, writeHints } from './glpi-parameters.ts'
 import { IdempotencyKey, TicketId } from './parameters.ts'
+import { ticketFacts } from './target-facts.ts'
 
 export const glpiAddTask = defineDescriptor({
   name: 'glpi_add_task',
-  version: '1',
+  version: '2',
   system: 'glpi',
   level: 'L2',
+  targetFacts: ticketFacts,
   titles: { fr: 'Ajouter une tâche', en: 'Add a task' },
   description:
     'Adds a task to a GLPI ticket: something to do, or something done with the time it took. Private (seen by technicians only) unless isPrivate is false; a public task is read by the client and needs an approval.',

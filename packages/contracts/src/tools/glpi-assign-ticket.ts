@@ -2,15 +2,17 @@ import { z } from 'zod'
 import { defineDescriptor } from '../tool-descriptor.ts'
 import { writeHints } from './glpi-parameters.ts'
 import { TicketId } from './parameters.ts'
+import { ticketFacts } from './target-facts.ts'
 
 const Who = z.string().trim().min(1).max(500)
 const Assigned = z.object({ technicians: z.array(z.string()), groups: z.array(z.string()) })
 
 export const glpiAssignTicket = defineDescriptor({
   name: 'glpi_assign_ticket',
-  version: '1',
+  version: '2',
   system: 'glpi',
   level: 'L2',
+  targetFacts: ticketFacts,
   titles: { fr: 'Attribuer un ticket', en: 'Assign a ticket' },
   description:
     'Assigns a GLPI ticket to a technician, to a group or to both, in place of whoever has it now. What is left out stays as it is.',

@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { defineDescriptor } from '../tool-descriptor.ts'
 import { TicketStatus } from './glpi-get-ticket-details.ts'
 import { TicketId } from './parameters.ts'
+import { ticketFacts } from './target-facts.ts'
 
 export const glpiCloseTicket = defineDescriptor({
   name: 'glpi_close_ticket',
-  version: '1',
+  version: '2',
   system: 'glpi',
   level: 'L3',
+  targetFacts: ticketFacts,
   titles: { fr: 'Clore un ticket', en: 'Close a ticket' },
   description: 'Asks to close a GLPI ticket. A person must approve it before anything happens.',
   input: z

@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { defineDescriptor } from '../tool-descriptor.ts'
 import { ClientName, ItemName, PersonName, writeHints } from './glpi-parameters.ts'
 import { IdempotencyKey } from './parameters.ts'
+import { clientFacts } from './target-facts.ts'
 
 export const glpiCreateTicket = defineDescriptor({
   name: 'glpi_create_ticket',
-  version: '1',
+  version: '2',
   system: 'glpi',
   level: 'L2',
+  targetFacts: [...clientFacts, 'hasRequester'],
   titles: { fr: 'Ouvrir un ticket', en: 'Open a ticket' },
   description:
     'Opens a GLPI ticket for a client. Look first with glpi_search_tickets whether one exists already. Gives the number of the new ticket.',

@@ -12,6 +12,8 @@ export const TicketEntry = z.object({
   author: z.string().nullable(),
   isPrivate: z.boolean(),
   text: z.string(),
+  /** Written by the Hub: from its own account and with its marker, or a solution from its account. */
+  byHub: z.boolean(),
 })
 
 export const Ticket = z.object({

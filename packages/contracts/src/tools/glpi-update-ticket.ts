@@ -3,6 +3,7 @@ import { defineDescriptor } from '../tool-descriptor.ts'
 import { TicketStatus } from './glpi-get-ticket-details.ts'
 import { writeHints } from './glpi-parameters.ts'
 import { TicketId } from './parameters.ts'
+import { ticketFacts } from './target-facts.ts'
 
 const Fields = z.object({
   title: z.string(),
@@ -14,9 +15,10 @@ const Fields = z.object({
 
 export const glpiUpdateTicket = defineDescriptor({
   name: 'glpi_update_ticket',
-  version: '1',
+  version: '2',
   system: 'glpi',
   level: 'L2',
+  targetFacts: ticketFacts,
   titles: { fr: 'Modifier un ticket', en: 'Change a ticket' },
   description:
     'Changes the title, urgency, priority, category or status of a GLPI ticket; what is left out stays as it is. Also reopens a solved or closed ticket, with the status alone. It neither solves nor closes.',

@@ -12,6 +12,7 @@ export const mailNotifyClient = defineDescriptor({
   version: '1',
   system: 'mail',
   level: 'L3',
+  targetFacts: ['clientName', 'recipients', 'recipientCount'],
   titles: { fr: 'Écrire à un client', en: 'Write to a client' },
   description:
     'Sends a plain text mail to the contacts that GLPI holds for a client; no other address can be reached. The subject and signature of the service desk are added by the Hub. A person reads the whole mail and approves it before it leaves.',

@@ -14,6 +14,7 @@ export const memoryAddCase = defineDescriptor({
   version: '1',
   system: 'memory',
   level: 'L2',
+  targetFacts: ['clientName', 'ticketId'],
   titles: { fr: 'Enregistrer un cas résolu', en: 'Record a solved case' },
   description:
     'Adds a solved case to the knowledge base, found by searches at once. Write no personal data (names, addresses, phone numbers); a text with a password or a key is refused. The very same case is stored once.',

@@ -6,6 +6,7 @@ export const memoryDeleteDocument = defineDescriptor({
   version: '1',
   system: 'memory',
   level: 'L4',
+  targetFacts: ['path', 'clientName'],
   titles: { fr: 'Supprimer un cas enregistré', en: 'Delete a recorded case' },
   description:
     'Deletes a recorded case of the knowledge base with its passages, for good. Documents of the shipped folder are refused: they come back at the next ingestion, their file must go first.',

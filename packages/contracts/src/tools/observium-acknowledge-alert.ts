@@ -6,9 +6,10 @@ const Note = z.string().trim().min(1).max(500)
 
 export const observiumAcknowledgeAlert = defineDescriptor({
   name: 'observium_acknowledge_alert',
-  version: '1',
+  version: '2',
   system: 'observium',
   level: 'L2',
+  targetFacts: ['device', 'deviceId', 'alertName', 'entity', 'severity'],
   titles: { fr: 'Acquitter une alerte', en: 'Acknowledge an alert' },
   description:
     'Acknowledges a network alert that fails now: no more notifications until it clears. Nothing is repaired. With acknowledged=false it takes an acknowledgement back.',

@@ -3,6 +3,7 @@ import type { SafeguardContext } from '../context.ts'
 import { actionDigest } from '../digest.ts'
 import { assertStillGranted } from '../grants/assert-still-granted.ts'
 import { findPolicyInForce } from '../grants/policy-in-force.store.ts'
+import { alreadyUndone, claimUndo } from '../outcomes/undo.store.ts'
 import { type Change, inTransaction } from '../transaction.store.ts'
 import { type ApprovalRow, lockApproval, stateOf } from './approval.store.ts'
 import { assertExecutor } from './assert-executor.ts'
@@ -22,9 +23,10 @@ export interface ActionAtHand {
 
 /**
  * Uses an approval, once: `approved` becomes `executing` together with its audit row, before any effect.
- * Tool, arguments, target and policy are hashed again and must give the approved digest.
- * @throws ForbiddenError for anybody but the executor; ConflictError when the request is not approved, too old, or for
- * another action; nothing is used then
+ * Tool, arguments, target and policy are hashed again and must give the approved digest. What takes an effect back
+ * takes hold of that effect in the same transaction, so that only the one who executes ever holds it.
+ * @throws ForbiddenError for anybody but the executor; ConflictError when the request is not approved, too old, for
+ * another action, or takes back what is taken back already; nothing is used then
  */
 export async function consumeApproval(ctx: SafeguardContext, action: ActionAtHand): Promise<ApprovalRow> {
   return inTransaction(ctx, async (change) => {
@@ -33,6 +35,8 @@ export async function consumeApproval(ctx: SafeguardContext, action: ActionAtHan
     assertUsable(row, action, change.now)
     await assertPolicyInForce(change, row)
     await assertStillGranted(change, row, action)
+    if (row.undoOf !== null && !(await claimUndo(change.tx, { undoOf: row.undoOf, by: row.id })))
+      throw alreadyUndone()
     return endWith(change, row, {
       state: 'executing',
       actor: action.executor,
@@ -61,8 +65,8 @@ function assertUsable(row: ApprovalRow, action: ActionAtHand, now: Date): void {
     throw new ConflictError('The policy changed since the action was asked for: ask again', {
       reason: 'approval.policy_changed',
     })
-  const { requesterKey, ticketId, conversationId } = row
-  if (actionDigest({ ...action, requesterKey, ticketId, conversationId }) !== row.digest)
+  const { requesterKey, ticketId, conversationId, undoOf } = row
+  if (actionDigest({ ...action, requesterKey, ticketId, conversationId, undoOf }) !== row.digest)
     throw new ConflictError('The action is not the one that was approved', { reason: 'approval.digest' })
 }
 

@@ -1,6 +1,7 @@
 import { type Actor, ConflictError, type DecisionKind, type StepUpMethod } from '@hub/contracts'
 import type { Prisma } from '@hub/prisma'
 import type { SafeguardContext } from '../context.ts'
+import { releaseUndo } from '../outcomes/undo.store.ts'
 import { type Change, inTransaction } from '../transaction.store.ts'
 import {
   type ApprovalRow,
@@ -51,7 +52,13 @@ export function onBehalf({ acting }: Decider): { onBehalfOf?: string } {
   return acting ? { onBehalfOf: acting.userId } : {}
 }
 
-/** Moves a locked request to `state`, tells it and writes it in the audit chain. */
+/** Ends after which nothing has happened. */
+const withoutEffect: readonly (keyof typeof stateEvents)[] = ['rejected', 'expired', 'cancelled', 'failed']
+
+/**
+ * Moves a locked request to `state`, tells it and writes it in the audit chain. One that was to take an effect back
+ * and ends without effect lets go of it.
+ */
 export async function endWith(
   change: Change,
   row: ApprovalRow,
@@ -64,6 +71,8 @@ export async function endWith(
   },
 ): Promise<ApprovalRow> {
   const moved = await moveApproval(change.tx, row, { ...end.columns, state: end.state })
+  if (row.undoOf !== null && withoutEffect.includes(end.state))
+    await releaseUndo(change.tx, { undoOf: row.undoOf, by: row.id })
   await change.emit(stateEvents[end.state], {
     approvalId: row.id,
     state: end.state,

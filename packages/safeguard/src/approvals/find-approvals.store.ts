@@ -47,12 +47,23 @@ export function findUnreported(db: Db, maxTries: number): Promise<ApprovalRow[]>
   })
 }
 
-/** Requests waiting for a decision, the most urgent first. */
-export function findPending(db: Db): Promise<ApprovalRow[]> {
+/** Requests waiting for a decision, the most urgent first, that come after the place of one of them. */
+export function findPending(
+  db: Db,
+  { after, limit }: { after?: { expiresAt: Date; number: number } | undefined; limit: number },
+): Promise<ApprovalRow[]> {
   return db.approval.findMany({
-    where: { state: 'pending' },
+    where: {
+      state: 'pending',
+      ...(after && {
+        OR: [
+          { expiresAt: { gt: after.expiresAt } },
+          { expiresAt: after.expiresAt, number: { gt: after.number } },
+        ],
+      }),
+    },
     orderBy: [{ expiresAt: 'asc' }, { number: 'asc' }],
-    take: batch,
+    take: limit,
     include: withParts,
   })
 }
@@ -65,6 +76,10 @@ export interface HistoryFilter {
   text?: string | undefined
   /** Only requests for which somebody broke the glass. */
   breakGlass?: 'any' | 'unreviewed' | undefined
+  level?: 'L3' | 'L4' | undefined
+  /** Asked from this instant on, and before that one. */
+  from?: Date | undefined
+  to?: Date | undefined
   limit: number
 }
 
@@ -77,6 +92,8 @@ export function findHistory(db: Db, filter: HistoryFilter): Promise<ApprovalRow[
       state: filter.state ?? { not: 'pending' },
       ...(filter.before === undefined ? {} : { number: { lt: filter.before } }),
       ...(filter.toolName ? { toolName: filter.toolName } : {}),
+      ...(filter.level && { securityLevel: filter.level }),
+      createdAt: { ...(filter.from && { gte: filter.from }), ...(filter.to && { lt: filter.to }) },
       ...(filter.breakGlass && {
         breakGlass: { is: filter.breakGlass === 'unreviewed' ? { reviewerId: null } : {} },
       }),

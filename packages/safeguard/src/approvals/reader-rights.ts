@@ -1,10 +1,13 @@
 import {
   type Actor,
   AppError,
+  ApprovalOutcome,
   actorKey,
   hasAccreditation,
   type LocalizedText,
+  neededToCall,
   type ReaderRights,
+  toolCatalog,
 } from '@hub/contracts'
 import { assertMayDecide, assertNotCounted } from './approval.policy.ts'
 import { type ApprovalRow, decisionFacts } from './approval.store.ts'
@@ -28,7 +31,7 @@ export function readerRights(row: ApprovalRow, reader: ApprovalReader): ReaderRi
     canReviewBreakGlass: canReview(row, actor),
     canSettle:
       row.state === 'unknown' && isOther(row, actor) && holds(actor, decisionFacts(row).approverLevel),
-    canUndo: row.state === 'executed' && row.undoneBy === null && hasUndo(row) && holds(actor, 'N1'),
+    canUndo: row.state === 'executed' && row.undoneBy === null && mayCallUndo(row, actor),
   }
 }
 
@@ -47,8 +50,11 @@ function canReview(row: ApprovalRow, actor: Actor): boolean {
   return actor.userId !== breakGlass.userId && holds(actor, 'N3')
 }
 
-function hasUndo({ outcome }: ApprovalRow): boolean {
-  return typeof outcome === 'object' && outcome !== null && 'undo' in outcome && outcome.undo !== null
+/** Is there a call that takes the effect back, and may this person make it? A rule can raise it, never lower it. */
+function mayCallUndo(row: ApprovalRow, actor: Actor): boolean {
+  const undo = ApprovalOutcome.nullable().parse(row.outcome)?.undo
+  const level = undo && toolCatalog.get(undo.toolName)?.level
+  return level !== undefined && level !== null && holds(actor, neededToCall[level])
 }
 
 function whyNot(

@@ -1,7 +1,6 @@
 import { type Actor, type ApprovalOutcome, ConflictError } from '@hub/contracts'
 import type { Prisma } from '@hub/prisma'
 import type { SafeguardContext } from '../context.ts'
-import { releaseUndo } from '../outcomes/undo.store.ts'
 import { inTransaction } from '../transaction.store.ts'
 import { type ApprovalRow, lockApproval, stateOf } from './approval.store.ts'
 import { assertMachine } from './assert-executor.ts'
@@ -30,8 +29,6 @@ export async function recordOutcome(
     if (end.from !== undefined && stateOf(row) !== end.from) return row
     assertMachine(end.actor)
     assertMayEnd(row, end.state)
-    if (end.state === 'failed' && row.undoOf !== null)
-      await releaseUndo(change.tx, { undoOf: row.undoOf, by: row.id })
     const outcome: ApprovalOutcome = {
       summary: end.summary,
       verification: end.verification,

@@ -53,7 +53,8 @@ const minute = 60_000
 export async function requestApproval(ctx: SafeguardContext, request: ActionRequest): Promise<ApprovalRow> {
   const requesterKey = actorKey(request.requester)
   const { ticketId, conversationId } = request.context
-  const digest = actionDigest({ ...request, requesterKey, ticketId, conversationId })
+  const undoOf = request.undoOf ?? null
+  const digest = actionDigest({ ...request, requesterKey, ticketId, conversationId, undoOf })
   return inTransaction(ctx, async (change) => {
     await lockAction(change.tx, { requesterKey, digest })
     const open = await findOpenApproval(change.tx, { requesterKey, digest, now: change.now })

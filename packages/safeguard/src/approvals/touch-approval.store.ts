@@ -11,9 +11,6 @@ export async function touchApproval(
     | 'deferredAt'
     | 'deferredLeftMs'
     | 'expiresAt'
-    | 'aliveAt'
-    | 'reportedAt'
-    | 'reportTries'
     | 'ladderStep'
     | 'escalatedTo'
   >,

@@ -10,8 +10,6 @@ export interface Colleague {
   accreditation: Accreditation
 }
 
-const newest = 200
-
 /** Keeps other delegations of this person waiting until the transaction ends. */
 export async function lockDelegator(tx: Tx, userId: string): Promise<void> {
   await tx.$queryRaw`SELECT id FROM users WHERE id = ${userId}::uuid FOR NO KEY UPDATE`
@@ -62,12 +60,25 @@ export async function keepRevoked(
   return tx.delegation.update({ where: { id }, data: revoked })
 }
 
+/** A part of a list, newest first: what comes after the place of one of its rows. */
+export interface DelegationPage {
+  before?: { createdAt: Date; id: string } | undefined
+  limit: number
+}
+
 /** Newest first: those of everybody, or those that `userId` gave or got. */
-export async function findDelegations(db: Db, userId?: string): Promise<DelegationRow[]> {
+export async function findDelegations(
+  db: Db,
+  { userId, before, limit }: DelegationPage & { userId?: string | undefined },
+): Promise<DelegationRow[]> {
+  const mine = userId === undefined ? {} : { OR: [{ fromUserId: userId }, { toUserId: userId }] }
+  const older = before && {
+    OR: [{ createdAt: { lt: before.createdAt } }, { createdAt: before.createdAt, id: { lt: before.id } }],
+  }
   return db.delegation.findMany({
-    ...(userId && { where: { OR: [{ fromUserId: userId }, { toUserId: userId }] } }),
+    where: { AND: [mine, older ?? {}] },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: newest,
+    take: limit,
   })
 }
 

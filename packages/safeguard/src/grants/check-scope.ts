@@ -1,4 +1,5 @@
 import { type GrantScope, type Policy, toolCatalog, ValidationError } from '@hub/contracts'
+import { targetFactsOf, unknownFact } from '../policy/find-unknown-names.ts'
 import { isGrantable } from './grant.policy.ts'
 
 /**
@@ -14,6 +15,9 @@ export function checkScope(scope: GrantScope, policy: Policy): void {
     throw wrong('scope.requester', 'grant.requester', 'the executor asks for nothing')
   if (scope.target.privileged === true)
     throw wrong('scope.target', 'grant.privileged', 'a grant never covers a privileged target')
+  const facts = targetFactsOf(tool)
+  for (const name of Object.keys(scope.target))
+    if (!facts.includes(name)) throw wrong(`scope.target.${name}`, 'grant.target', unknownFact(name, facts))
   const fields: Record<string, { safeParse(value: unknown): { success: boolean } }> = tool.input.shape
   for (const [name, value] of Object.entries(scope.arguments)) {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined

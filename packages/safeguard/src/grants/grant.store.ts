@@ -3,14 +3,18 @@ import type { Db, Prisma, Tx } from '@hub/prisma'
 
 export type GrantRow = Prisma.StandingGrantGetPayload<object>
 
-/** Newest first, at most this many. */
-const listed = 200
 const batch = 200
 
-/** Grants of one requester (`user:<id>`), or of everybody. */
-export function findGrants(db: Db, requester?: string): Promise<GrantRow[]> {
-  const where = requester === undefined ? {} : { requester }
-  return db.standingGrant.findMany({ where, orderBy: { number: 'desc' }, take: listed })
+/** Grants of one requester (`user:<id>`), or of everybody, newest first. */
+export function findGrants(
+  db: Db,
+  { requester, before, limit }: { requester?: string; before?: number | undefined; limit: number },
+): Promise<GrantRow[]> {
+  const where = {
+    ...(requester !== undefined && { requester }),
+    ...(before !== undefined && { number: { lt: before } }),
+  }
+  return db.standingGrant.findMany({ where, orderBy: { number: 'desc' }, take: limit })
 }
 
 /** Reads a grant and keeps others from changing it until the transaction ends. @throws NotFoundError */

@@ -1,10 +1,10 @@
-import type { Actor } from '@hub/contracts'
+import type { Actor, ApprovalOutcome } from '@hub/contracts'
 import { type ApprovalRow, lockApproval } from '../approvals/approval.store.ts'
 import { assertPerson } from '../approvals/assert-person.ts'
 import type { SafeguardContext } from '../context.ts'
 import { inTransaction } from '../transaction.store.ts'
 import { assertMaySettle } from './may-settle.ts'
-import { settleUnknown } from './settle-unknown.ts'
+import { assertUnknown, settleUnknown } from './settle-unknown.ts'
 
 const words = {
   yes: { fr: 'Exécuté : le système montre l’effet.', en: 'Executed: the system shows the effect.' },
@@ -17,18 +17,27 @@ const seen = { fr: 'Le système montre l’effet.', en: 'The system shows the ef
 
 /**
  * Writes what another look at the system said about an `unknown` execution, and settles it when the look was clear.
- * @param look `actor` asked for it: somebody who may decide on the request
+ * @param look `actor` asked for it: somebody who may decide on the request, or the Hub's own recovery. `undo` is the
+ *   call that takes the effect back, when it is known
  * @throws ForbiddenError, ConflictError, NotFoundError
  */
 export async function recordLook(
   ctx: SafeguardContext,
-  look: { approvalId: string; actor: Actor; answer: 'yes' | 'no' | 'unknown' },
+  look: {
+    approvalId: string
+    actor: Actor
+    answer: 'yes' | 'no' | 'unknown'
+    undo?: ApprovalOutcome['undo']
+  },
 ): Promise<ApprovalRow> {
-  const { approvalId, actor, answer } = look
+  const { approvalId, actor, answer, undo } = look
   return inTransaction(ctx, async (change) => {
     const row = await lockApproval(change.tx, approvalId)
-    await assertPerson(change, actor)
-    assertMaySettle(row, actor)
+    if (actor.type === 'system') assertUnknown(row)
+    else {
+      await assertPerson(change, actor)
+      assertMaySettle(row, actor)
+    }
     const action = 'approval.reconcile'
     if (answer === 'unknown') {
       const details = { digest: row.digest, tool: row.toolName, answer }
@@ -41,6 +50,7 @@ export async function recordLook(
       action,
       summary: words[answer],
       verification: answer === 'yes' ? { status: 'verified', detail: seen } : null,
+      undo: answer === 'yes' ? undo : null,
       details: { answer },
       columns: { reconciledAt: change.now },
     })

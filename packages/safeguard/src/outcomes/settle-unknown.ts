@@ -3,7 +3,6 @@ import type { Prisma } from '@hub/prisma'
 import { type ApprovalRow, stateOf } from '../approvals/approval.store.ts'
 import { endWith } from '../approvals/end-request.ts'
 import type { Change } from '../transaction.store.ts'
-import { releaseUndo } from './undo.store.ts'
 
 /** How an `unknown` execution turned out. */
 export interface Settlement {
@@ -13,6 +12,8 @@ export interface Settlement {
   action: string
   summary: ApprovalOutcome['summary']
   verification: ApprovalOutcome['verification']
+  /** The call that takes the effect back, when it is known. */
+  undo?: ApprovalOutcome['undo'] | undefined
   details: Prisma.InputJsonObject
   columns?: Pick<Prisma.ApprovalUpdateInput, 'reconciledAt'>
 }
@@ -24,17 +25,15 @@ export function assertUnknown(row: ApprovalRow): void {
   throw new ConflictError(`The outcome is known: ${state}`, { reason: 'outcome.known' })
 }
 
-/** Ends a locked `unknown` request; its ticket is told again. A failed undo leaves the effect it was to take back. */
+/** Ends a locked `unknown` request; its ticket is told again. */
 export async function settleUnknown(
   change: Change,
   row: ApprovalRow,
   settled: Settlement,
 ): Promise<ApprovalRow> {
-  const { state, actor, action, summary, verification } = settled
+  const { state, actor, action, summary, verification, undo = null } = settled
   const finishedAt = change.now.toISOString()
-  const outcome: ApprovalOutcome = ApprovalOutcome.parse({ summary, verification, finishedAt })
-  if (state === 'failed' && row.undoOf !== null)
-    await releaseUndo(change.tx, { undoOf: row.undoOf, by: row.id })
+  const outcome: ApprovalOutcome = ApprovalOutcome.parse({ summary, verification, finishedAt, undo })
   return endWith(change, row, {
     state,
     actor,
@@ -45,6 +44,7 @@ export async function settleUnknown(
       outcome: outcome as Prisma.InputJsonObject,
       reportedAt: null,
       reportTries: 0,
+      lookedAt: null,
       ...settled.columns,
     },
   })

@@ -131,14 +131,14 @@ describe('a rule', () => {
     ['a text for a boolean', 'true', true, false],
     ['equal', 0, 0, true],
   ])('compares with %s: %j and %j', (_name, wanted, fact, isMatch) => {
-    const rule = { when: { target: { fact: wanted } }, raiseTo: 'L4' as const }
-    expect(ruled(rule, reset({ fact })).level).toBe(isMatch ? 'L4' : 'L3')
+    const rule = { when: { target: { container: wanted } }, raiseTo: 'L4' as const }
+    expect(ruled(rule, reset({ container: fact })).level).toBe(isMatch ? 'L4' : 'L3')
   })
 
   it('reads facts of the target only, nothing that every object has', () => {
-    expect(ruled({ when: { target: { constructor: { not: 'x' } } }, raiseTo: 'L4' }, reset()).level).toBe(
-      'L3',
-    )
+    const when = { target: { constructor: { not: 'x' } } }
+    const rule = { name: 'unread', when, raiseTo: 'L4' as const }
+    expect(evaluatePolicy({ ...policy, rules: [...policy.rules, rule] }, reset()).level).toBe('L3')
   })
 
   it.each([

@@ -85,11 +85,13 @@ it('tells a call that is refused', () => {
 })
 
 it('shows no more than the beginning of a long fact', () => {
-  const own = parsePolicy('version: 1\nrules: [{name: a, when: {target: {note: {not: x}}}, raiseTo: L3}]')
+  const own = parsePolicy(
+    'version: 1\nrules: [{name: a, when: {target: {container: {not: x}}}, raiseTo: L3}]',
+  )
   const asked = { toolName: 'ad_unlock_account', level: 'L2' as const, arguments: {}, at: new Date() }
   const explained = explainPolicy(own, {
     ...asked,
-    target: { attributes: { note: 'n'.repeat(5_000) } },
+    target: { attributes: { container: 'n'.repeat(5_000) } },
     requester: 'user',
   })
   expect(ruleOf(explained, 'a')?.conditions[0]?.actual.length).toBe(120)

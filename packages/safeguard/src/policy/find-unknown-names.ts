@@ -1,17 +1,20 @@
 import {
+  factsToCome,
   isAtLeastLevel,
   type PolicyFile,
   type PolicyMatcher,
   type PolicyRule,
+  type ToolDescriptor,
   toolCatalog,
 } from '@hub/contracts'
 import type { FileProblem } from './read-policy-text.ts'
 
-/** A misspelt tool or argument would make a rule that never matches, and nobody would know. */
+/** A misspelt tool, argument or fact would make a rule that never matches, and nobody would know. */
 export function findUnknownNames({ rules }: PolicyFile): FileProblem[] {
   return rules.flatMap(({ when }, index) => [
     ...toolProblems(when, ['rules', index, 'when', 'tools']),
     ...argumentProblems(when, ['rules', index, 'when', 'arguments']),
+    ...targetProblems(when, ['rules', index, 'when', 'target']),
   ])
 }
 
@@ -39,6 +42,32 @@ function argumentProblems(when: PolicyRule['when'], path: FileProblem['path']): 
       .filter((value) => !schemas.some((schema) => schema.safeParse(value).success))
       .map((value) => ({ path: [...path, key], message: `${key} can never be ${JSON.stringify(value)}` }))
   })
+}
+
+function targetProblems(when: PolicyRule['when'], path: FileProblem['path']): FileProblem[] {
+  const facts = factsOf(when)
+  // The wrong tools are told already.
+  if (facts.length === 0) return []
+  return Object.keys(when.target ?? {})
+    .filter((key) => !facts.includes(key))
+    .map((key) => ({ path: [...path, key], message: unknownFact(key, facts) }))
+}
+
+/** A rule for whatever comes may also name what is to come. */
+function factsOf({ tools, level }: PolicyRule['when']): string[] {
+  const named = tools && effects.filter(({ name }) => tools.includes(name))
+  const weighed = (named ?? effects).filter((tool) => level === undefined || tool.level === level)
+  return [...new Set([...weighed.flatMap(targetFactsOf), ...(tools ? [] : factsToCome)])].toSorted()
+}
+
+/** The facts that the target of a tool has. */
+export function targetFactsOf({ targetFacts = [] }: ToolDescriptor): readonly string[] {
+  return targetFacts
+}
+
+/** The words for a fact that no target has; `known` are those there are. */
+export function unknownFact(key: string, known: readonly string[]): string {
+  return `no target has a fact ${key}; known: ${known.toSorted().join(', ')}`
 }
 
 /** The values that an argument is compared with for equality. */

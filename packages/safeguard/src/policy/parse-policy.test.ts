@@ -107,6 +107,30 @@ rules:
       ['text: line 5: rules.0.when.arguments.isPrivate: isPrivate can never be "false"'],
     ],
     [
+      'a fact that no target has',
+      rule('target: { priviledged: true }'),
+      ['text: line 5: rules.0.when.target.priviledged: no target has a fact priviledged; known: alertName, '],
+    ],
+    [
+      'a fact of the targets of another tool',
+      rule('tools: [glpi_close_ticket]\n      target: { privileged: true }'),
+      [
+        'text: line 6: rules.0.when.target.privileged: no target has a fact privileged; known: clientId, clientName, status',
+      ],
+    ],
+    [
+      'a fact of the targets of another level',
+      rule('level: L4\n      target: { vip: true }'),
+      [
+        'text: line 6: rules.0.when.target.vip: no target has a fact vip; known: clientName, deviceCount, path',
+      ],
+    ],
+    [
+      'a name that every object has',
+      rule('target: { constructor: { not: x } }'),
+      ['text: line 5: rules.0.when.target.constructor: no target has a fact constructor; known: '],
+    ],
+    [
       'a changed shipped rule',
       'version: 1\nrules:\n  - { name: access of a VIP, when: {}, raiseTo: L0 }',
       ['text: line 3: rules.0.name: is the name of a shipped rule'],

@@ -3,11 +3,12 @@ import type { SafeguardContext } from '../context.ts'
 import { inTransaction } from '../transaction.store.ts'
 import type { LoadedPolicy } from './parse-policy.ts'
 
-const theGate: Actor = { type: 'system', name: 'safeguard' }
+/** In whose name the gate itself writes in the audit. */
+export const theGate: Actor = { type: 'system', name: 'safeguard' }
 
 /**
- * Puts a policy in force on record, with its audit row and event; and the file has no problem any more. Of several
- * processes that load the same version one writes it, a start with the version of before writes nothing.
+ * Puts a policy in force on record, with its audit row and event. Of several processes that load the same version one
+ * writes it, a start with the version of before writes nothing.
  * @returns true when the version is another than before
  */
 export async function recordPolicy(
@@ -19,12 +20,8 @@ export async function recordPolicy(
     const [state] = await tx.$queryRaw<{ version: string | null }[]>`
       SELECT version FROM policy_state WHERE id = 1 FOR UPDATE`
     if (!state) throw new Error('The state of the policy has no row')
-    const isKnown = state.version === version
-    await tx.policyState.update({
-      where: { id: 1 },
-      data: { problem: null, problemAt: null, ...(isKnown ? {} : { version, loadedAt: now }) },
-    })
-    if (isKnown) return false
+    if (state.version === version) return false
+    await tx.policyState.update({ where: { id: 1 }, data: { version, loadedAt: now } })
     await tx.policyVersion.upsert({
       where: { version },
       create: { version, policy, loadedAt: now },
@@ -40,13 +37,5 @@ export async function recordPolicy(
       details,
     })
     return true
-  })
-}
-
-/** Remembers what is wrong with the file, since when; the policy in force stays. */
-export async function recordPolicyProblem(ctx: SafeguardContext, problem: string): Promise<void> {
-  await ctx.db.policyState.updateMany({
-    where: { id: 1, OR: [{ problem: null }, { problem: { not: problem } }] },
-    data: { problem, problemAt: ctx.clock.now() },
   })
 }

@@ -1,10 +1,14 @@
-import { CreateDelegation } from '@hub/contracts'
+import { CreateDelegation, type Delegations, LongPageQuery } from '@hub/contracts'
 import { createDelegation, listColleagues, listDelegations, revokeDelegation } from '@hub/safeguard'
 import { type Request, Router } from 'express'
 import { z } from 'zod'
 import type { ServerContext } from '../../context.ts'
+import { timeCursor, writeTimeCursor } from '../../http/page-cursor.ts'
 import { validate } from '../../http/validate.ts'
 import { requireUser, signedIn, userActor } from '../auth/index.ts'
+
+/** The cursor is the place of the last delegation seen. */
+export const DelegationsQuery = LongPageQuery.extend({ cursor: timeCursor(z.uuid()).optional() }).strict()
 
 const DelegationId = z.object({ id: z.uuid() })
 
@@ -14,7 +18,11 @@ export function delegationRoutes(ctx: ServerContext): Router {
   const actorOf = (req: Request) => userActor(signedIn(req).user)
 
   router.get('/', requireUser(ctx, 'N1'), async (req, res) => {
-    res.json(await listDelegations(ctx, actorOf(req)))
+    const { cursor, limit } = validate(DelegationsQuery, req.query)
+    const before = cursor && { createdAt: cursor.at, id: cursor.key }
+    const { items, next } = await listDelegations(ctx, actorOf(req), { before, limit })
+    const answer: Delegations = { items, nextCursor: next ? writeTimeCursor(next.createdAt, next.id) : null }
+    res.json(answer)
   })
   router.post('/', requireUser(ctx, 'N2'), async (req, res) => {
     const input = validate(CreateDelegation, req.body)

@@ -1,1 +1,1 @@
-export { delegationRoutes } from './delegations.routes.ts'
+export { DelegationsQuery, delegationRoutes } from './delegations.routes.ts'

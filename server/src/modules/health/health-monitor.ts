@@ -43,7 +43,7 @@ async function probeOnce(name: DependencyHealth['name'], probe: HealthProbe): Pr
   const done = (seen: Pick<DependencyHealth, 'state' | 'detail'>): DependencyHealth => ({
     name,
     ...seen,
-    latencyMs: Math.round(performance.now() - startedAt),
+    latencyMs: seen.state === 'unconfigured' ? null : Math.round(performance.now() - startedAt),
     since: checkedAt,
     checkedAt,
   })

@@ -4,7 +4,10 @@ import type { ServerContext } from '../../context.ts'
 import type { HealthProbe } from './health-monitor.ts'
 
 const SystemReport = z.object({
-  systems: z.record(z.string(), z.object({ ok: z.boolean(), detail: z.string().nullable() })),
+  systems: z.record(
+    z.string(),
+    z.object({ ok: z.boolean(), isConfigured: z.boolean(), detail: z.string().nullable() }),
+  ),
 })
 
 /** Asks the MCP server, which alone can reach the outside systems, how they are. */
@@ -24,9 +27,11 @@ export function probeMcp(ctx: ServerContext): HealthProbe {
   }
 }
 
-export function probeSystem(ctx: ServerContext, system: 'glpi' | 'observium' | 'ad'): HealthProbe {
+/** One outside system; one that the Hub is set up without is neither up nor down. */
+export function probeSystem(ctx: ServerContext, system: 'glpi' | 'observium' | 'ad' | 'mail'): HealthProbe {
   return async (signal) => {
     const seen = (await readSystems(ctx, signal)).systems[system]
+    if (seen?.isConfigured === false) return { state: 'unconfigured', detail: null }
     return seen?.ok ? { state: 'up', detail: null } : { state: 'down', detail: seen?.detail ?? 'no report' }
   }
 }

@@ -17,6 +17,7 @@ export function startHealth(ctx: ServerContext): HealthMonitor {
       glpi: probeSystem(ctx, 'glpi'),
       observium: probeSystem(ctx, 'observium'),
       ad: probeSystem(ctx, 'ad'),
+      mail: probeSystem(ctx, 'mail'),
       model: (signal) => ctx.engine.health(signal),
     },
     ctx.log,

@@ -6,7 +6,7 @@ import {
   toolCatalog,
   ValidationError,
 } from '@hub/contracts'
-import { explainPolicy, readPolicyInForce } from '@hub/safeguard'
+import { explainPolicy, readPolicyInForce, targetFactsOf, unknownFact } from '@hub/safeguard'
 import type { ServerContext } from '../../context.ts'
 import { completeArguments } from './complete-arguments.ts'
 
@@ -16,6 +16,7 @@ import { completeArguments } from './complete-arguments.ts'
  */
 export async function explainCall(ctx: ServerContext, input: ExplainInput): Promise<PolicyExplanation> {
   const tool = effectNamed(input.toolName)
+  assertFacts(tool, input.target)
   return explainPolicy(await readPolicyInForce(ctx.db), {
     toolName: tool.name,
     level: tool.level,
@@ -23,6 +24,20 @@ export async function explainCall(ctx: ServerContext, input: ExplainInput): Prom
     target: { attributes: input.target },
     requester: input.requester,
     at: input.at ? new Date(input.at) : ctx.clock.now(),
+  })
+}
+
+function assertFacts(tool: ToolDescriptor, target: ExplainInput['target']): void {
+  const known = targetFactsOf(tool)
+  const fields = Object.keys(target)
+    .filter((key) => !known.includes(key))
+    .map((key) => ({ path: `target.${key}`, message: unknownFact(key, known) }))
+  const [first] = fields
+  if (!first) return
+  throw new ValidationError(`${first.path}: ${first.message}`, {
+    reason: 'input.fields',
+    params: { fields: fields.map(({ path }) => path).join(', ') },
+    fields,
   })
 }
 

@@ -1,25 +1,27 @@
 import { ConflictError, NotFoundError } from '@hub/contracts'
 import type { Db } from '@hub/prisma'
+import { findPolicyProblem } from '@hub/safeguard'
 
 const mostVersions = 50
 
 /**
  * What the tool boundary put on record: the policy in force, all versions, newest first, and what is wrong with the
- * file.
+ * file now.
  * @throws ConflictError before it has started once
  */
-export async function findPolicyRecord(db: Db) {
+export async function findPolicyRecord(db: Db, now: Date) {
   const state = await db.policyState.findUniqueOrThrow({ where: { id: 1 } })
   if (state.version === null) throw new ConflictError('No policy is in force yet', { reason: 'policy.none' })
-  const [inForce, versions] = await Promise.all([
+  const [inForce, versions, problem] = await Promise.all([
     db.policyVersion.findUniqueOrThrow({ where: { version: state.version } }),
     db.policyVersion.findMany({
       select: { version: true, loadedAt: true },
       orderBy: { loadedAt: 'desc' },
       take: mostVersions,
     }),
+    findPolicyProblem(db, now),
   ])
-  return { inForce, versions, problem: state.problem, problemAt: state.problemAt }
+  return { inForce, versions, problem }
 }
 
 /**

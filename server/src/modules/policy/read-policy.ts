@@ -8,14 +8,14 @@ import { findPolicyRecord, findWeighing } from './policy.store.ts'
  * @throws ConflictError before it has started once
  */
 export async function readPolicy(ctx: ServerContext): Promise<PolicyInForce> {
-  const { inForce, versions, problem, problemAt } = await findPolicyRecord(ctx.db)
+  const { inForce, versions, problem } = await findPolicyRecord(ctx.db, ctx.clock.now())
   const policy = Policy.parse(inForce.policy)
   return {
     version: inForce.version,
     loadedAt: inForce.loadedAt.toISOString(),
     text: policyText(policy),
     policy,
-    problem: problem && problemAt ? { message: problem, since: problemAt.toISOString() } : null,
+    problem: problem && { message: problem.message, since: problem.since.toISOString() },
     versions: versions.map(({ version, loadedAt }) => ({ version, loadedAt: loadedAt.toISOString() })),
   }
 }

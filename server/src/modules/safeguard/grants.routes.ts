@@ -2,6 +2,7 @@ import {
   AskGrantInput,
   DecideGrantInput,
   hasAccreditation,
+  LongPageQuery,
   RevokeGrantInput,
   type StandingGrants,
 } from '@hub/contracts'
@@ -9,8 +10,12 @@ import { askGrant, decideGrant, findGrants, presentGrant, revokeGrant } from '@h
 import { type Request, Router } from 'express'
 import { z } from 'zod'
 import type { ServerContext } from '../../context.ts'
+import { RowNumber } from '../../http/page-cursor.ts'
 import { validate } from '../../http/validate.ts'
 import { actorOf } from './present-for.ts'
+
+/** The cursor is the number of the last grant seen. */
+export const GrantsQuery = LongPageQuery.extend({ cursor: RowNumber.optional() }).strict()
 
 const GrantId = z.object({ id: z.string().regex(/^GRA-\d{4}-\d{6,12}$/) })
 
@@ -28,8 +33,12 @@ export function grantRoutes(ctx: ServerContext): Router {
     const reader = readerOf(req)
     const { accreditation, userId } = reader.actor
     const seesAll = hasAccreditation(accreditation, 'N2')
-    const rows = await findGrants(ctx.db, seesAll ? undefined : `user:${userId}`)
-    const answer: StandingGrants = { items: rows.map((row) => presentGrant(row, reader)) }
+    const { cursor: before, limit } = validate(GrantsQuery, req.query)
+    const whose = seesAll ? {} : { requester: `user:${userId}` }
+    const rows = await findGrants(ctx.db, { ...whose, before, limit: limit + 1 })
+    const shown = rows.slice(0, limit)
+    const nextCursor = rows.length > limit ? String(shown.at(-1)?.number) : null
+    const answer: StandingGrants = { items: shown.map((row) => presentGrant(row, reader)), nextCursor }
     res.json(answer)
   })
   router.post('/', async (req, res) => {

@@ -1,3 +1,4 @@
-export { HistoryQuery } from './history-query.ts'
+export { GrantsQuery } from './grants.routes.ts'
+export { HistoryQuery, PendingQuery } from './history-query.ts'
 export { safeguardRoutes } from './safeguard.routes.ts'
 export { createSafeguardSocket, safeguardSocketPath } from './safeguard-socket.ts'

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { eventsAfter, lastEventId } from '@hub/prisma'
+import type { HubEvent } from '@hub/contracts'
+import { eventsAfter, eventTime, lastEventId, settledEventId } from '@hub/prisma'
 import { WebSocketServer } from 'ws'
 import type { ServerContext } from '../../context.ts'
 import type { OriginRules } from '../../http/security.ts'
@@ -23,7 +24,7 @@ export interface SafeguardSocket {
 
 /**
  * Live events for signed-in people (N1+). The socket only tells to look again: every fact comes from the API.
- * `?since=<id>` tells what came after that event first.
+ * `?since=<id>` first tells what came after that event, and once more what may have been committed late before it.
  */
 export function createSafeguardSocket(ctx: ServerContext, rules: OriginRules): SafeguardSocket {
   const clients = new Set<SocketClient>()
@@ -80,10 +81,17 @@ async function helloOf(ctx: ServerContext) {
 /** First a hello, then what was missed, then what came meanwhile. */
 async function welcome(ctx: ServerContext, client: SocketClient, since: number | undefined): Promise<void> {
   const hello = await helloOf(ctx)
-  const missed = since === undefined ? [] : await eventsAfter(ctx.db, since, maxReplayed + 1)
+  const missed = since === undefined ? [] : await missedSince(ctx, since)
   const isTooMuch = missed.length > maxReplayed
   client.send(isTooMuch ? { ...hello, tooMuchMissed: true } : hello)
   client.begin(isTooMuch ? [] : missed)
+}
+
+/** The events that a reader who had `since` may have missed; at most one more than is told. */
+async function missedSince({ db }: ServerContext, since: number): Promise<HubEvent[]> {
+  const readAt = await eventTime(db, since)
+  const from = readAt ? await settledEventId(db, { id: since, readAt }) : since
+  return eventsAfter(db, from, maxReplayed + 1)
 }
 
 /** Closes sockets whose session has ended: a logout may have been missed while the bus was away. */

@@ -11,6 +11,7 @@ import {
 import { Router } from 'express'
 import type { ServerContext } from '../../context.ts'
 import { localeOf } from '../../http/locale.ts'
+import { writeTimeCursor } from '../../http/page-cursor.ts'
 import { validate } from '../../http/validate.ts'
 import { requireUser } from '../auth/index.ts'
 import { delegationRoutes } from '../delegations/index.ts'
@@ -19,7 +20,7 @@ import { breakGlassRoutes } from './break-glass.routes.ts'
 import { decideRoutes } from './decide.routes.ts'
 import { grantRoutes } from './grants.routes.ts'
 import { historyCsv } from './history-csv.ts'
-import { HistoryQuery, historyFilter } from './history-query.ts'
+import { HistoryQuery, historyFilter, PendingQuery } from './history-query.ts'
 import { peopleRoutes } from './people.routes.ts'
 import { actorOf, approvalIdOf, presentFor, readerOf } from './present-for.ts'
 import { settleRoutes } from './settle.routes.ts'
@@ -33,8 +34,16 @@ export function safeguardRoutes(ctx: ServerContext): Router {
   router.use('/grants', grantRoutes(ctx))
 
   router.get('/pending', async (req, res) => {
-    const [rows, reader] = await Promise.all([findPending(ctx.db), readerOf(ctx, req)])
-    const page: ApprovalPage = { items: rows.map((row) => presentApproval(row, reader)), nextCursor: null }
+    const { cursor, limit } = validate(PendingQuery, req.query)
+    const after = cursor && { expiresAt: cursor.at, number: cursor.key }
+    const [rows, reader] = await Promise.all([
+      findPending(ctx.db, { after, limit: limit + 1 }),
+      readerOf(ctx, req),
+    ])
+    const shown = rows.slice(0, limit)
+    const last = rows.length > limit ? shown.at(-1) : undefined
+    const nextCursor = last ? writeTimeCursor(last.expiresAt, last.number) : null
+    const page: ApprovalPage = { items: shown.map((row) => presentApproval(row, reader)), nextCursor }
     res.json(page)
   })
   router.get('/history', async (req, res) => {

@@ -44,10 +44,12 @@ async function callUndo(
   }
 }
 
+const ownReasons = ['undo.already', 'undo.other', 'undo.other_target']
+
 /** A refusal of the tool in its own words: they are many, and it has them in every language. */
 function told(answer: Extract<ToolAnswer, { code: unknown }>, locale: Locale): AppError {
   const { code, reason, summary } = answer
-  const isOurs = reason === 'undo.already' || reason === 'undo.other'
+  const isOurs = reason !== undefined && ownReasons.includes(reason)
   return new AppError(
     code,
     summary.en,

@@ -11,6 +11,7 @@ import {
   VerdictInput,
 } from '@hub/contracts'
 import type { z } from 'zod'
+import { GrantsQuery } from '../../modules/safeguard/index.ts'
 import { type DocumentedRoute, ok } from '../documented-route.ts'
 
 const about = (verb: string, summary: string, body?: z.ZodType): DocumentedRoute => ({
@@ -57,6 +58,7 @@ export const executionRoutes: DocumentedRoute[] = [
     path: '/api/safeguard/grants',
     tag: 'safeguard',
     summary: 'Standing grants, newest first (N2+; others those that answer them).',
+    query: GrantsQuery,
     answer: ok(StandingGrants),
   },
   {

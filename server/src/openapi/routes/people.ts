@@ -11,6 +11,7 @@ import {
   PreviewSeenInput,
 } from '@hub/contracts'
 import { z } from 'zod'
+import { DelegationsQuery } from '../../modules/delegations/index.ts'
 import { type DocumentedRoute, ok } from '../documented-route.ts'
 
 const tag = 'safeguard'
@@ -67,6 +68,7 @@ export const peopleRoutes: DocumentedRoute[] = [
     path: '/api/safeguard/delegations',
     tag,
     summary: 'Delegations, newest first: one’s own, or all for N3+.',
+    query: DelegationsQuery,
     answer: ok(Delegations),
   },
   {

@@ -8,7 +8,7 @@ import {
   RevealedSecret,
 } from '@hub/contracts'
 import type { z } from 'zod'
-import { HistoryQuery } from '../../modules/safeguard/index.ts'
+import { HistoryQuery, PendingQuery } from '../../modules/safeguard/index.ts'
 import { type DocumentedRoute, ok } from '../documented-route.ts'
 
 const decide = (verb: string, summary: string, body: z.ZodType): DocumentedRoute => ({
@@ -26,6 +26,7 @@ export const safeguardRoutes: DocumentedRoute[] = [
     path: '/api/safeguard/pending',
     tag: 'safeguard',
     summary: 'Requests to decide, most urgent first (N1+).',
+    query: PendingQuery,
     answer: ok(ApprovalPage),
   },
   {

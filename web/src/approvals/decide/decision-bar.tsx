@@ -73,8 +73,12 @@ export function DecisionBar({ approval, preview, children }: DecisionBarProps) {
           {children}
         </DecideButtons>
       )}
-      {isOpen && approval.you.canCancel && <CancelButton approval={approval} decision={decision} />}
-      {isOpen && !canDecide && children}
+      {isOpen && !canDecide && (
+        <div className="flex flex-wrap items-center gap-2 empty:hidden">
+          {approval.you.canCancel && <CancelButton approval={approval} decision={decision} />}
+          {children}
+        </div>
+      )}
     </section>
   )
 }
@@ -94,10 +98,8 @@ function CancelButton({ approval, decision }: { approval: Approval; decision: De
   const { t } = useTranslation('approvals')
   const cancel = () => decision.mutate({ verb: 'cancel', input: { digest: approval.digest } })
   return (
-    <div>
-      <Button size="lg" busy={decision.isPending} onClick={cancel} title={t('cancelHelp')}>
-        {t('actions.cancel')}
-      </Button>
-    </div>
+    <Button size="lg" busy={decision.isPending} onClick={cancel} title={t('cancelHelp')}>
+      {t('actions.cancel')}
+    </Button>
   )
 }

@@ -25,7 +25,7 @@ export function AuditFiltersBar({ audit, rows }: AuditFiltersBarProps) {
   return (
     <search
       aria-label={t('filters.label')}
-      className="flex flex-wrap items-center gap-2 max-md:grid max-md:grid-cols-1"
+      className="flex flex-wrap items-center gap-2 max-md:grid max-md:grid-cols-[minmax(0,1fr)]"
     >
       <Select
         label={t('filters.action')}
@@ -82,7 +82,7 @@ function SubjectFilter({ value, onChange }: { value: string; onChange: (subject:
         placeholder={t('filters.subjectHint')}
         defaultValue={value}
         spellCheck={false}
-        className="w-64 max-md:flex-1"
+        className="w-64 max-md:min-w-0 max-md:flex-1"
       />
       <Button type="submit" className="max-md:h-11">
         {t('filters.find')}

@@ -90,9 +90,9 @@ function Row({ row, onOpen, onFilter }: RowProps) {
           type="button"
           onClick={onOpen}
           aria-haspopup="dialog"
-          className="inline-flex min-h-6 items-center gap-1.5 text-left font-medium hover:underline max-md:min-h-8"
+          className="inline-flex min-h-6 items-baseline gap-1.5 text-left font-medium hover:underline max-md:min-h-8"
         >
-          {isRed && <Siren aria-hidden className="size-4 shrink-0" strokeWidth={1.75} />}
+          {isRed && <Siren aria-hidden className="size-4 shrink-0 self-center" strokeWidth={1.75} />}
           {words(row.action)}
         </button>
       </td>

@@ -35,7 +35,18 @@ describe('the home page', () => {
     const slow = (await within(health).findAllByRole('listitem')).find((item) =>
       item.textContent?.includes('Observium'),
     )
-    expect(slow?.textContent?.replace(/\s/g, ' ')).toMatch(/1 900 ms.*lent.*depuis \d+:\d\d/)
+    expect(slow?.textContent?.replace(/\s/g, ' ')).toMatch(/1 900 ms.*lent.*depuis .*\d+:\d\d/)
+  })
+
+  it('shows what is not set up as neutral, without an alarm', async () => {
+    await open('thomas.bernard')
+    const health = await part('Dépendances')
+    const mail = (await within(health).findAllByRole('listitem')).find((item) =>
+      item.textContent?.includes('Messagerie'),
+    )
+    expect(mail?.textContent).toContain('non configuré')
+    expect(mail?.textContent).not.toMatch(/ms|injoignable/)
+    expect(mail?.innerHTML).not.toMatch(/danger|warning/)
   })
 
   it('gives each count its period', async () => {

@@ -74,8 +74,8 @@ export const audit = {
       expire: 'Grant expired',
     },
     delegation: { create: 'Delegation created', revoke: 'Delegation ended early' },
-    policy: { change: 'Policy changed' },
-    tool: { execute: 'Tool run' },
+    policy: { change: 'Policy changed', problem: 'Wrong policy file' },
+    tool: { execute: 'Tool run', reconcile: 'Effect of a tool checked afterwards' },
     session: {
       login: 'Signed in',
       logout: 'Signed out',

@@ -90,7 +90,7 @@ export const grants = {
     targetHint: 'Each fact must be exactly equal. Safest is to name the client.',
     idsOpen: 'Name the targets themselves',
     ids: 'Ids of the targets',
-    idsHint: 'One per line, 50 at most. No other target is covered.',
+    idsHint: 'One per line, as a request shows them, 50 at most. No other target is covered.',
     arguments: 'Fixed arguments',
     argumentsHint: 'Leave empty what may have any value.',
     anyValue: 'any value',

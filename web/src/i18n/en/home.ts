@@ -39,6 +39,7 @@ export const home = {
       glpi: 'GLPI',
       observium: 'Observium',
       ad: 'Active Directory',
+      mail: 'Mail',
       model: 'Model',
     },
     states: { up: 'answering', degraded: 'slow', down: 'unreachable', unconfigured: 'not configured' },

@@ -76,6 +76,7 @@ export const policy = {
     approver: 'approval by {{value}}',
     expiresInMinutes: '{{value}} to decide at most',
     maxDeferralHours: 'deferral: {{value}} at most',
+    noDeferral: 'no deferral',
     reasonRequired: 'reason required',
     previewSeen: 'whole preview seen',
     stepUp: 'proof of presence',

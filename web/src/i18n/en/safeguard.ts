@@ -122,6 +122,7 @@ export const safeguard = {
   },
   undo: {
     yes: 'Can be undone after it ran.',
+    byHand: 'The Hub has nothing to undo this effect with: do it by hand in the system.',
     no: 'Cannot be undone. Only a new state can replace this one.',
     open: 'Take this effect back',
     title: 'Take the effect back?',

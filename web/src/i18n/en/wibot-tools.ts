@@ -41,6 +41,7 @@ export const toolWords = {
     limit: 'At most',
     content: 'Text',
     isPrivate: 'Private',
+    byHub: 'By the Hub',
     solution: 'Solution',
     mustChangeAtNextLogon: 'Change at next logon',
     unlock: 'Also unlock',

@@ -74,8 +74,8 @@ export const audit = {
       expire: 'Autorisation échue',
     },
     delegation: { create: 'Délégation créée', revoke: 'Délégation arrêtée' },
-    policy: { change: 'Politique changée' },
-    tool: { execute: 'Outil exécuté' },
+    policy: { change: 'Politique changée', problem: 'Fichier de politique incorrect' },
+    tool: { execute: 'Outil exécuté', reconcile: 'Effet d’un outil vérifié après coup' },
     session: {
       login: 'Connexion',
       logout: 'Déconnexion',

@@ -92,7 +92,7 @@ export const grants = {
     targetHint: 'Chaque fait doit être exactement égal. Le plus sûr : nommer le client.',
     idsOpen: 'Nommer les cibles elles-mêmes',
     ids: 'Identifiants des cibles',
-    idsHint: 'Un par ligne, 50 au plus. Aucune autre cible n’est couverte.',
+    idsHint: 'Un par ligne, tel que la demande le montre, 50 au plus. Aucune autre cible n’est couverte.',
     arguments: 'Arguments imposés',
     argumentsHint: 'Laissez vide ce qui peut prendre n’importe quelle valeur.',
     anyValue: 'toute valeur',

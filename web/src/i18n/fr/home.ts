@@ -39,6 +39,7 @@ export const home = {
       glpi: 'GLPI',
       observium: 'Observium',
       ad: 'Active Directory',
+      mail: 'Messagerie',
       model: 'Modèle',
     },
     states: { up: 'répond', degraded: 'lent', down: 'injoignable', unconfigured: 'non configuré' },

@@ -76,6 +76,7 @@ export const policy = {
     approver: 'approbation {{value}}',
     expiresInMinutes: 'délai de {{value}} au plus',
     maxDeferralHours: 'report : {{value}} au plus',
+    noDeferral: 'aucun report',
     reasonRequired: 'motif obligatoire',
     previewSeen: 'aperçu vu en entier',
     stepUp: 'preuve de présence',

@@ -123,6 +123,7 @@ export const safeguard = {
   },
   undo: {
     yes: 'Peut être annulé après exécution.',
+    byHand: 'Le Hub n’a pas de quoi annuler cet effet : le faire à la main dans le système.',
     no: 'Ne peut pas être annulé. Un nouvel état peut seulement remplacer celui-ci.',
     open: 'Annuler l’effet de cette action',
     title: 'Annuler l’effet ?',

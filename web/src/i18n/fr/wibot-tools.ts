@@ -41,6 +41,7 @@ export const toolWords = {
     limit: 'Maximum',
     content: 'Texte',
     isPrivate: 'Privé',
+    byHub: 'Par le Hub',
     solution: 'Solution',
     mustChangeAtNextLogon: 'À changer à la connexion',
     unlock: 'Déverrouiller aussi',

@@ -26,6 +26,8 @@ export function eventFacts(kind: NoticeKind, { data }: HubEvent, request: Reques
       return { verdict: String(data.verdict) }
     case 'policy_changed':
       return { version: String(data.to) }
+    case 'policy_problem':
+      return { version: String(data.version) }
     default:
       return {}
   }

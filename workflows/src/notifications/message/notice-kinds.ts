@@ -16,11 +16,19 @@ export const noticeKinds = [
   'break_glass',
   'break_glass_reviewed',
   'policy_changed',
+  'policy_problem',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /** Told unless the channel says otherwise: what needs somebody. */
-export const urgentKinds: NoticeKind[] = ['new_request', 'escalated', 'unknown', 'failed', 'break_glass']
+export const urgentKinds: NoticeKind[] = [
+  'new_request',
+  'escalated',
+  'unknown',
+  'failed',
+  'break_glass',
+  'policy_problem',
+]
 
 const kindOfType = new Map<EventType, NoticeKind>([
   ['safeguard:new_request', 'new_request'],
@@ -37,6 +45,7 @@ const kindOfType = new Map<EventType, NoticeKind>([
   ['safeguard:break_glass', 'break_glass'],
   ['safeguard:break_glass_reviewed', 'break_glass_reviewed'],
   ['safeguard:policy_changed', 'policy_changed'],
+  ['safeguard:policy_problem', 'policy_problem'],
 ])
 
 /** @returns the kind that an event is told as; undefined when it is not. One yes of several is no approval yet. */

@@ -19,6 +19,10 @@ export const headlines: Record<Notice['kind'], LocalizedText> = {
   break_glass: { fr: 'BRIS DE GLACE', en: 'BREAK-GLASS USED' },
   break_glass_reviewed: { fr: 'Bris de glace examiné', en: 'Break-glass reviewed' },
   policy_changed: { fr: 'La politique SAFEGUARD a changé', en: 'The SAFEGUARD policy has changed' },
+  policy_problem: {
+    fr: 'Le fichier de politique SAFEGUARD est incorrect, l’ancienne politique reste en vigueur',
+    en: 'The SAFEGUARD policy file is wrong, the policy before stays in force',
+  },
   test: { fr: 'Message de test du Hub', en: 'Test message of the Hub' },
 }
 

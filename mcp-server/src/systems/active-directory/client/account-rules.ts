@@ -13,6 +13,8 @@ export interface AccountRules {
   vipGroups: string[]
   /** Names of groups that give power over the domain although their identifier does not say so. */
   privilegedGroups: string[]
+  /** Names of organisational units that hold nothing but the units of the clients. */
+  clientContainers: string[]
 }
 
 export const defaultAccountRules: AccountRules = {
@@ -20,6 +22,7 @@ export const defaultAccountRules: AccountRules = {
   serviceContainers: ['Services', 'Comptes de service', 'Service Accounts'],
   vipGroups: ['GG-VIP', 'VIP'],
   privilegedGroups: ['DnsAdmins', 'Organization Management', 'Exchange Trusted Subsystem'],
+  clientContainers: ['Clients', 'Customers'],
 }
 
 const fold = (text: string) => text.toLowerCase()

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { AppError, ConflictError, type LeftOutGroup } from '@hub/contracts'
 import type { Client } from 'ldapts'
 import type { AccountRecord } from '../format/account.ts'
@@ -71,15 +72,15 @@ const record = ({ dn, guid, name, sid }: GroupEntry): GroupRecord => ({
 /**
  * Adds the account to the planned groups, one after the other. A group that the directory refuses does not stop
  * the others; an answer that is lost does: nobody knows what happened then.
- * @throws ConflictError `ad.target_changed` when the plan is not the expected one any more; the refusal itself
+ * @throws ConflictError `ad.groups_changed` when the plan is not the expected one any more; the refusal itself
  *   when every group was refused
  */
 export async function copyGroups(
   directory: Directory,
   client: Client,
-  { plan, expected }: { plan: CopyPlan; expected: string | undefined },
+  { plan, expected }: { plan: CopyPlan; expected: readonly string[] | undefined },
 ): Promise<CopiedGroups> {
-  if (expected !== undefined && expected !== planKey(plan)) throw planChanged(plan)
+  if (expected !== undefined) assertPlan(plan, expected)
   const added: GroupRecord[] = []
   const refusals: { group: string; error: AppError }[] = []
   for (const group of plan.toAdd) {
@@ -107,12 +108,20 @@ async function tryAdd(
   }
 }
 
-/** The groups of a plan by their immutable identities: what an approval is bound to. */
-export function planKey({ toAdd }: CopyPlan): string {
-  return toAdd
-    .map(({ guid }) => guid)
-    .sort()
-    .join(' ')
+/** The groups of a plan by their immutable identities. */
+export function groupIdsOf({ toAdd }: CopyPlan): string[] {
+  return toAdd.map(({ guid }) => guid).sort()
+}
+
+/** What an approval is bound to beside the account: the account that is copied and the groups, as one short text. */
+export function planIdentity(plan: CopyPlan): string[] {
+  const groups = createHash('sha256').update(groupIdsOf(plan).join(' ')).digest('hex')
+  return [plan.from.account.guid, groups]
+}
+
+/** @throws ConflictError `ad.groups_changed` when the plan is not the expected one any more */
+export function assertPlan(plan: CopyPlan, expected: readonly string[]): void {
+  if (planIdentity(plan).join() !== expected.join()) throw planChanged(plan)
 }
 
 function planChanged({ from }: CopyPlan): ConflictError {

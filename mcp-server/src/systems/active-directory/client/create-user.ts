@@ -35,14 +35,15 @@ export async function createUser(
   }
 }
 
-async function addDisabled(client: Client, { user, dn, login, userPrincipalName, displayName }: UserPlan) {
+async function addDisabled(client: Client, plan: UserPlan) {
+  const { user, dn, login, userPrincipalName, displayName, clientName } = plan
   const values = {
     sAMAccountName: login,
     userPrincipalName,
     displayName,
     givenName: user.givenName,
     sn: user.surname,
-    company: user.client,
+    company: clientName,
     mail: user.mail,
     title: user.title,
     userAccountControl: String(accountControl.normal | accountControl.disabled),

@@ -52,7 +52,10 @@ export interface GroupCalls {
   /** @throws ConflictError `ad.other_domain` when the accounts live in different domains */
   planGroupCopy(ref: CopyRef, signal?: AbortSignal): Promise<CopyPlan>
   /** Adds the groups of the plan; with `expected`, only if they are still those. */
-  copyGroups(ref: CopyRef & { expected: string | undefined }, signal?: AbortSignal): Promise<CopiedGroups>
+  copyGroups(
+    ref: CopyRef & { expected: readonly string[] | undefined },
+    signal?: AbortSignal,
+  ): Promise<CopiedGroups>
 }
 
 /** What can be done with the groups of an account; groups are looked for in the domain of the account. */

@@ -1,9 +1,9 @@
-import { ConflictError, NotFoundError } from '@hub/contracts'
-import { AndFilter, type Client, DN, EqualityFilter, escapeFilter } from 'ldapts'
+import { ConflictError } from '@hub/contracts'
+import { type Client, DN, EqualityFilter, escapeFilter } from 'ldapts'
 import { containerPath, domainOf } from '../format/distinguished-name.ts'
-import { entryValues, required } from '../format/entry-values.ts'
-import { printGuid } from '../format/identifiers.ts'
+import { entryValues } from '../format/entry-values.ts'
 import { isServiceAccount } from './account-rules.ts'
+import { findUnit } from './find-unit.ts'
 import type { Directory } from './settings.ts'
 
 /** A person who is to have an account. `login` may name the domain. */
@@ -27,6 +27,8 @@ export interface UserPlan {
   domain: string
   container: string
   containerGuid: string
+  /** Whose unit that is; never what the caller calls it. */
+  clientName: string
   /** By the rules of the site, from its name and place. */
   isService: boolean
 }
@@ -35,13 +37,13 @@ const maxCommonName = 64
 
 /**
  * Where the account would be, and what it would be called. Nothing is written.
- * @throws ConflictError `ad.account_exists`, `ad.container_ambiguous`; NotFoundError `ad.container_not_found`
+ * @throws ConflictError `ad.account_exists`, `ad.container_ambiguous`, `ad.container_elsewhere`; NotFoundError `ad.container_not_found`
  */
 export async function planUser(directory: Directory, client: Client, user: NewUser): Promise<UserPlan> {
   const login = user.login.replace(/@.*$/, '')
   const userPrincipalName = `${login}@${directory.name}`
   await assertFree(directory, client, { login, userPrincipalName, mail: user.mail })
-  const place = await findContainer(directory, client, user.container ?? user.client)
+  const place = await findUnit(directory, client, user)
   const displayName = `${user.givenName} ${user.surname}`
   const dn = await freeName(client, { displayName, login, place: place.dn })
   return {
@@ -53,6 +55,7 @@ export async function planUser(directory: Directory, client: Client, user: NewUs
     domain: directory.name,
     container: containerPath(dn),
     containerGuid: place.guid,
+    clientName: place.clientName,
     isService: isServiceAccount({ dn, login }, directory.rules),
   }
 }
@@ -77,39 +80,6 @@ async function assertFree(
     reason: 'ad.account_exists',
     params: { login },
   })
-}
-
-async function findContainer(
-  directory: Directory,
-  client: Client,
-  name: string,
-): Promise<{ dn: string; guid: string }> {
-  const { searchEntries } = await client.search(directory.baseDn, {
-    scope: 'sub',
-    filter: new AndFilter({
-      filters: [
-        new EqualityFilter({ attribute: 'objectClass', value: 'organizationalUnit' }),
-        new EqualityFilter({ attribute: 'ou', value: name }),
-      ],
-    }),
-    attributes: ['objectGUID'],
-    explicitBufferAttributes: ['objectGUID'],
-    paged: { pageSize: 100 },
-  })
-  const [unit, ...others] = searchEntries.map(entryValues)
-  if (unit === undefined)
-    throw new NotFoundError(`Active Directory has no organisational unit ${name} in ${directory.name}`, {
-      reason: 'ad.container_not_found',
-      params: { container: name, domain: directory.name },
-    })
-  if (others.length > 0) {
-    const candidates = [unit, ...others].map(({ dn }) => containerPath(`CN=x,${dn}`)).join('; ')
-    throw new ConflictError(`Several organisational units are called ${name}: ${candidates}`, {
-      reason: 'ad.container_ambiguous',
-      params: { container: name, candidates },
-    })
-  }
-  return { dn: unit.dn, guid: printGuid(required(unit.bytes('objectGUID'), 'objectGUID')) }
 }
 
 /** Homonyms of one unit differ by their account name. */

@@ -2,7 +2,7 @@ import type { ActionTarget, adAddToGroup, adRemoveFromGroup, LocalizedText } fro
 import { defineEffectTool } from '../../../tools/define-tool.ts'
 import { previewFact } from '../../preview-fact.ts'
 import { accountWarnings, factLabels } from '../account-preview.ts'
-import { accountRef, accountTarget } from '../account-target.ts'
+import { accountRef, accountTarget, boundParts } from '../account-target.ts'
 import type { DirectoryClient } from '../client/create-client.ts'
 import type { MemberRef, MembershipState } from '../client/group-calls.ts'
 import { orUnknown } from '../or-unknown.ts'
@@ -32,7 +32,8 @@ export function membershipTool(directory: DirectoryClient, wording: Wording) {
     descriptor,
     reversible: true,
     target: async (args, ctx) => memberTarget(await directory.membership(asked(args), ctx.signal)),
-    preview: async (args, ctx) => preview(await directory.membership(asked(args), ctx.signal), isMember),
+    preview: async (args, ctx) =>
+      preview(await directory.membership(bound(args, ctx.target), ctx.signal), isMember),
     async run(args, ctx) {
       const ref = bound(args, ctx.target)
       const change = isMember
@@ -67,13 +68,15 @@ const asked = ({ login, group }: Args): MemberRef => ({ account: login, group })
 
 /** Once the call has a target, only that very account and that very group will do. */
 function bound({ login, group }: Args, target: ActionTarget | undefined): MemberRef {
-  const groupGuid = target?.attributes.groupId
-  return { account: accountRef(login, target), group, ...(typeof groupGuid === 'string' && { groupGuid }) }
+  return { account: accountRef(login, target), group, groupGuid: target && (boundParts(target)[0] ?? '') }
 }
 
 function memberTarget({ record, group }: MembershipState): ActionTarget {
   const privileged = record.account.privileged || group.isPrivileged
-  return accountTarget(record, { privileged, group: group.name, groupId: group.guid })
+  return accountTarget(record, {
+    boundTo: [group.guid],
+    attributes: { privileged, group: group.name, groupId: group.guid },
+  })
 }
 
 function preview({ record, group, isMember, isPrimary }: MembershipState, isWanted: boolean) {

@@ -8,8 +8,8 @@ import {
 import { defineEffectTool } from '../../../tools/define-tool.ts'
 import { previewFact } from '../../preview-fact.ts'
 import { accountWarnings, factLabels } from '../account-preview.ts'
-import { accountRef, accountTarget } from '../account-target.ts'
-import { type CopyPlan, planKey } from '../client/copy-groups.ts'
+import { accountRef, accountTarget, boundParts } from '../account-target.ts'
+import { assertPlan, type CopyPlan, groupIdsOf, planIdentity } from '../client/copy-groups.ts'
 import type { DirectoryClient } from '../client/create-client.ts'
 import { orUnknown } from '../or-unknown.ts'
 
@@ -33,10 +33,14 @@ export function copyGroupsFromTool(directory: DirectoryClient) {
     descriptor: adCopyGroupsFrom,
     reversible: true,
     target: async (args, { signal }) => copyTarget(await plan(args, { signal })),
-    preview: async (args, { signal }) => preview(await plan(args, { signal })),
+    async preview(args, ctx) {
+      const copy = await plan(args, ctx)
+      if (ctx.target) assertPlan(copy, boundParts(ctx.target))
+      return preview(copy)
+    },
     async run({ login, fromLogin }, { signal, target }) {
       const account = accountRef(login, target)
-      const expected = target && plannedGroups(target).join(' ')
+      const expected = target && boundParts(target)
       const done = await directory.copyGroups({ account, from: fromLogin, expected }, signal)
       const added = done.added.map(({ name }) => name)
       const { to, from, leftOut, refused } = done
@@ -68,14 +72,17 @@ export function copyGroupsFromTool(directory: DirectoryClient) {
   })
 }
 
-/** The approval is for these groups: another list is another target. */
+/** The approval is for these groups of that very account: others are another target. */
 function copyTarget(plan: CopyPlan): ActionTarget {
   const { to, from } = plan
   return accountTarget(to, {
-    privileged: to.account.privileged || from.account.privileged,
-    from: from.account.login,
-    fromId: from.account.guid,
-    groupIds: planKey(plan),
+    boundTo: planIdentity(plan),
+    attributes: {
+      privileged: to.account.privileged || from.account.privileged,
+      from: from.account.login,
+      fromId: from.account.guid,
+      groupIds: groupIdsOf(plan).join(' '),
+    },
   })
 }
 

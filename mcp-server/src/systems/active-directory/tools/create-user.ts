@@ -16,15 +16,20 @@ export function createUserTool(directory: DirectoryClient) {
     descriptor: adCreateUser,
     reversible: true,
     target: async (args, ctx) => newTarget(await directory.planUser(args, ctx.signal)),
-    preview: async (args, ctx) => preview(args, await directory.planUser(args, ctx.signal)),
+    async preview(args, ctx) {
+      const plan = await directory.planUser(args, ctx.signal)
+      assertSame(plan, ctx.target)
+      return preview(args, plan)
+    },
     makeSecret: (args, ctx) => directory.makeFirstPassword(args, ctx.signal),
     async run(args, { secret, signal, target }) {
       if (secret === undefined) throw new Error('an account is created only with a password made before')
       const check = (plan: UserPlan) => assertSame(plan, target)
       const { account } = await directory.createUser({ user: args, password: secret, check }, signal)
-      const { login, domain, displayName, container, enabled } = account
+      const { guid: accountId, login, domain, displayName, container, enabled } = account
       return {
         data: {
+          accountId,
           login,
           domain,
           displayName,
@@ -54,9 +59,10 @@ export function createUserTool(directory: DirectoryClient) {
           }
     },
     reconcile: (args, startedAt, ctx) => orUnknown(() => reconcile(directory, { args, startedAt, ctx })),
-    undo: (args, { domain }) => ({
+    // Nobody can name an account before it is there: the undo is bound to the one that was made.
+    undo: (args, { domain, accountId }) => ({
       toolName: 'ad_disable_account',
-      arguments: { login: fullName(args, domain) },
+      arguments: { login: fullName(args, domain), accountId },
     }),
   })
 }
@@ -88,7 +94,7 @@ function newTarget(plan: UserPlan): ActionTarget {
       login: plan.login,
       privileged: plan.isService,
       vip: false,
-      clientName: plan.user.client,
+      clientName: plan.clientName,
       container: plan.container,
       domain: plan.domain,
     },
@@ -115,6 +121,7 @@ function preview({ mail, title }: Args, plan: UserPlan): ActionPreview {
       previewFact('exists', factLabels.exists, { value: true, kind: 'boolean', changed: true }),
       ...fact('login', plan.userPrincipalName),
       ...fact('displayName', plan.displayName),
+      ...fact('client', plan.clientName),
       ...fact('container', `${plan.container} (${plan.domain})`),
       ...fact('mail', mail),
       ...fact('title', title),

@@ -17,7 +17,8 @@ export function resetPasswordTool(directory: DirectoryClient) {
     descriptor: adResetPassword,
     reversible: false,
     target: async ({ login }, ctx) => accountTarget(await directory.find(login, ctx.signal)),
-    preview: async (args, ctx) => preview(args, await directory.find(args.login, ctx.signal)),
+    preview: async (args, ctx) =>
+      preview(args, await directory.find(accountRef(args.login, ctx.target), ctx.signal)),
     makeSecret: ({ login }, ctx) => directory.makePassword(accountRef(login, ctx.target), ctx.signal),
     async run({ login, mustChangeAtNextLogon, unlock }, { secret, signal, target }) {
       if (secret === undefined) throw new Error('a password reset runs only with a password made before')

@@ -31,9 +31,12 @@ export function setEnabledTool(directory: DirectoryClient, wording: Wording) {
   return defineEffectTool({
     descriptor,
     reversible: true,
-    target: async ({ login }, ctx) => accountTarget(await directory.find(login, ctx.signal)),
+    async target({ login, accountId }, ctx) {
+      const account = accountId === undefined ? login : { login, guid: accountId }
+      return accountTarget(await directory.find(account, ctx.signal))
+    },
     async preview({ login }, ctx) {
-      const record = await directory.find(login, ctx.signal)
+      const record = await directory.find(accountRef(login, ctx.target), ctx.signal)
       const changed = record.account.enabled !== isEnabled
       return {
         before: accountFacts(record),

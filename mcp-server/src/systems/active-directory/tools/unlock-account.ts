@@ -17,7 +17,7 @@ export function unlockAccountTool(directory: DirectoryClient) {
     reversible: true,
     target: async ({ login }, ctx) => accountTarget(await directory.find(login, ctx.signal)),
     async preview({ login }, ctx) {
-      const record = await directory.find(login, ctx.signal)
+      const record = await directory.find(accountRef(login, ctx.target), ctx.signal)
       const { locked } = record.account
       return {
         before: accountFacts(record),

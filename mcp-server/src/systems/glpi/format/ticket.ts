@@ -49,18 +49,19 @@ export function namelessIds(actors: TicketActor[]): number[] {
 }
 
 function formatEntries({ followups, tasks, solutions, names }: TicketParts): Entry[] {
-  const entry = (kind: Entry['kind'], item: Omit<Followup, 'key'>): Entry => ({
+  const entry = (kind: Entry['kind'], item: Omit<Followup, 'key'>, byHub: boolean): Entry => ({
     kind,
     id: item.id,
     at: item.at,
     author: names.get(item.authorId) ?? null,
     isPrivate: item.isPrivate,
     text: item.text,
+    byHub,
   })
   const entries = [
-    ...followups.map((item) => entry('followup', item)),
-    ...tasks.map((item) => entry('task', item)),
-    ...solutions.map((item) => entry('solution', { ...item, isPrivate: false })),
+    ...followups.map((item) => entry('followup', item, item.key !== null)),
+    ...tasks.map((item) => entry('task', item, item.key !== null)),
+    ...solutions.map((item) => entry('solution', { ...item, isPrivate: false }, item.isOwn)),
   ]
   return entries.sort((a, b) => (a.at ?? '').localeCompare(b.at ?? '') || a.id - b.id)
 }

@@ -6,7 +6,7 @@ import type { GlpiClient } from '../domain/client.ts'
 import type { TicketStatus } from '../domain/ticket.ts'
 import { timedKey } from '../format/marker.ts'
 import { matchWritten, storedText } from '../match-written.ts'
-import { ticketTarget } from '../ticket-target.ts'
+import { ticketTarget, ticketToChange } from '../ticket-target.ts'
 import { writeOnce } from '../write-once.ts'
 
 type Args = z.infer<typeof glpiAddFollowup.input>
@@ -17,9 +17,10 @@ export function addFollowupTool(glpi: GlpiClient) {
     descriptor: glpiAddFollowup,
     reversible: false,
     target: async ({ ticketId }, ctx) => ticketTarget(await glpi.tickets.get(ticketId, ctx.signal)),
-    preview: async (args, ctx) => preview(args, (await glpi.tickets.get(args.ticketId, ctx.signal)).status),
-    async run({ ticketId, content, isPrivate, idempotencyKey }, { signal, now }) {
-      await glpi.tickets.get(ticketId, signal)
+    preview: async (args, ctx) => preview(args, (await ticketToChange(glpi, args.ticketId, ctx)).status),
+    async run({ ticketId, content, isPrivate, idempotencyKey }, ctx) {
+      const { signal, now } = ctx
+      await ticketToChange(glpi, ticketId, ctx)
       const key = idempotencyKey ?? timedKey(now)
       const { id, alreadyThere } = await writeOnce({
         isKeyed: idempotencyKey !== undefined,

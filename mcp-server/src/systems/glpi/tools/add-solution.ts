@@ -6,7 +6,7 @@ import { afterWrite } from '../after-write.ts'
 import type { GlpiClient } from '../domain/client.ts'
 import type { TicketStatus } from '../domain/ticket.ts'
 import { statusLabels } from '../format/status-labels.ts'
-import { ticketTarget } from '../ticket-target.ts'
+import { ticketTarget, ticketToChange } from '../ticket-target.ts'
 
 /** `glpi_add_solution`: the solution that the client reads; GLPI then holds the ticket as solved. */
 export function addSolutionTool(glpi: GlpiClient) {
@@ -16,9 +16,11 @@ export function addSolutionTool(glpi: GlpiClient) {
     descriptor: glpiAddSolution,
     reversible: true,
     target: async ({ ticketId }, ctx) => ticketTarget(await glpi.tickets.get(ticketId, ctx.signal)),
-    preview: async ({ ticketId, solution }, ctx) => preview(solution, await statusOf(ticketId, ctx.signal)),
-    async run({ ticketId, solution: text }, { now, signal }) {
-      const previousStatus = await statusOf(ticketId, signal)
+    preview: async ({ ticketId, solution }, ctx) =>
+      preview(solution, (await ticketToChange(glpi, ticketId, ctx)).status),
+    async run({ ticketId, solution: text }, ctx) {
+      const { now, signal } = ctx
+      const previousStatus = (await ticketToChange(glpi, ticketId, ctx)).status
       if (isSettled(previousStatus)) throw alreadySolved(ticketId)
       const solutionId = await addSolution(glpi, { ticketId, text }, { now, signal })
       const status = await afterWrite(() => statusOf(ticketId, signal))

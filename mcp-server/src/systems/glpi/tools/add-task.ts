@@ -1,6 +1,6 @@
 import { type ActionPreview, glpiAddTask, type LocalizedText } from '@hub/contracts'
 import type { z } from 'zod'
-import { defineEffectTool, type Verification } from '../../../tools/define-tool.ts'
+import { defineEffectTool, type ToolContext, type Verification } from '../../../tools/define-tool.ts'
 import { previewFact } from '../../preview-fact.ts'
 import type { GlpiClient } from '../domain/client.ts'
 import type { TicketStatus } from '../domain/ticket.ts'
@@ -8,7 +8,7 @@ import type { Task } from '../domain/timeline.ts'
 import { findPerson } from '../find-person.ts'
 import { timedKey } from '../format/marker.ts'
 import { matchWritten, storedText } from '../match-written.ts'
-import { ticketTarget } from '../ticket-target.ts'
+import { assertSameTicket, ticketTarget } from '../ticket-target.ts'
 import { writeOnce } from '../write-once.ts'
 
 type Args = z.infer<typeof glpiAddTask.input>
@@ -19,21 +19,27 @@ export function addTaskTool(glpi: GlpiClient) {
     (await glpi.tasks.list(ticketId, 'all', signal)).rows
   const idOfKey = async (ticketId: number, key: string, signal: AbortSignal) =>
     (await tasksOf(ticketId, signal)).find((task) => task.key === key)?.id
+  const read = async (args: Args, ctx: Pick<ToolContext, 'signal' | 'target'>) => {
+    const [ticket, technician] = await Promise.all([
+      glpi.tickets.get(args.ticketId, ctx.signal),
+      technicianOf(glpi, args, ctx.signal),
+    ])
+    const target = ticketTarget(ticket, technician && [{ kind: 'user', id: technician.id }])
+    assertSameTicket(target, ctx)
+    return { ticket, technician, target }
+  }
   return defineEffectTool({
     descriptor: glpiAddTask,
     reversible: false,
-    target: async ({ ticketId }, ctx) => ticketTarget(await glpi.tickets.get(ticketId, ctx.signal)),
-    async preview(args, { signal }) {
-      const [{ status }, technician] = await Promise.all([
-        glpi.tickets.get(args.ticketId, signal),
-        technicianOf(glpi, args, signal),
-      ])
-      return preview(args, status, technician?.name ?? null)
+    target: async (args, { signal }) => (await read(args, { signal })).target,
+    async preview(args, ctx) {
+      const { ticket, technician } = await read(args, ctx)
+      return preview(args, ticket.status, technician?.name ?? null)
     },
-    async run(args, { signal, now }) {
+    async run(args, ctx) {
+      const { signal, now } = ctx
       const { ticketId, content: text, isPrivate, state, minutes, idempotencyKey } = args
-      await glpi.tickets.get(ticketId, signal)
-      const technicianId = (await technicianOf(glpi, args, signal))?.id
+      const technicianId = (await read(args, ctx)).technician?.id
       const key = idempotencyKey ?? timedKey(now)
       const { id, alreadyThere } = await writeOnce({
         isKeyed: idempotencyKey !== undefined,

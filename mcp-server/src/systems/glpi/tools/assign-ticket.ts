@@ -1,26 +1,38 @@
 import { type ActionPreview, glpiAssignTicket, type LocalizedText } from '@hub/contracts'
-import { defineEffectTool } from '../../../tools/define-tool.ts'
+import type { z } from 'zod'
+import { defineEffectTool, type ToolContext } from '../../../tools/define-tool.ts'
 import { previewFact } from '../../preview-fact.ts'
 import { afterWrite } from '../after-write.ts'
 import { assignTicket } from '../assign-ticket.ts'
 import { type Assigned, argumentsFor, changesTo, describeAssigned, readWanted } from '../assignment.ts'
 import type { GlpiClient } from '../domain/client.ts'
 import type { TicketRecord } from '../domain/ticket.ts'
-import { ticketTarget } from '../ticket-target.ts'
+import { assertSameTicket, ticketTarget } from '../ticket-target.ts'
+
+type Args = z.infer<typeof glpiAssignTicket.input>
 
 const noOne = { fr: 'personne', en: 'nobody' }
 
 /** `glpi_assign_ticket`: with whom a ticket is, in place of who has it now. */
 export function assignTicketTool(glpi: GlpiClient) {
+  const read = async (args: Args, ctx: Pick<ToolContext, 'signal' | 'target'>) => {
+    const [ticket, wanted] = await Promise.all([
+      glpi.tickets.get(args.ticketId, ctx.signal),
+      readWanted(glpi, args, ctx.signal),
+    ])
+    const target = ticketTarget(ticket, wanted.assignees)
+    assertSameTicket(target, ctx)
+    return { ticket, wanted, target }
+  }
   return defineEffectTool({
     descriptor: glpiAssignTicket,
     reversible: true,
-    target: async ({ ticketId }, ctx) => ticketTarget(await glpi.tickets.get(ticketId, ctx.signal)),
-    async preview(args, { signal }) {
-      const [ticket, actors, wanted] = await Promise.all([
-        glpi.tickets.get(args.ticketId, signal),
+    target: async (args, { signal }) => (await read(args, { signal })).target,
+    async preview(args, ctx) {
+      const { signal } = ctx
+      const [{ ticket, wanted }, actors] = await Promise.all([
+        read(args, ctx),
         glpi.tickets.actors(args.ticketId, signal),
-        readWanted(glpi, args, signal),
       ])
       const before = await describeAssigned(glpi, actors, signal)
       const { add, remove } = changesTo(actors, wanted)
@@ -32,13 +44,10 @@ export function assignTicketTool(glpi: GlpiClient) {
       }
       return preview(ticket, { before, after, isChange: add.length + remove.length > 0 })
     },
-    async run(args, { signal }) {
+    async run(args, ctx) {
       const { ticketId } = args
-      const [, actors, wanted] = await Promise.all([
-        glpi.tickets.get(ticketId, signal),
-        glpi.tickets.actors(ticketId, signal),
-        readWanted(glpi, args, signal),
-      ])
+      const { signal } = ctx
+      const [{ wanted }, actors] = await Promise.all([read(args, ctx), glpi.tickets.actors(ticketId, signal)])
       const [before, previous] = await Promise.all([
         describeAssigned(glpi, actors, signal),
         argumentsFor(glpi, actors, { kinds: wanted.kinds, signal }),

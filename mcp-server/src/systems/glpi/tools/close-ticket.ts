@@ -6,7 +6,7 @@ import { closeTicket } from '../close-ticket.ts'
 import type { GlpiClient } from '../domain/client.ts'
 import type { TicketStatus } from '../domain/ticket.ts'
 import { statusLabels } from '../format/status-labels.ts'
-import { ticketTarget } from '../ticket-target.ts'
+import { ticketTarget, ticketToChange } from '../ticket-target.ts'
 
 type Args = z.infer<typeof glpiCloseTicket.input>
 
@@ -18,9 +18,10 @@ export function closeTicketTool(glpi: GlpiClient) {
     descriptor: glpiCloseTicket,
     reversible: true,
     target: async ({ ticketId }, ctx) => ticketTarget(await glpi.tickets.get(ticketId, ctx.signal)),
-    preview: async (args, ctx) => preview(args, await statusOf(args.ticketId, ctx.signal)),
+    preview: async (args, ctx) => preview(args, (await ticketToChange(glpi, args.ticketId, ctx)).status),
     async run({ ticketId, solution }, ctx) {
-      const { before, after, solutionAdded } = await closeTicket(glpi, { ticketId, solution }, ctx)
+      const { status: before } = await ticketToChange(glpi, ticketId, ctx)
+      const { after, solutionAdded } = await closeTicket(glpi, { ticketId, before, solution }, ctx)
       return {
         data: { ticketId, status: after, previousStatus: before, solutionAdded },
         summary: summary(ticketId, before, solutionAdded),

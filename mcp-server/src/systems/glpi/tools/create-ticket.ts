@@ -1,4 +1,4 @@
-import { type ActionPreview, ConflictError, glpiCreateTicket } from '@hub/contracts'
+import { type ActionPreview, type ActionTarget, ConflictError, glpiCreateTicket } from '@hub/contracts'
 import type { z } from 'zod'
 import { defineEffectTool, type ToolContext, type Verification } from '../../../tools/define-tool.ts'
 import { previewFact } from '../../preview-fact.ts'
@@ -23,15 +23,18 @@ export function createTicketTool(glpi: GlpiClient) {
   return defineEffectTool({
     descriptor: glpiCreateTicket,
     reversible: false,
-    target: async ({ client }, { signal }) => clientTarget(await findClient(glpi, client, signal)),
-    async preview(args, { signal }) {
-      return preview(args, await readParties(glpi, args, signal))
+    target: async (args, { signal }) => targetOf(await readParties(glpi, args, signal)),
+    async preview(args, ctx) {
+      const parties = await readParties(glpi, args, ctx.signal)
+      assertTarget(parties, ctx)
+      return preview(args, parties)
     },
     async run(args, ctx) {
       const { signal, now } = ctx
       const { title, type, urgency, description: text, idempotencyKey } = args
-      const { client, categoryId, requesterId } = await readParties(glpi, args, signal)
-      assertTarget(client, ctx)
+      const parties = await readParties(glpi, args, signal)
+      const { client, categoryId, requesterId } = parties
+      assertTarget(parties, ctx)
       const key = idempotencyKey ?? timedKey(now)
       const ticket = { clientId: client.id, title, text, type, urgency, categoryId, requesterId, key }
       const { id, alreadyThere } = await writeOnce({
@@ -54,7 +57,9 @@ export function createTicketTool(glpi: GlpiClient) {
     },
     async reconcile(args, startedAt, { signal, target }) {
       const clientId =
-        target === undefined ? (await findClient(glpi, args.client, signal)).id : Number(target.id)
+        target === undefined
+          ? (await findClient(glpi, args.client, signal)).id
+          : Number(target.attributes.clientId)
       const { idempotencyKey: key } = args
       if (key !== undefined) return (await idOfKey(clientId, key, signal)) === undefined ? 'no' : 'yes'
       const written = await glpi.tickets.written({ clientId, since: startedAt }, signal)
@@ -93,10 +98,18 @@ async function readParties(glpi: GlpiClient, args: Args, signal: AbortSignal): P
   }
 }
 
-/** The name may mean another client by now: the ticket is for the one that was weighed. */
-function assertTarget(client: Entity, { target }: ToolContext): void {
-  if (target === undefined || target.id === String(client.id)) return
-  throw new ConflictError(`${client.name} is not the client this was asked for`, {
+function targetOf({ client, categoryId, requesterId }: Parties): ActionTarget {
+  return clientTarget(client, [
+    ...(categoryId === undefined ? [] : [{ kind: 'category' as const, id: categoryId }]),
+    ...(requesterId === undefined ? [] : [{ kind: 'user' as const, id: requesterId }]),
+  ])
+}
+
+/** A name may mean another client, person or category by now: the ticket is for those that were weighed. */
+function assertTarget(parties: Parties, { target }: ToolContext): void {
+  if (target === undefined || target.id === targetOf(parties).id) return
+  const { client } = parties
+  throw new ConflictError(`${client.name} or a name in the ticket is not the one this was asked for`, {
     reason: 'glpi.target_changed',
     params: { client: client.name },
   })

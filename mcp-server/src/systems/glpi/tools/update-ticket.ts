@@ -1,11 +1,11 @@
 import { glpiUpdateTicket, type LocalizedText } from '@hub/contracts'
 import type { z } from 'zod'
-import { defineEffectTool } from '../../../tools/define-tool.ts'
+import { defineEffectTool, type ToolContext } from '../../../tools/define-tool.ts'
 import type { GlpiClient } from '../domain/client.ts'
 import type { TicketChanges, TicketRecord } from '../domain/ticket.ts'
 import { changeLabels, previewChanges, ticketFields } from '../format/ticket-changes.ts'
 import { assertChangeable, pendingChanges, resolveChanges } from '../ticket-changes.ts'
-import { ticketTarget } from '../ticket-target.ts'
+import { assertSameTicket, ticketTarget } from '../ticket-target.ts'
 import { undoUpdate } from '../undo-update.ts'
 import { updateTicket } from '../update-ticket.ts'
 
@@ -18,26 +18,36 @@ export function updateTicketTool(glpi: GlpiClient) {
       glpi.tickets.get(ticketId, signal),
       resolveChanges(glpi, asked, signal),
     ])
-    return { ticket, wanted, pending: pendingChanges(ticket, wanted) }
+    const { categoryId } = wanted
+    const target = ticketTarget(
+      ticket,
+      categoryId === undefined ? [] : [{ kind: 'category', id: categoryId }],
+    )
+    return { ticket, wanted, target, pending: pendingChanges(ticket, wanted) }
+  }
+  const readSame = async (args: Args, ctx: ToolContext) => {
+    const found = await read(args, ctx.signal)
+    assertSameTicket(found.target, ctx)
+    return found
   }
   return defineEffectTool({
     descriptor: glpiUpdateTicket,
     reversible: true,
-    target: async ({ ticketId }, ctx) => ticketTarget(await glpi.tickets.get(ticketId, ctx.signal)),
-    async preview(args, { signal }) {
-      const { ticket, pending } = await read(args, signal)
+    target: async (args, { signal }) => (await read(args, signal)).target,
+    async preview(args, ctx) {
+      const { ticket, pending } = await readSame(args, ctx)
       assertChangeable(ticket, pending)
       return previewChanges(ticket, args, pending)
     },
-    async run(args, { signal }) {
+    async run(args, ctx) {
       const { ticketId } = args
-      const { ticket, pending } = await read(args, signal)
+      const { ticket, pending } = await readSame(args, ctx)
       const before = ticketFields(ticket)
       if (Object.keys(pending).length === 0) {
         return { data: { ticketId, changed: false, before, after: before }, summary: unchanged(ticket) }
       }
       assertChangeable(ticket, pending)
-      const after = ticketFields(await updateTicket(glpi, { ticketId, changes: pending }, signal))
+      const after = ticketFields(await updateTicket(glpi, { ticketId, changes: pending }, ctx.signal))
       return { data: { ticketId, changed: true, before, after }, summary: summary(ticket, pending) }
     },
     async verify(args, _effect, { signal }) {

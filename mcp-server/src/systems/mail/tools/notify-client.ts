@@ -41,7 +41,9 @@ export function notifyClientTool(parts: MailParts) {
     },
     async preview(args, ctx) {
       const { from } = configured(parts.mail)
-      return mailPreview(args, { from, senderName: nameOf(from), to: await recipientsOf(args, ctx) })
+      const to = await recipientsOf(args, ctx)
+      if (ctx.target && contactsTarget(to).id !== ctx.target.id) throw recipientsChanged(to.clientName)
+      return mailPreview(args, { from, senderName: nameOf(from), to })
     },
     async run(args, ctx) {
       const mail = configured(parts.mail)

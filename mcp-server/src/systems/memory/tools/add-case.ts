@@ -23,8 +23,11 @@ export function addCaseTool(knowledge: KnowledgeContext) {
     descriptor: memoryAddCase,
     reversible: true,
     target: async (args) => caseTarget(args),
-    preview: async (args, { now }) =>
-      casePreview(args, { now, isStored: (await documentAt(db, casePath(args))) !== undefined }),
+    async preview(args, ctx) {
+      const path = casePath(args)
+      if (ctx.target) assertTarget(ctx, path)
+      return casePreview(args, { now: ctx.now, isStored: (await documentAt(db, path)) !== undefined })
+    },
     async run(args, ctx) {
       assertTarget(ctx, casePath(args))
       const added = await addCase({ ...knowledge, now: ctx.now }, args)

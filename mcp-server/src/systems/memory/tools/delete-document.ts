@@ -34,7 +34,11 @@ export function deleteDocumentTool({ db }: KnowledgeContext) {
         attributes: { path, clientName },
       }
     },
-    preview: async ({ document }, ctx) => deletionPreview(db, await find(document, ctx)),
+    async preview({ document }, ctx) {
+      const stored = await find(document, ctx)
+      if (ctx.target) assertTarget(ctx, identityOf(stored))
+      return deletionPreview(db, stored)
+    },
     async run({ document }, ctx) {
       const stored = await find(document, ctx)
       const { id: documentId, title, path, passages } = stored

@@ -2,7 +2,7 @@ import { observiumAcknowledgeAlert } from '@hub/contracts'
 import type { z } from 'zod'
 import { defineEffectTool, type ToolResult, type Verification } from '../../../tools/define-tool.ts'
 import { alertPreview } from '../alert-preview.ts'
-import { alertTarget, alertToChange } from '../alert-target.ts'
+import { alertTarget, alertToChange, sameAlert } from '../alert-target.ts'
 import type { NetworkAlert, ObserviumClient } from '../driver.ts'
 
 type Done = z.infer<typeof observiumAcknowledgeAlert.output>
@@ -13,8 +13,12 @@ export function acknowledgeAlertTool(observium: ObserviumClient) {
     descriptor: observiumAcknowledgeAlert,
     reversible: true,
     target: async ({ alertId }, { signal }) => alertTarget(await observium.alerts.get(alertId, signal)),
-    preview: async ({ alertId, acknowledged, note }, { signal }) =>
-      alertPreview(await observium.alerts.get(alertId, signal), { acknowledged, note }, observium),
+    preview: async ({ alertId, acknowledged, note }, { signal, target }) =>
+      alertPreview(
+        await sameAlert(observium, { alertId, target }, signal),
+        { acknowledged, note },
+        observium,
+      ),
     async run({ alertId, acknowledged, note }, { signal, target }) {
       const alert = await alertToChange(observium, { alertId, target }, signal)
       const wasAcknowledged = alert.state === 'acknowledged'

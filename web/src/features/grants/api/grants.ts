@@ -8,13 +8,18 @@ import {
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../../lib/api.ts'
 import { queryKeys } from '../../../lib/query-keys.ts'
+import { readAllPages } from '../../../lib/read-all-pages.ts'
 
 const path = '/api/safeguard/grants'
 
 /** Standing grants that the reader may see, newest first; live like the requests. */
 export const grantsQuery = queryOptions({
   queryKey: [...queryKeys.approvals, 'grants'],
-  queryFn: ({ signal }) => api.get(path, StandingGrants, { signal }),
+  queryFn: ({ signal }) =>
+    readAllPages(
+      (query) => api.get(path, StandingGrants, { signal, query }),
+      ({ grantId }) => grantId,
+    ),
 })
 
 /** Sends one verb on grants; afterwards they are read again, also when it was refused. */

@@ -57,7 +57,7 @@ export function GrantList({ items, openId, isBeside }: GrantListProps) {
               </>
             ),
           }))}
-          className="max-md:flex md:self-start"
+          className="max-md:flex max-sm:flex-wrap md:self-start"
         />
       </div>
       {shown.length === 0 ? (

@@ -7,6 +7,8 @@ interface ProblemListProps {
   onOpen: (line: number) => void
 }
 
+const byLine = (a: TextProblem, b: TextProblem) => (a.line ?? 0) - (b.line ?? 0)
+
 /** What is wrong with the text, each problem with its line; a press leads there. */
 export function ProblemList({ problems, onOpen }: ProblemListProps) {
   const { t } = useTranslation('policy')
@@ -14,7 +16,7 @@ export function ProblemList({ problems, onOpen }: ProblemListProps) {
   return (
     <section aria-label={t('dryRun.problems')} className="lg:pt-6">
       <ul className="flex flex-col gap-2 text-sm">
-        {problems.map(({ line, message }) => (
+        {problems.toSorted(byLine).map(({ line, message }) => (
           <li key={`${line} ${message}`} className="flex gap-2">
             <CircleX aria-hidden className="mt-0.5 size-4 shrink-0 text-danger" strokeWidth={1.75} />
             <span className="min-w-0 break-words">

@@ -74,7 +74,9 @@ export function useEffectWords(): (rule: Effects) => string[] {
     ...(raiseTo ? [t('effect.raise', { level: raiseTo })] : []),
     ...amounts.flatMap((key) => {
       const value = terms?.[key]
-      return value === undefined ? [] : [t(`effect.${key}`, { value: words(key, value) })]
+      if (value === undefined) return []
+      if (key === 'maxDeferralHours' && value === 0) return [t('effect.noDeferral')]
+      return [t(`effect.${key}`, { value: words(key, value) })]
     }),
     ...demands.filter((key) => terms?.[key]).map((key) => t(`effect.${key}`)),
   ]

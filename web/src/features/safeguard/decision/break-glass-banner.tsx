@@ -22,7 +22,7 @@ export function BreakGlassBanner({ approval }: { approval: Approval }) {
         </span>
       </p>
       <p className="pl-6 text-ink">{use.reason}</p>
-      {review ? (
+      {review && (
         <p className="pl-6 text-ink">
           <span className="font-medium">
             {t(`breakGlass.${review.verdict}`, { who: review.displayName })}
@@ -30,7 +30,8 @@ export function BreakGlassBanner({ approval }: { approval: Approval }) {
           <Moment at={review.at} className="text-muted" />
           <span className="block">{review.note}</span>
         </p>
-      ) : (
+      )}
+      {!review && !approval.you.canReviewBreakGlass && (
         <p className="pl-6 text-ink">{t('breakGlass.toReview')}</p>
       )}
       <BreakGlassReview approval={approval} />

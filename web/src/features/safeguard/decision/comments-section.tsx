@@ -41,11 +41,13 @@ function Thread({ approval: { approvalId, commentCount } }: { approval: Approval
   if (!data) return commentCount > 0 ? <Skeleton className="h-12" /> : null
   if (data.items.length === 0) return <p className="text-muted">{t('comments.empty')}</p>
   return (
-    <ol role="log" aria-label={t('sections.comments')} className="flex flex-col gap-3">
-      {data.items.map((comment) => (
-        <Comment key={comment.id} comment={comment} />
-      ))}
-    </ol>
+    <div role="log" aria-label={t('sections.comments')}>
+      <ol className="flex flex-col gap-3">
+        {data.items.map((comment) => (
+          <Comment key={comment.id} comment={comment} />
+        ))}
+      </ol>
+    </div>
   )
 }
 

@@ -50,7 +50,7 @@ export function DecisionSections({ approval, effect }: DecisionSectionsProps) {
       <Section title={t('sections.undo')}>
         <p className="flex gap-2">
           <Undo2 aria-hidden className="mt-0.5 size-4 shrink-0 text-muted" strokeWidth={1.75} />
-          {t(approval.reversible ? 'undo.yes' : 'undo.no')}
+          {t(`undo.${undoWord(approval)}`)}
         </p>
       </Section>
       <ExplanationSection approval={approval} />
@@ -59,6 +59,12 @@ export function DecisionSections({ approval, effect }: DecisionSectionsProps) {
       <DigestSection approval={approval} />
     </div>
   )
+}
+
+/** Once it ran, only a call that the Hub kept can take it back. */
+function undoWord({ reversible, state, outcome }: Approval): 'yes' | 'no' | 'byHand' {
+  if (!reversible) return 'no'
+  return state === 'executed' && !outcome?.undo ? 'byHand' : 'yes'
 }
 
 function Headline({ approval }: { approval: Approval }) {

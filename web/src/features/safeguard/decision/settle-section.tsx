@@ -6,6 +6,8 @@ import { shortestReason } from '../../../approvals/decide/approve-guard.ts'
 import { Panel } from '../../../approvals/decide/panel.tsx'
 import { DecisionError } from '../../../approvals/decision-error.tsx'
 import { useDecision } from '../../../approvals/use-decision.ts'
+import { ApiError } from '../../../lib/api-error.ts'
+import { errorSentence } from '../../../lib/error-sentence.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { Textarea } from '../../../ui/input.tsx'
@@ -34,7 +36,7 @@ export function SettleSection({ approval }: { approval: Approval }) {
           {t('settle.stillUnknown')} <Moment at={new Date(decision.submittedAt)} clock />
         </p>
       )}
-      <DecisionError error={decision.error} />
+      {isLook ? <LookError error={decision.error} /> : <DecisionError error={decision.error} />}
       {verdict ? (
         <VerdictPanel
           approval={approval}
@@ -65,6 +67,18 @@ export function SettleSection({ approval }: { approval: Approval }) {
         </div>
       )}
     </section>
+  )
+}
+
+/** Why the Hub did not look: in the words of the server, which say when it will. */
+function LookError({ error }: { error: Error | null }) {
+  const { t } = useTranslation('ui')
+  if (!error) return null
+  const told = error instanceof ApiError && error.reason === 'outcome.looked' ? error.message : undefined
+  return (
+    <p role="alert" className="text-danger">
+      {told ?? errorSentence(error, t)}
+    </p>
   )
 }
 

@@ -53,6 +53,7 @@ export function FiltersBar({ history }: { history: ReturnType<typeof useHistoryF
           { value: '', label: t('history.breakGlass.all') },
           ...breakGlassFilters.map((value) => ({ value, label: t(`history.breakGlass.${value}`) })),
         ]}
+        className="max-md:col-span-2"
       />
       {isFiltered && (
         <Button variant="ghost" onClick={clear} className="max-md:h-11">
@@ -60,7 +61,7 @@ export function FiltersBar({ history }: { history: ReturnType<typeof useHistoryF
           {t('history.clear')}
         </Button>
       )}
-      <Button asChild className="max-md:h-11 md:ml-auto">
+      <Button asChild className="max-md:col-span-2 max-md:h-11 md:ml-auto">
         <a href={historyCsvPath(filters)} download>
           <Download aria-hidden />
           {t('history.csv')}

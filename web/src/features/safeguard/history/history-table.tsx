@@ -57,7 +57,7 @@ function HistoryRow({ approval }: { approval: Approval }) {
         <ApprovalStatusBadge approval={approval} />
       </td>
       <td className="px-2 max-md:order-1 max-md:w-full max-md:px-0">
-        <span className="flex items-center gap-2">
+        <span className="flex items-center gap-2 max-md:flex-wrap">
           <Link
             to={`/safeguard/${approval.approvalId}`}
             className="min-w-0 font-medium after:absolute after:inset-0 md:truncate"

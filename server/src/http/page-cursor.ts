@@ -1,0 +1,23 @@
+import { z } from 'zod'
+
+/** A place in a list that is ordered by time, then by a key: milliseconds and the key. */
+export function timeCursor<T>(key: z.ZodType<T>) {
+  return z
+    .string()
+    .max(60)
+    .transform((text, ctx): { at: Date; key: T } => {
+      const [ms = '', rest] = text.split('_', 2)
+      const at = new Date(/^\d{1,16}$/.test(ms) ? Number(ms) : Number.NaN)
+      const parsed = key.safeParse(rest)
+      if (parsed.success && !Number.isNaN(at.getTime())) return { at, key: parsed.data }
+      ctx.addIssue({ code: 'custom', message: 'is no place in this list' })
+      return z.NEVER
+    })
+}
+
+/** Number of a row, as its column holds it. */
+export const RowNumber = z.coerce.number().int().positive().max(2_147_483_647)
+
+export function writeTimeCursor(at: Date, key: string | number): string {
+  return `${at.getTime()}_${key}`
+}
