@@ -91,7 +91,8 @@ describe('/api/openapi.json', () => {
     const { paths } = await read()
     const names = (path: string) =>
       (paths[path]?.get?.parameters ?? []).filter((one) => one.in === 'query').map(({ name }) => name)
-    expect(names('/api/safeguard/history')).toEqual(['cursor', 'limit', 'state', 'tool', 'q', 'breakGlass'])
+    const filters = ['state', 'tool', 'q', 'breakGlass', 'level', 'from', 'to']
+    expect(names('/api/safeguard/history')).toEqual(['cursor', 'limit', ...filters])
     expect(names('/api/chat/conversations')).toEqual(['cursor', 'limit'])
     expect(names('/api/chat/conversations/{id}/messages')).toEqual(['cursor', 'limit'])
   })
