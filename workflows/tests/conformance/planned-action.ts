@@ -66,7 +66,7 @@ export async function planActions(
   const lane = async () => {
     for (let index = next++; index < count; index = next++) await work(index)
   }
-  await Promise.all(Array.from({ length: 6 }, lane))
+  await Promise.all(Array.from({ length: 3 }, lane))
   return actions
 }
 

@@ -168,7 +168,7 @@ async function ask(mcp: { mcpUrl: string; secret: string }, call: AskedCall): Pr
     name: call.name,
     arguments: call.arguments,
     callId: randomUUID(),
-    signal: AbortSignal.timeout(15_000),
+    signal: AbortSignal.timeout(60_000),
   })
   await session.close()
   if (!('outcome' in answer) || !answer.outcome.approval) throw new Error(JSON.stringify(answer))

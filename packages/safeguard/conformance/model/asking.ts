@@ -24,7 +24,7 @@ async function ask(world: World, requester: UserActor, level: 'L3' | 'L4'): Prom
 export function openRequest(world: World, number: number): Promise<Subject> {
   const requester = pick(world.people, number)
   if (!requester) throw new Error('nobody asks')
-  return ask(world, requester, number % 3 === 0 ? 'L4' : 'L3')
+  return ask(world, requester, number % 2 === 0 ? 'L4' : 'L3')
 }
 
 /** A request that a grant in force answers, if there is one for this person. */

@@ -68,7 +68,7 @@ const verbs: Record<string, Verb> = {
   consumeOther: ({ ctx }, { subject }) =>
     consumeApproval(ctx, { ...subject.action, arguments: { login: 'somebody.else' } }),
   finish: ({ ctx }, { subject, number }) => {
-    const state = of(['executed', 'failed', 'unknown'] as const, number)
+    const state = of(['executed', 'unknown', 'failed', 'unknown'] as const, number)
     const end = { approvalId: subject.id, state, actor: executor, summary: told, verification: null }
     return recordOutcome(ctx, end)
   },
@@ -96,6 +96,25 @@ const verbs: Record<string, Verb> = {
     gate.ctx.db.user.update({ where: { id: actor.userId }, data: { isActive: number % 3 !== 0 } }),
 }
 
+/** States in which a verb may work: most steps aim at one, the others go anywhere. */
+const aims: Record<string, string> = {
+  consume: 'approved',
+  finish: 'executing',
+  verdict: 'unknown',
+  look: 'unknown',
+  breakGlass: 'pending',
+}
+
+function aimed(
+  { states }: History,
+  world: World,
+  { verb, drawn }: { verb: string; drawn: number },
+): Subject | undefined {
+  const wanted = drawn % 4 === 0 ? undefined : aims[verb]
+  const fitting = world.subjects.filter(({ id }) => states.get(id) === wanted)
+  return pick(fitting, drawn) ?? pick(world.subjects.slice(-3), drawn)
+}
+
 /** How much was done, and how often each verb was not refused. */
 export interface Counts {
   steps: number
@@ -115,7 +134,8 @@ class Step implements fc.AsyncCommand<History, World> {
   check = () => true
   async run(history: History, world: World): Promise<void> {
     const [about, who, whoElse, number] = this.numbers
-    const subject = pick(world.subjects.slice(-3), about) ?? (await openRequest(world, number))
+    const subject =
+      aimed(history, world, { verb: this.verb, drawn: about }) ?? (await openRequest(world, number))
     const [actor, other] = [of(world.people, who), of(world.people, whoElse)]
     const before = world.ctx.clock.now()
     const { counts, verb } = this
@@ -161,7 +181,7 @@ const drawn = fc.nat({ max: 10_000 })
 const numbers = fc.tuple(drawn, drawn, drawn, drawn)
 const often = [
   ...['approve', 'approve', 'approve', 'approveFor', 'see', 'see', 'breakGlass', 'delegate'],
-  ...['consume', 'consume', 'finish', 'finish', 'finish', 'verdict', 'verdict', 'look', 'look'],
+  ...['consume', 'consume', 'finish', 'finish', 'finish', 'verdict', 'verdict', 'verdict', 'look', 'look'],
 ]
 
 /** What a run is made of; refused steps count too. */

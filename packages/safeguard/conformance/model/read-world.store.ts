@@ -2,7 +2,7 @@ import type { StoredAuditRow } from '../../src/audit/verify-chain.ts'
 import type { World } from './world.ts'
 
 /** How many of the newest requests the steps still reach. */
-const reached = 8
+const reached = 30
 
 async function rowsOf(world: World, take?: number) {
   const ids = (take === undefined ? world.subjects : world.subjects.slice(-take)).map(({ id }) => id)

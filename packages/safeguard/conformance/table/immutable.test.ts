@@ -15,6 +15,7 @@ const mayChange: Record<string, Record<string, string>> = {
     deferred_at: 'a deferral',
     deferred_left_ms: 'a deferral',
     alive_at: 'the sign of life of an execution',
+    looked_at: 'the ticket was looked at while the request waits for its answer',
     ladder_step: 'who was told',
     escalated_to: 'who was told',
     reported_at: 'the followup in the ticket was written',
