@@ -58,6 +58,7 @@ test.describe('a request is decided once, as it was shown', () => {
       'La demande a changé depuis son affichage. Relisez-la avant de décider.',
     )
     await expect(page.getByText('En attente', { exact: true })).toBeVisible()
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
   })
 
   test('another digest and the digest of another request are refused', async ({ enter }) => {

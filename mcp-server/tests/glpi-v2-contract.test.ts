@@ -213,7 +213,14 @@ describe('a search of tickets', () => {
   const topCategory = () => Number(estate.glpi.rows('ITILCategory', { itilcategories_id: 0 })[0]?.id)
   const linked = (type: number) =>
     Number(estate.glpi.rows('Ticket_User', { type }).find(({ users_id: id }) => id !== 0)?.users_id)
-  const technician = () => linked(2)
+  const isOpen = (ticketId: unknown) => Number(estate.glpi.row('Ticket', Number(ticketId))?.status) < 5
+  /** Somebody with an open ticket: who has one changes with the day. */
+  const technician = () =>
+    Number(
+      estate.glpi
+        .rows('Ticket_User', { type: 2 })
+        .find(({ users_id: id, tickets_id: ticketId }) => id !== 0 && isOpen(ticketId))?.users_id,
+    )
   const requester = () => linked(1)
 
   it.each(cases)('%s', async (_name, query) => {
