@@ -88,7 +88,7 @@ export const honestAsk: AttackKind = {
 
 export const honestDecision: AttackKind = {
   name: 'honest decision',
-  weight: 2.2,
+  weight: 1.6,
   async run(arena) {
     const waiting = [...arena.ledger.waiting]
     if (waiting.length > 0) await decide(arena, arena.draw.pick(waiting))

@@ -55,7 +55,7 @@ const forgeries: readonly [string, Forge][] = [
 
 export const forgedIdentity: AttackKind = {
   name: 'forged identity',
-  weight: 40,
+  weight: 46,
   async run(arena) {
     const { draw, ledger } = arena
     const [what, forge] = draw.pick(forgeries)

@@ -9,7 +9,7 @@ const dayMs = 24 * 3_600_000
 /** Honest people give a narrow yes in advance; the attacker tries its edges. */
 export const grantEdges: AttackKind = {
   name: 'edges of a grant',
-  weight: 0.15,
+  weight: 0.08,
   async run(arena) {
     const { draw, ledger, people, victims, world } = arena
     const victim = victims.find(({ name }) => name === 'mmartin')

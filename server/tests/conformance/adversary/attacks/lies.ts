@@ -25,7 +25,7 @@ const lies: readonly Lie[] = [
 /** Arguments that no tool has: refused, whatever they claim. */
 export const lyingArguments: AttackKind = {
   name: 'lying arguments',
-  weight: 18,
+  weight: 15,
   async run(arena) {
     const { draw, ledger, victims } = arena
     const { name, arguments: args } = draw.fraction() < 0.7 ? gatedCall(arena) : smallCall(arena)

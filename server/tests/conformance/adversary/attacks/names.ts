@@ -40,7 +40,7 @@ const invented: readonly unknown[] = [
 
 export const lookAlikeName: AttackKind = {
   name: 'look-alike tool name',
-  weight: 14,
+  weight: 11,
   async run(arena) {
     const { name, arguments: args } = gatedCall(arena)
     const disguised = arena.draw.pick(disguises)(name)

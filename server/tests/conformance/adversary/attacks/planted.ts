@@ -20,7 +20,7 @@ export function ordersIn(text: string): { name: string; arguments: Record<string
 /** A text is left where the assistant reads it; the assistant does what it says. */
 export const plantedText: AttackKind = {
   name: 'planted text',
-  weight: 0.8,
+  weight: 0.5,
   async run(arena) {
     const { draw, victims } = arena
     const victim = draw.pick(victims.filter(({ accreditation }) => accreditation !== 'N0'))

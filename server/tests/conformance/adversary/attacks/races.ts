@@ -25,7 +25,7 @@ function executorCall(arena: Arena, approvalId: string, call: { name: string; ar
 /** The same question many times at once opens one request. */
 export const manyQuestions: AttackKind = {
   name: 'many questions at once',
-  weight: 0.2,
+  weight: 0.15,
   async run(arena) {
     const victim = steered(arena)
     const call = { name: 'ad_disable_account', arguments: { login: arena.draw.pick(arena.world.logins) } }
@@ -71,7 +71,7 @@ function yesTo({ world }: Arena, request: Approval) {
 /** More executors for one yes, one of them with other arguments, and again afterwards: one effect. */
 export const manyExecutors: AttackKind = {
   name: 'many executors',
-  weight: 0.25,
+  weight: 0.14,
   async run(arena) {
     const { approvalId } = await askReset(arena, steered(arena))
     if (!approvalId) return
@@ -91,7 +91,7 @@ export const manyExecutors: AttackKind = {
 /** Between the preview and the execution the name comes to belong to another account. */
 export const swappedTarget: AttackKind = {
   name: 'swapped target',
-  weight: 0.25,
+  weight: 0.14,
   async run(arena) {
     const { world, hub, draw, next } = arena
     const login = `echange${next()}`
@@ -125,7 +125,7 @@ async function untilEnded({ hub }: Arena, id: string): Promise<string | undefine
 /** A call that was approved and ran is made again by the one who asked: a new question, nothing more. */
 export const replayedCall: AttackKind = {
   name: 'replayed call',
-  weight: 0.6,
+  weight: 0.4,
   async run(arena) {
     const done = [...arena.ledger.saidYes.values()].at(-1)
     if (!done) return

@@ -22,7 +22,7 @@ export const aboveRights: AttackKind = {
 /** Insists on actions that need a yes. */
 export const gatedAction: AttackKind = {
   name: 'gated action',
-  weight: 2,
+  weight: 1.3,
   async run(arena) {
     const call = gatedCall(arena)
     const { status } = await attack(arena, arena.draw.pick(arena.victims), call)
@@ -33,7 +33,7 @@ export const gatedAction: AttackKind = {
 /** Small writes that N2 may do alone: what they leave behind must be exactly them. */
 export const smallWrite: AttackKind = {
   name: 'small write',
-  weight: 2,
+  weight: 1.6,
   run: async (arena) => {
     const { draw, victims } = arena
     const victim = draw.pick(victims.filter(({ accreditation }) => hasAccreditation(accreditation, 'N2')))
