@@ -57,5 +57,5 @@ export function startHub(env: Record<string, string>, redisUrl?: string): Promis
 
 /** The reference: a bare `ws` server that sends what is posted to every socket. */
 export function startBare(): Promise<BenchProcess> {
-  return start('bench/safeguard/bare-server.ts', {}, '/')
+  return start('bench/safeguard/bare/main.ts', {}, '/')
 }

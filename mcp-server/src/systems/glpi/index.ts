@@ -15,7 +15,7 @@ import { updateTicketTool } from './tools/update-ticket.ts'
 
 export { createGlpiClient } from './client/create-client.ts'
 export type { GlpiClient } from './domain/client.ts'
-export { type ClientContacts, findContacts } from './find-contacts.ts'
+export { findContacts } from './find-contacts.ts'
 export { openGlpi } from './open-glpi.ts'
 export { readTicket } from './read-ticket.ts'
 export { createGlpiV2Client } from './v2/create-v2-client.ts'

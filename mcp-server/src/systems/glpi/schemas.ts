@@ -64,7 +64,7 @@ export const GroupTicketRow = z.object({ id: Id, groups_id: Id, type: WholeNumbe
 export type GroupTicketRow = z.infer<typeof GroupTicketRow>
 
 /** What every entry of a thread has. */
-const EntryRow = z.object({
+export const EntryRow = z.object({
   id: Id,
   users_id: Id,
   content: Text,
@@ -73,8 +73,6 @@ const EntryRow = z.object({
   date_creation: LocalTime,
 })
 export type EntryRow = z.infer<typeof EntryRow>
-
-export const FollowupRow = EntryRow
 
 /** `actiontime` in seconds; states as in protocol section 1.8. */
 export const TaskRow = EntryRow.extend({ state: WholeNumber, actiontime: WholeNumber })

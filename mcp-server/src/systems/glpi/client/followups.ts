@@ -1,5 +1,5 @@
 import type { GlpiFollowups } from '../domain/timeline.ts'
-import { FollowupRow } from '../schemas.ts'
+import { EntryRow } from '../schemas.ts'
 import { addItem } from './add-item.ts'
 import type { DriverParts } from './driver-parts.ts'
 import { listRows } from './list-rows.ts'
@@ -12,7 +12,7 @@ export function createFollowups(parts: DriverParts): GlpiFollowups {
     async list(ticketId, depth, signal) {
       const path = `/Ticket/${ticketId}/ITILFollowup`
       const what = 'the followups'
-      const found = await listRows(transport, { path, row: FollowupRow, what, depth, signal })
+      const found = await listRows(transport, { path, row: EntryRow, what, depth, signal })
       const entries = await toEntries(found.rows, parts)
       return { rows: entries.map(({ entry }) => entry), isComplete: found.isComplete }
     },
