@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useCallWords } from '../../calls/use-call-words.ts'
 import { Section } from '../../page/section.tsx'
 import { BarList } from './bar-list.tsx'
+import { historyLink } from './history-link.ts'
 
 const levels = ['L3', 'L4'] as const
 
@@ -22,6 +23,7 @@ export function Breakdowns({ signals }: { signals: SafeguardSignals }) {
             label: t(`levels.${level}`),
             count: byLevel[level] ?? 0,
             hue: level === 'L4' ? 'bg-danger' : 'bg-safeguard',
+            to: historyLink(signals, { level }),
           }))}
         />
       </Section>
@@ -33,7 +35,7 @@ export function Breakdowns({ signals }: { signals: SafeguardSignals }) {
             label: words.tool(toolName),
             count,
             hue: 'bg-safeguard',
-            to: `/safeguard/history?tool=${encodeURIComponent(toolName)}`,
+            to: historyLink(signals, { tool: toolName }),
           }))}
         />
       </Section>
@@ -47,7 +49,7 @@ export function Breakdowns({ signals }: { signals: SafeguardSignals }) {
               label: tApprovals(`state.${state}`),
               count: byState[state] ?? 0,
               hue: 'bg-safeguard',
-              to: state === 'pending' ? '/safeguard' : `/safeguard/history?state=${state}`,
+              to: state === 'pending' ? '/safeguard' : historyLink(signals, { state }),
             }))}
         />
       </Section>

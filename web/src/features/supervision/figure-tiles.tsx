@@ -2,6 +2,7 @@ import type { SafeguardSignals } from '@hub/contracts'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { FigureTile } from './figure-tile.tsx'
+import { historyLink } from './history-link.ts'
 import { readingTime } from './reading-time.ts'
 
 interface FigureTilesProps {
@@ -23,21 +24,21 @@ export function FigureTiles({ current, previous }: FigureTilesProps) {
         label={t('tiles.requested')}
         figure={count(current.requested)}
         before={count(previous.requested)}
-        to="/safeguard/history"
+        to={historyLink(current)}
       />
       <FigureTile
         label={t('tiles.median')}
         figure={seconds(current.medianDecisionSeconds)}
         note={t('tiles.p90', { time: seconds(current.p90DecisionSeconds) })}
         before={seconds(previous.medianDecisionSeconds)}
-        to="/safeguard/history"
+        to={historyLink(current)}
       />
       <FigureTile
         label={t('tiles.expired')}
         figure={percent.format(current.expiredShare)}
         note={t('tiles.expiredCount', { count: current.byState.expired ?? 0 })}
         before={percent.format(previous.expiredShare)}
-        to="/safeguard/history?state=expired"
+        to={historyLink(current, { state: 'expired' })}
       />
       <FigureTile
         label={t('tiles.breakGlass')}
@@ -51,7 +52,11 @@ export function FigureTiles({ current, previous }: FigureTilesProps) {
         }
         tone={breakGlass.unreviewed > 0 ? 'danger' : undefined}
         before={count(previous.breakGlass.used)}
-        to={`/safeguard/history?breakGlass=${breakGlass.unreviewed > 0 ? 'unreviewed' : 'any'}`}
+        to={
+          breakGlass.unreviewed > 0
+            ? '/safeguard/history?breakGlass=unreviewed'
+            : historyLink(current, { breakGlass: 'any' })
+        }
       />
       <FigureTile
         label={t('tiles.grantUses')}
@@ -64,7 +69,7 @@ export function FigureTiles({ current, previous }: FigureTilesProps) {
         figure={count(current.byState.unknown ?? 0)}
         tone={(current.byState.unknown ?? 0) > 0 ? 'unknown' : undefined}
         before={count(previous.byState.unknown ?? 0)}
-        to="/safeguard/history?state=unknown"
+        to={historyLink(current, { state: 'unknown' })}
       />
     </section>
   )

@@ -174,6 +174,13 @@ export const safeguard = {
     textHint: 'Person, client, number',
     clear: 'Clear the filters',
     csv: 'Download (CSV)',
+    level: 'Level',
+    anyLevel: 'All levels',
+    period: {
+      both: 'Asked from {{from}} to {{to}}',
+      from: 'Asked since {{from}}',
+      to: 'Asked before {{to}}',
+    },
     breakGlass: {
       label: 'Break-glass',
       all: 'With or without break-glass',

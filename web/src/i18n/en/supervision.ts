@@ -1,6 +1,6 @@
 export const supervision = {
   title: 'Supervision of SAFEGUARD',
-  rows: 'A figure opens its rows, of every period.',
+  rows: 'A figure opens its rows; requests that still wait are in the queue.',
   failed: 'The figures could not be read',
   readAt: 'Read at {{time}}, then every minute.',
   stale: 'Read at {{time}}: reading them again failed.',

@@ -175,6 +175,13 @@ export const safeguard = {
     textHint: 'Personne, client, numéro',
     clear: 'Effacer les filtres',
     csv: 'Télécharger (CSV)',
+    level: 'Niveau',
+    anyLevel: 'Tous les niveaux',
+    period: {
+      both: 'Demandées du {{from}} au {{to}}',
+      from: 'Demandées depuis le {{from}}',
+      to: 'Demandées avant le {{to}}',
+    },
     breakGlass: {
       label: 'Bris de glace',
       all: 'Avec ou sans bris de glace',

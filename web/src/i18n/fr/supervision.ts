@@ -1,6 +1,6 @@
 export const supervision = {
   title: 'Supervision de SAFEGUARD',
-  rows: 'Un chiffre ouvre ses lignes, toutes périodes confondues.',
+  rows: 'Un chiffre ouvre ses lignes ; les demandes en attente sont dans la file.',
   failed: 'Les chiffres n’ont pas pu être lus',
   readAt: 'Lus à {{time}}, puis chaque minute.',
   stale: 'Lus à {{time}} : la relecture a échoué.',

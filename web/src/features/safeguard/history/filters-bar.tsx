@@ -2,11 +2,11 @@ import { approvalStates, toolCatalog } from '@hub/contracts'
 import { Download, Search, X } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useText } from '../../../i18n/use-locale.ts'
+import { useLocale, useText } from '../../../i18n/use-locale.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Input } from '../../../ui/input.tsx'
 import { Select } from '../../../ui/select.tsx'
-import { breakGlassFilters, historyCsvPath } from './history-query.ts'
+import { breakGlassFilters, gatedLevels, historyCsvPath } from './history-query.ts'
 import type { useHistoryFilters } from './use-history-filters.ts'
 
 const typingMs = 300
@@ -20,7 +20,8 @@ export function FiltersBar({ history }: { history: ReturnType<typeof useHistoryF
   const { t: tApprovals } = useTranslation('approvals')
   const text = useText()
   const { filters, change, clear } = history
-  const isFiltered = Boolean(filters.state || filters.tool || filters.q || filters.breakGlass)
+  const { cursor: _, ...chosen } = filters
+  const isFiltered = Object.values(chosen).some(Boolean)
   return (
     <search
       aria-label={t('history.filters')}
@@ -53,8 +54,17 @@ export function FiltersBar({ history }: { history: ReturnType<typeof useHistoryF
           { value: '', label: t('history.breakGlass.all') },
           ...breakGlassFilters.map((value) => ({ value, label: t(`history.breakGlass.${value}`) })),
         ]}
-        className="max-md:col-span-2"
       />
+      <Select
+        label={t('history.level')}
+        value={filters.level ?? ''}
+        onChange={(level) => change({ level })}
+        options={[
+          { value: '', label: t('history.anyLevel') },
+          ...gatedLevels.map((level) => ({ value: level, label: level })),
+        ]}
+      />
+      <Period from={filters.from} to={filters.to} />
       {isFiltered && (
         <Button variant="ghost" onClick={clear} className="max-md:h-11">
           <X aria-hidden />
@@ -69,6 +79,18 @@ export function FiltersBar({ history }: { history: ReturnType<typeof useHistoryF
       </Button>
     </search>
   )
+}
+
+/** The days of a period that the address names; it comes with a link and goes with the other filters. */
+function Period({ from, to }: { from: string | undefined; to: string | undefined }) {
+  const { t } = useTranslation('safeguard')
+  const locale = useLocale()
+  const day = (instant: string) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(instant))
+  if (from && to)
+    return <p className="text-muted text-sm">{t('history.period.both', { from: day(from), to: day(to) })}</p>
+  if (from) return <p className="text-muted text-sm">{t('history.period.from', { from: day(from) })}</p>
+  return to ? <p className="text-muted text-sm">{t('history.period.to', { to: day(to) })}</p> : null
 }
 
 function TextFilter({ value, onChange }: { value: string; onChange: (text: string) => void }) {

@@ -1,7 +1,7 @@
 import { useLocation, useNavigate } from 'react-router'
 import { type HistoryFilters, readFilters } from './history-query.ts'
 
-type Change = Partial<Record<'state' | 'tool' | 'q' | 'breakGlass', string>>
+type Change = Partial<Record<'state' | 'tool' | 'q' | 'breakGlass' | 'level', string>>
 
 /** The filters and the page of the history, kept in the address; `trail` holds the cursors of the pages before. */
 export function useHistoryFilters() {
