@@ -31,7 +31,7 @@ export function BarList({ bars, total }: { bars: readonly Bar[]; total: number }
             )}
             <span className="flex shrink-0 items-baseline gap-2 tabular">
               {count}
-              <span className="w-9 text-right text-muted text-xs">
+              <span className="w-11 whitespace-nowrap text-right text-muted text-xs">
                 {t('share', { percent: shareOf(count, total) })}
               </span>
             </span>

@@ -29,7 +29,11 @@ export function FigureTiles({ current, previous }: FigureTilesProps) {
       <FigureTile
         label={t('tiles.median')}
         figure={seconds(current.medianDecisionSeconds)}
-        note={t('tiles.p90', { time: seconds(current.p90DecisionSeconds) })}
+        note={
+          current.p90DecisionSeconds === null
+            ? undefined
+            : t('tiles.p90', { time: seconds(current.p90DecisionSeconds) })
+        }
         before={seconds(previous.medianDecisionSeconds)}
         to={historyLink(current)}
       />

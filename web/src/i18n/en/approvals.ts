@@ -146,7 +146,7 @@ export const approvals = {
     by: '{{who}}, in the name of {{name}}',
   },
   saidYes: 'Approved by {{names}}',
-  escalated: 'Nobody answered, so people of level {{level}} were told.',
+  escalated: 'Still waiting: people of level {{level}} were told.',
   deferredForTicket: 'Deferred until ticket #{{id}} gets an answer, {{time}} at the latest',
   viewers: {
     one: '{{name}} is looking too',

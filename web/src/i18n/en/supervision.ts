@@ -4,7 +4,7 @@ export const supervision = {
   failed: 'The figures could not be read',
   readAt: 'Read at {{time}}, then every minute.',
   stale: 'Read at {{time}}: reading them again failed.',
-  noFigure: 'none',
+  noFigure: '–',
   noRequest: 'No request in this period.',
   share: '{{percent}}%',
   period: {

@@ -146,7 +146,7 @@ export const approvals = {
     by: '{{who}}, au nom de {{name}}',
   },
   saidYes: 'Approuvée par {{names}}',
-  escalated: 'Sans réponse, la demande a été signalée aux personnes {{level}}.',
+  escalated: 'Toujours en attente : les personnes {{level}} ont été prévenues.',
   deferredForTicket: 'Reportée jusqu’à la réponse au ticket n° {{id}}, au plus tard {{time}}',
   viewers: {
     one: '{{name}} regarde aussi',

@@ -184,7 +184,7 @@ export const safeguard = {
     },
     breakGlass: {
       label: 'Bris de glace',
-      all: 'Avec ou sans bris de glace',
+      all: 'Bris de glace ou non',
       any: 'Bris de glace',
       unreviewed: 'Bris de glace à revoir',
       reviewedMark: 'bris de glace',

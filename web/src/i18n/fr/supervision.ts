@@ -4,7 +4,7 @@ export const supervision = {
   failed: 'Les chiffres n’ont pas pu être lus',
   readAt: 'Lus à {{time}}, puis chaque minute.',
   stale: 'Lus à {{time}} : la relecture a échoué.',
-  noFigure: 'aucune',
+  noFigure: '–',
   noRequest: 'Aucune demande pendant cette période.',
   share: '{{percent}} %',
   period: {

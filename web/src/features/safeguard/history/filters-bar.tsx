@@ -45,6 +45,7 @@ export function FiltersBar({ history }: { history: ReturnType<typeof useHistoryF
           { value: '', label: t('history.anyTool') },
           ...tools.map(({ name, titles }) => ({ value: name, label: text(titles) })),
         ]}
+        className="md:max-w-44"
       />
       <Select
         label={t('history.breakGlass.label')}
