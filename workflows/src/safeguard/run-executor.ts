@@ -3,9 +3,12 @@ import type { WorkflowsContext } from '../context.ts'
 import { executeApproved } from './execute-approved.ts'
 import { reportToTickets } from './report-to-ticket.ts'
 import { resumeAnswered } from './resume-answered.ts'
+import { createSlots } from './slots.ts'
 import { createWork } from './work.ts'
 
 const sweepMs = 5_000
+/** Actions that run at once: a backlog must not overrun the system that it is for. */
+const actionsAtOnce = 6
 
 /**
  * Works off approved requests: at once when the bus says so, and by looking every few seconds,
@@ -15,13 +18,19 @@ const sweepMs = 5_000
  */
 export function runExecutor(ctx: WorkflowsContext): () => Promise<void> {
   const work = createWork((err, name) => ctx.log.error({ err, part: name }, 'safeguard work failed'))
+  const slots = createSlots(actionsAtOnce)
+  let isStopping = false
+  const execute = (id: string) =>
+    slots(async () => {
+      if (!isStopping) await executeApproved(ctx, id)
+    })
   const wake = () => {
     work.run('expire', () => expireDue(ctx))
     work.run('expire-grants', () => expireGrants(ctx))
     work.run('escalate', () => escalateDue(ctx))
     work.run('resume', () => resumeAnswered(ctx))
     work.run('execute', async () => {
-      for (const id of await findApprovedIds(ctx.db)) work.run(id, () => executeApproved(ctx, id))
+      for (const id of await findApprovedIds(ctx.db)) work.run(id, () => execute(id))
     })
     work.run('report', () => reportToTickets(ctx))
     work.run('erase', () => eraseExpiredSecrets(ctx))
@@ -37,6 +46,7 @@ export function runExecutor(ctx: WorkflowsContext): () => Promise<void> {
   return async () => {
     end()
     clearInterval(timer)
+    isStopping = true
     await work.stop()
   }
 }
