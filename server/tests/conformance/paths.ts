@@ -40,7 +40,7 @@ const tell: Record<Path, Tell> = {
     ),
   mcp: (lab, { login }) => callOutside(lab, { login }),
   async http(lab, { login, by }) {
-    const id = await undoable(lab, { toolName: name, arguments: { login } })
+    const id = await undoable(lab, login, { toolName: name, arguments: { login } })
     return (await lab.post(by, id, 'undo', {})).body
   },
 }
@@ -59,22 +59,24 @@ async function callOutside({ hub }: Lab, args: Record<string, unknown>): Promise
   return answer.json()
 }
 
-/** The HTTP API asks by taking an effect back: an executed request whose inverse is this call. */
+/** The HTTP API asks by taking an effect back: an executed request on the same account whose inverse is this call. */
 async function undoable(
   lab: Lab,
+  login: string,
   undo: { toolName: string; arguments: Record<string, unknown> },
 ): Promise<string> {
   const { hub, clock } = lab
-  const ticket = hub.estate.glpi
-    .rows('Ticket')
-    .find(({ status, is_deleted }) => Number(status) < 5 && !is_deleted)
   const by = { actor: await actorOf(hub, 'khora'), locale: 'fr' as const, conversationId: randomUUID() }
   const answer = await callTool(hub, by, {
-    name: 'glpi_close_ticket',
-    arguments: { ticketId: Number(ticket?.id) },
+    name: 'ad_disable_account',
+    arguments: { login },
   })
   const id = ('outcome' in answer && answer.outcome.approval?.approvalId) || ''
-  await lab.approve('slegrand', await lab.read(id))
+  const approval = await lab.read(id)
+  for (const approver of ['abenali', 'pmoreau'].slice(0, approval.requiredApprovals)) {
+    await lab.post(approver, id, 'seen', { digest: approval.digest })
+    await lab.approve(approver, approval)
+  }
   const [now, actor] = [clock.now(), { type: 'workflow' as const, name: 'safeguard', runId: id }]
   await hub.db.approval.update({
     where: { id },
