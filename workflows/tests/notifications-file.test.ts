@@ -38,6 +38,7 @@ it('fills in what is left out, and reads secrets from files beside it', async ()
     'unknown',
     'failed',
     'break_glass',
+    'policy_problem',
   ])
   expect(channel).toMatchObject({
     target: { url: new URL('https://hooks.slack.example/services/T/B/SECRET') },
