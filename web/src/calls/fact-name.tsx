@@ -1,47 +1,28 @@
 import { useTranslation } from 'react-i18next'
-import { Input } from '../ui/input.tsx'
 import { NativeSelect } from './native-select.tsx'
-import { knownFacts, type TypedFact } from './read-facts.ts'
 import { useCallWords } from './use-call-words.ts'
 
-/** Stands for any fact that is not in the list. */
-const other = '*'
-
 interface FactNameProps {
-  fact: TypedFact
+  /** The chosen fact; empty while none is. */
+  value: string
+  /** Facts that the target of the tool has. */
+  names: readonly string[]
   label: string
-  onChange: (part: Partial<TypedFact>) => void
+  onChange: (name: string) => void
 }
 
-/** The name of a fact: one of the known ones in words, or any other by its technical name. */
-export function FactName({ fact, label, onChange }: FactNameProps) {
+/** The name of a fact, in words. */
+export function FactName({ value, names, label, onChange }: FactNameProps) {
   const { t } = useTranslation('calls')
   const words = useCallWords()
-  if (fact.isOther)
-    return (
-      <Input
-        aria-label={label}
-        placeholder={t('factNameHint')}
-        value={fact.key}
-        spellCheck={false}
-        autoCapitalize="none"
-        onChange={(event) => onChange({ key: event.target.value })}
-        className="font-mono text-sm"
-      />
-    )
   return (
-    <NativeSelect
-      aria-label={label}
-      value={fact.key}
-      onChange={(key) => onChange(key === other ? { key: '', isOther: true } : { key, value: '' })}
-    >
+    <NativeSelect aria-label={label} value={value} onChange={onChange}>
       <option value="">{t('chooseFact')}</option>
-      {Object.keys(knownFacts).map((key) => (
-        <option key={key} value={key}>
-          {words.fact(key)}
+      {names.map((name) => (
+        <option key={name} value={name}>
+          {words.fact(name)}
         </option>
       ))}
-      <option value={other}>{t('otherFact')}</option>
     </NativeSelect>
   )
 }

@@ -4,18 +4,20 @@ import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { FactName } from './fact-name.tsx'
 import { FactValue } from './fact-value.tsx'
-import type { TypedFact } from './read-facts.ts'
+import { factNames, type TypedFact } from './read-facts.ts'
 
 interface FactsEditorProps {
+  toolName: string
   facts: readonly TypedFact[]
   onChange: (facts: TypedFact[]) => void
 }
 
 /** Facts of a target, one per row: its name and the value that it must have. */
-export function FactsEditor({ facts, onChange }: FactsEditorProps) {
+export function FactsEditor({ toolName, facts, onChange }: FactsEditorProps) {
   const { t } = useTranslation('calls')
   const change = (id: number, part: Partial<TypedFact>) =>
     onChange(facts.map((fact) => (fact.id === id ? { ...fact, ...part } : fact)))
+  const names = factNames(toolName)
   const nextId = Math.max(0, ...facts.map(({ id }) => id)) + 1
   return (
     <div className="flex flex-col items-start gap-2">
@@ -25,9 +27,10 @@ export function FactsEditor({ facts, onChange }: FactsEditorProps) {
           className="grid w-full grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)_auto] items-center gap-2"
         >
           <FactName
-            fact={fact}
+            value={fact.key}
+            names={names}
             label={t('factName', { number: index + 1 })}
-            onChange={(part) => change(fact.id, part)}
+            onChange={(key) => change(fact.id, { key, value: '' })}
           />
           <span aria-hidden className="text-faint">
             =

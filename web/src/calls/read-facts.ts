@@ -1,13 +1,13 @@
+import { toolCatalog } from '@hub/contracts'
+
 export interface TypedFact {
   id: number
   key: string
   value: string
-  /** Named by hand, not one of the known facts. */
-  isOther?: boolean
 }
 export type Scalar = string | number | boolean
 
-/** Facts of a target that rules and grants speak of, and the kind of their values. */
+/** Facts whose values have a kind; the others are read as they are typed. */
 export const knownFacts = {
   clientName: 'text',
   privileged: 'boolean',
@@ -15,6 +15,7 @@ export const knownFacts = {
   enabled: 'boolean',
   locked: 'boolean',
   status: 'text',
+  hasRequester: 'boolean',
   recipientCount: 'number',
   deviceCount: 'number',
 } as const
@@ -22,6 +23,20 @@ export type KnownFact = keyof typeof knownFacts
 
 export function isKnownFact(key: string): key is KnownFact {
   return Object.hasOwn(knownFacts, key)
+}
+
+/** Facts that the target of a tool has: rules and grants can speak of no other. */
+export function factNames(toolName: string): readonly string[] {
+  return toolCatalog.get(toolName)?.targetFacts ?? []
+}
+
+/** The rows that still make sense for another tool, or one for its client. */
+export function factsFor(toolName: string, facts: readonly TypedFact[]): TypedFact[] {
+  const names = factNames(toolName)
+  const kept = facts.filter(({ key }) => names.includes(key))
+  if (kept.length > 0) return kept
+  const [first] = names.includes('clientName') ? ['clientName'] : names
+  return first === undefined ? [] : [{ id: 1, key: first, value: '' }]
 }
 
 const number = /^-?\d+(\.\d+)?$/

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NativeSelect } from '../../../calls/native-select.tsx'
+import { factsFor } from '../../../calls/read-facts.ts'
 import { colleaguesQuery } from '../../../delegations/queries.ts'
 import { useText } from '../../../i18n/use-locale.ts'
 import { Loaded } from '../../../page/loaded.tsx'
@@ -21,7 +22,7 @@ export function RequesterFields({ draft, change, errorOf }: GrantFieldsProps) {
       <Field label={t('ask.tool')} hint={t('ask.toolHint')} error={errorOf('scope.toolName')}>
         <NativeSelect
           value={draft.toolName}
-          onChange={(toolName) => change({ toolName, typed: {} })}
+          onChange={(toolName) => change({ toolName, typed: {}, facts: factsFor(toolName, draft.facts) })}
           className="max-w-md"
         >
           {grantableTools.map(({ name, titles }) => (

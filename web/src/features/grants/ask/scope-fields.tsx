@@ -18,7 +18,7 @@ export function ScopeFields({ draft, change, errorOf, tool }: GrantFieldsProps &
       <fieldset className="flex flex-col gap-2">
         <legend className="font-medium text-sm">{t('ask.target')}</legend>
         <p className="text-muted text-xs">{t('ask.targetHint')}</p>
-        <FactsEditor facts={draft.facts} onChange={(facts) => change({ facts })} />
+        <FactsEditor toolName={tool.name} facts={draft.facts} onChange={(facts) => change({ facts })} />
         {targetError && (
           <p role="alert" className="text-danger text-sm">
             {targetError}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ArgumentFields } from '../../../calls/argument-fields.tsx'
 import { FactsEditor } from '../../../calls/facts-editor.tsx'
 import { NativeSelect } from '../../../calls/native-select.tsx'
+import { factsFor } from '../../../calls/read-facts.ts'
 import type { ToolField } from '../../../calls/tool-fields.ts'
 import { useText } from '../../../i18n/use-locale.ts'
 import { Field } from '../../../ui/field.tsx'
@@ -26,7 +27,9 @@ export function CallFields({ draft, fields, change, errorOf }: CallFieldsProps) 
       <Field label={t('try.tool')} error={errorOf('toolName')}>
         <NativeSelect
           value={draft.toolName}
-          onChange={(toolName) => change({ toolName, typed: {}, json: '{}' })}
+          onChange={(toolName) =>
+            change({ toolName, typed: {}, json: '{}', facts: factsFor(toolName, draft.facts) })
+          }
         >
           {weighedTools.map(({ name, titles, level }) => (
             <option key={name} value={name}>
@@ -39,7 +42,7 @@ export function CallFields({ draft, fields, change, errorOf }: CallFieldsProps) 
       <fieldset className="flex flex-col gap-2">
         <legend className="font-medium text-sm">{t('try.target')}</legend>
         <p className="text-muted text-xs">{t('try.targetHint')}</p>
-        <FactsEditor facts={draft.facts} onChange={(facts) => change({ facts })} />
+        <FactsEditor toolName={draft.toolName} facts={draft.facts} onChange={(facts) => change({ facts })} />
       </fieldset>
       <div className="grid gap-3 sm:grid-cols-2">
         <Field label={t('try.requester')}>

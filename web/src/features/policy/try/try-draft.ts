@@ -1,6 +1,6 @@
 import { type ExplainInput, isAtLeastLevel, toolCatalog } from '@hub/contracts'
 import { create } from 'zustand'
-import { readFacts, type TypedFact } from '../../../calls/read-facts.ts'
+import { factsFor, readFacts, type TypedFact } from '../../../calls/read-facts.ts'
 import { readArguments, type ToolField } from '../../../calls/tool-fields.ts'
 import { fromLocalInput } from '../../../lib/local-input.ts'
 
@@ -20,15 +20,14 @@ export interface TryDraft {
 /** Tools about which the policy has something to say. */
 export const weighedTools = [...toolCatalog.values()].filter(({ level }) => isAtLeastLevel(level, 'L2'))
 
+const firstTool = weighedTools.find(({ level }) => level === 'L3')?.name ?? ''
+
 export const emptyTryDraft: TryDraft = {
-  toolName: weighedTools.find(({ level }) => level === 'L3')?.name ?? '',
+  toolName: firstTool,
   mode: 'fields',
   typed: {},
   json: '{}',
-  facts: [
-    { id: 1, key: 'clientName', value: '' },
-    { id: 2, key: 'privileged', value: 'false' },
-  ],
+  facts: factsFor(firstTool, []),
   requester: 'user',
   at: '',
 }
