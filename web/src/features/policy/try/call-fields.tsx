@@ -3,13 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { ArgumentFields } from '../../../calls/argument-fields.tsx'
 import { FactsEditor } from '../../../calls/facts-editor.tsx'
 import { NativeSelect } from '../../../calls/native-select.tsx'
-import { factsFor } from '../../../calls/read-facts.ts'
 import type { ToolField } from '../../../calls/tool-fields.ts'
 import { useText } from '../../../i18n/use-locale.ts'
 import { Field } from '../../../ui/field.tsx'
 import { Input, Textarea } from '../../../ui/input.tsx'
 import { Segmented } from '../../../ui/segmented.tsx'
-import { requesters, type TryDraft, weighedTools } from './try-draft.ts'
+import { requesters, type TryDraft, tryFacts, weighedTools } from './try-draft.ts'
 
 interface CallFieldsProps {
   draft: TryDraft
@@ -28,7 +27,7 @@ export function CallFields({ draft, fields, change, errorOf }: CallFieldsProps) 
         <NativeSelect
           value={draft.toolName}
           onChange={(toolName) =>
-            change({ toolName, typed: {}, json: '{}', facts: factsFor(toolName, draft.facts) })
+            change({ toolName, typed: {}, json: '{}', facts: tryFacts(toolName, draft.facts) })
           }
         >
           {weighedTools.map(({ name, titles, level }) => (

@@ -1,6 +1,6 @@
 import { type ExplainInput, isAtLeastLevel, toolCatalog } from '@hub/contracts'
 import { create } from 'zustand'
-import { factsFor, readFacts, type TypedFact } from '../../../calls/read-facts.ts'
+import { factNames, factsFor, readFacts, type TypedFact } from '../../../calls/read-facts.ts'
 import { readArguments, type ToolField } from '../../../calls/tool-fields.ts'
 import { fromLocalInput } from '../../../lib/local-input.ts'
 
@@ -27,9 +27,17 @@ export const emptyTryDraft: TryDraft = {
   mode: 'fields',
   typed: {},
   json: '{}',
-  facts: factsFor(firstTool, []),
+  facts: tryFacts(firstTool, []),
   requester: 'user',
   at: '',
+}
+
+/** The facts to begin with for a tool: those typed that its target has, and whether that is privileged. */
+export function tryFacts(toolName: string, typed: readonly TypedFact[]): TypedFact[] {
+  const facts = factsFor(toolName, typed)
+  const isAsked = factNames(toolName).includes('privileged') && !facts.some(({ key }) => key === 'privileged')
+  const id = Math.max(0, ...facts.map((fact) => fact.id)) + 1
+  return isAsked ? [...facts, { id, key: 'privileged', value: 'false' }] : facts
 }
 
 /** The call that is being tried; it outlives the page. */
