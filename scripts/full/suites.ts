@@ -14,6 +14,28 @@ export interface Suite {
   allowsNoSkips: boolean
 }
 
+/** Suites whose truth depends on the database: locks, races, triggers, searches. The others ran on the embedded one. */
+const onPostgres = [
+  'prisma',
+  'packages/knowledge',
+  'packages/safeguard',
+  'server/tests/safeguard',
+  'server/tests/auth',
+  'server/tests/chat-stream',
+  'server/tests/conformance/decisions',
+  'server/tests/delegations',
+  'server/tests/policy',
+  'server/tests/sure-bus',
+  'server/tests/two-factor',
+  'mcp-server/tests/outside-client',
+  'mcp-server/tests/policy-holder',
+  'mcp-server/tests/recovery',
+  'mcp-server/tests/undo',
+  'workflows/tests/crash',
+  'workflows/tests/exactly-once',
+  'workflows/tests/notifications-delivery',
+]
+
 /** The runs of the full mode in their order; their reports go to `reportFolder`. */
 export function fullSuites(reportFolder: string): Suite[] {
   const report = (name: string) => join(reportFolder, `full-${name}.json`)
@@ -36,7 +58,7 @@ export function fullSuites(reportFolder: string): Suite[] {
     },
     {
       name: 'server suite on PostgreSQL',
-      argv: vitest('postgres', 'server', 'mcp-server', 'workflows', 'packages', 'prisma'),
+      argv: vitest('postgres', ...onPostgres),
       env: {},
       report: report('postgres'),
       limitMs: 20 * minuteMs,
