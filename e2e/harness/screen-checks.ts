@@ -41,6 +41,7 @@ export async function expectNoSidewaysScroll(page: Page, { name }: Pick<Screen, 
 
 /** No violation of WCAG 2.2 A and AA, nor of axe's own good practices. */
 export async function expectAccessible(page: Page, { name }: Pick<Screen, 'name'>): Promise<void> {
+  await untilStill(page)
   // Pages of the Hub have no frames: the simple mode does, and opens no second page for each look.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
   const found = violations.map(({ id, nodes }) => ({
@@ -48,6 +49,14 @@ export async function expectAccessible(page: Page, { name }: Pick<Screen, 'name'
     where: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`),
   }))
   expect(found, `${name} has axe violations`).toEqual([])
+}
+
+/** Waits for what fades in or slides: in the middle of it colours are not what they will be. */
+async function untilStill(page: Page): Promise<void> {
+  await page.evaluate(`Promise.allSettled(
+    document.getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+      .map(({ finished }) => finished))`)
 }
 
 /** Nothing on the page moves or fades for longer than an instant. */
