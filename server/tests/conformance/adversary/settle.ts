@@ -112,7 +112,7 @@ async function allowExecuted(arena: Arena, id: string, data: Record<string, unkn
   if (yes.effect && data.changed !== false) addTo(ledger.allowed, yes.effect)
   if (row.toolName === 'glpi_add_followup') allowFollowup(arena, args, data)
   if (row.toolName === 'mail_notify_client')
-    addTo(ledger.allowed, `mail ${/#\d+/.exec(String(args.subject))?.[0]}`)
+    addTo(ledger.allowed, `mail ${/#\d+/.exec(String(args.subject))?.[0] ?? args.subject}`)
 }
 
 function allowByGrant(
