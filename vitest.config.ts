@@ -8,8 +8,6 @@ const isFull = process.env.HUB_TEST === 'full'
 
 export default defineConfig({
   test: {
-    // Most suites wait for what they start: one worker for each core. The real components are shared by all of theirs.
-    maxWorkers: isFull ? 1 : '100%',
     projects: [
       {
         test: {
