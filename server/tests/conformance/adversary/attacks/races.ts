@@ -113,10 +113,14 @@ export const swappedTarget: AttackKind = {
   },
 }
 
-async function untilEnded({ hub }: Arena, id: string): Promise<string | undefined> {
+async function stateOf({ hub }: Arena, id: string): Promise<string | undefined> {
+  return (await hub.db.approval.findUnique({ where: { id }, select: { state: true } }))?.state
+}
+
+async function untilEnded(arena: Arena, id: string): Promise<string | undefined> {
   for (let tries = 0; tries < 200; tries++) {
-    const row = await hub.db.approval.findUnique({ where: { id }, select: { state: true } })
-    if (row && row.state !== 'approved' && row.state !== 'executing') return row.state
+    const state = await stateOf(arena, id)
+    if (state && state !== 'approved' && state !== 'executing') return state
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
   return undefined
@@ -127,8 +131,9 @@ export const replayedCall: AttackKind = {
   name: 'replayed call',
   weight: 0.4,
   async run(arena) {
-    const done = [...arena.ledger.saidYes.values()].at(-1)
-    if (!done) return
+    const [id, done] = [...arena.ledger.saidYes].at(-1) ?? []
+    // a key without an owner needs more than one yes: asking again while the request waits gives that one
+    if (!id || !done || (await stateOf(arena, id)) === 'pending') return
     const { status, approvalId } = await attack(arena, steered(arena), {
       name: done.toolName,
       arguments: done.arguments,
