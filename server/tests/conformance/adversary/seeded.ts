@@ -7,8 +7,8 @@ export interface Draw {
   pick<T>(from: readonly T[]): T
 }
 
-/** A small generator (mulberry32) on `HUB_SEED`, or on a seed of its own that the test prints. */
-export function createDraw(seed = Number(process.env.HUB_SEED ?? Date.now() % 1_000_000_000)): Draw {
+/** A small generator (mulberry32) on `HUB_SEED`; without it each run is on the same seed, and the test prints it. */
+export function createDraw(seed = Number(process.env.HUB_SEED ?? 222_724_845)): Draw {
   let state = seed >>> 0
   const fraction = () => {
     state = (state + 0x6d2b79f5) >>> 0
