@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Draw } from '@hub/kernel/testing'
 import type { HubProcess } from '../harness/spawn-process.ts'
 import type { Lab } from '../harness/start-lab.ts'
 import type { PlannedAction } from './planned-action.ts'
-import type { Draw } from './seeded.ts'
 import type { WriteMeter } from './write-meter.ts'
 
 /** One process that was ended as a power cut would. */

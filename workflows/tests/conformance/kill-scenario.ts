@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Draw } from '@hub/kernel/testing'
 import { verifyAudit } from '@hub/safeguard'
 import { ahead, type Lab, technician } from '../harness/start-lab.ts'
 import { approveStream, type Crew, type Kill, startCrew } from './crew.ts'
 import type { DirectoryCorner } from './directory-corner.ts'
 import { type Judged, judge } from './judge.ts'
 import { type PlannedAction, planActions } from './planned-action.ts'
-import type { Draw } from './seeded.ts'
 import type { WriteMeter } from './write-meter.ts'
 
 const actionsPerKill = 3

@@ -1,8 +1,8 @@
+import { createDraw } from '@hub/kernel/testing'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Lab, startLab } from '../harness/start-lab.ts'
 import { type DirectoryCorner, openCorner } from './directory-corner.ts'
 import { faultsOf, figuresOf, playKills } from './kill-scenario.ts'
-import { createDraw } from './seeded.ts'
 import { replicationMeter } from './write-meter.ts'
 
 /** A real Samba domain controller; npm run test:full starts one and sets these. */

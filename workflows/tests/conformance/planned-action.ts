@@ -1,7 +1,7 @@
 import type { UserActor } from '@hub/contracts'
+import type { Draw } from '@hub/kernel/testing'
 import type { Lab } from '../harness/start-lab.ts'
 import type { DirectoryCorner } from './directory-corner.ts'
-import type { Draw } from './seeded.ts'
 
 const kinds = ['reset', 'disable', 'enable', 'add', 'remove'] as const
 

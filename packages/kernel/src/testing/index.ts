@@ -1,1 +1,2 @@
 export { type Cable, layCable } from './cable.ts'
+export { createDraw, type Draw } from './draw.ts'

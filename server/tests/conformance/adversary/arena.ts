@@ -1,11 +1,11 @@
 import type { Accreditation, UserActor } from '@hub/contracts'
 import { signAssertion } from '@hub/kernel'
+import { createDraw, type Draw } from '@hub/kernel/testing'
 import { type ApiClient, signIn } from '../../harness/api-client.ts'
 import { actorOf } from '../../harness/call-tool.ts'
 import { startTestHub, type TestHub } from '../../harness/start-test-hub.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { ownPayloads } from './payloads.ts'
-import { createDraw, type Draw } from './seeded.ts'
 import { openWorld, type World } from './world.ts'
 
 /** Somebody whose chat or program the attacker steers: the identity is real, everything else is the attacker's. */
