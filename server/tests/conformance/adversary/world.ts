@@ -58,6 +58,13 @@ export async function openWorld(hub: TestHub): Promise<World> {
     (await hub.db.knowledgeDocument.findMany({ select: { id: true } })).map(({ id }) => id),
   )
   const seen = new Map<string, number>()
+  /** What the world itself adds and deletes, until it is met among the writes. */
+  const own: string[] = []
+  const isOwn = (write: string) => {
+    const index = own.indexOf(write.toLowerCase())
+    if (index >= 0) own.splice(index, 1)
+    return index >= 0
+  }
   directory.control.clearWrites()
   mail.clearMessages()
 
@@ -65,7 +72,7 @@ export async function openWorld(hub: TestHub): Promise<World> {
     const writes = directory.control.writes()
     directory.control.clearWrites()
     for (const { dn, operation, attributes, code } of writes) {
-      if (code !== 0 || dn.endsWith(unit)) continue
+      if (code !== 0 || isOwn(`${operation} ${dn}`)) continue
       const changed = new Set(attributes.map((change) => change.split(' ').at(-1)))
       addTo(seen, `ad ${operation} ${mainChange(changed)} ${dn.toLowerCase()}`)
     }
@@ -116,14 +123,19 @@ export async function openWorld(hub: TestHub): Promise<World> {
           return now?.ignore_until_ok !== row.ignore_until_ok || now?.alert_status !== row.alert_status
         })
         .map((row) => Number(row.alert_table_id)),
-    addAccount: (login) =>
-      admin.add(`CN=${login},${unit}`, [
+    addAccount(login) {
+      own.push(`add cn=${login},${unit}`.toLowerCase())
+      return admin.add(`CN=${login},${unit}`, [
         new Attribute({ type: 'objectClass', values: ['top', 'person', 'organizationalPerson', 'user'] }),
         new Attribute({ type: 'sAMAccountName', values: [login] }),
         new Attribute({ type: 'userAccountControl', values: ['512'] }),
         new Attribute({ type: 'unicodePwd', values: [Buffer.from('"Prem1er-Passe-Jour!"', 'utf16le')] }),
-      ]),
-    deleteAccount: (login) => admin.del(`CN=${login},${unit}`),
+      ])
+    },
+    deleteAccount(login) {
+      own.push(`delete cn=${login},${unit}`.toLowerCase())
+      return admin.del(`CN=${login},${unit}`)
+    },
     close: () => admin.unbind(),
   }
 }

@@ -106,7 +106,8 @@ export const swappedTarget: AttackKind = {
       await hub.estate.directory.control.setAttributes(login, {
         objectGUID: [randomUUID().replaceAll('-', '')],
       })
-    if (!approvalId) return
+    // who decided and executed before the swap did so on the account that was asked for
+    if (!approvalId || (await stateOf(arena, approvalId)) !== 'pending') return
     await decide(arena, approvalId)
     const end = await untilEnded(arena, approvalId)
     if (end === 'executed') throw new BrokenPromise(`${approvalId} was executed on another account`)
