@@ -44,6 +44,7 @@ export function fullSuites(reportFolder: string): Suite[] {
     'run',
     '--reporter=default',
     '--reporter=json',
+    '--reporter=./scripts/full/failures/vitest.ts',
     `--outputFile.json=${report(name)}`,
     ...filters,
   ]
@@ -66,7 +67,13 @@ export function fullSuites(reportFolder: string): Suite[] {
     },
     {
       name: 'browser',
-      argv: ['playwright', 'test', '-c', 'e2e/playwright.config.ts', '--reporter=list,json'],
+      argv: [
+        'playwright',
+        'test',
+        '-c',
+        'e2e/playwright.config.ts',
+        '--reporter=list,json,./scripts/full/failures/playwright.ts',
+      ],
       env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report('browser') },
       report: report('browser'),
       limitMs: 30 * minuteMs,
