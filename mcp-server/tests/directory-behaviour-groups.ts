@@ -98,8 +98,11 @@ export function describeGroups(world: () => DirectoryWorld, open: () => Access):
       const { guid } = (await world().client.find(args.login)).account
       expect(target.id).toBe(`${guid}/${target.attributes.groupId}`)
       const ctx = { ...context(), target: { ...target, id: `${guid}/${guid}` } }
-      for (const step of [tool.run(args, ctx), tool.preview(args, ctx)])
-        expect(await failureOf(step)).toMatchObject({ code: 'CONFLICT', reason: 'ad.group_changed' })
+      for (const step of [tool.run, tool.preview])
+        expect(await failureOf(step(args, ctx))).toMatchObject({
+          code: 'CONFLICT',
+          reason: 'ad.group_changed',
+        })
     })
   })
 
