@@ -32,13 +32,10 @@ export async function lockApproval(tx: Tx, id: string): Promise<ApprovalRow> {
   return readApproval(tx, id)
 }
 
-/** A quick look without a lock: is it undecided beyond its time? */
-export async function isOverdue(db: Db, { id, now }: { id: string; now: Date }): Promise<boolean> {
-  const row = await db.approval.findUnique({ where: { id }, select: { state: true, expiresAt: true } })
-  return row?.state === 'pending' && row.expiresAt <= now
-}
-
-/** Moves a locked request along its state machine. */
+/**
+ * Moves a locked request along its state machine.
+ * @returns the request as it is now, with the parts that `row` has
+ */
 export async function moveApproval(
   tx: Tx,
   row: ApprovalRow,
@@ -47,7 +44,7 @@ export async function moveApproval(
   const from = stateOf(row)
   if (!nextStates[from].includes(change.state))
     throw new Error(`${row.id}: ${from} cannot become ${change.state}`)
-  return tx.approval.update({ where: { id: row.id }, data: change, include: withParts })
+  return { ...row, ...(await tx.approval.update({ where: { id: row.id }, data: change })) }
 }
 
 /** Serialises requests for the same action by the same requester. */
@@ -86,8 +83,8 @@ export async function insertApproval(tx: Tx, data: Prisma.ApprovalCreateInput): 
 export async function insertDecision(
   tx: Tx,
   data: Prisma.ApprovalDecisionUncheckedCreateInput,
-): Promise<void> {
-  await tx.approvalDecision.create({ data })
+): Promise<ApprovalRow['decisions'][number]> {
+  return tx.approvalDecision.create({ data })
 }
 
 /** State column as its type; the database holds nothing else. */

@@ -1,28 +1,36 @@
 import type { StepUpMethod } from '@hub/contracts'
 import type { SafeguardContext } from '../context.ts'
-import { type Change, inTransaction } from '../transaction.store.ts'
-import { type ApprovalRow, lockApproval, readApproval } from './approval.store.ts'
+import type { Change } from '../transaction.store.ts'
+import { type ApprovalRow, lockApproval } from './approval.store.ts'
 import { type ApproveCommand, assertYes } from './assert-yes.ts'
 import type { Decider } from './decider.ts'
-import { endWith, onBehalf, recordDecision, refuseIfExpired } from './end-request.ts'
+import { endWith, onBehalf, recordDecision } from './end-request.ts'
+import { onOpenRequest } from './on-open-request.ts'
 
 /**
  * Says yes to exactly the action with `digest`. The last needed yes makes the request `approved`.
  * @throws ForbiddenError, ConflictError, ValidationError (reason or proof missing), NotFoundError; nothing is written then
  */
 export async function approveRequest(ctx: SafeguardContext, command: ApproveCommand): Promise<ApprovalRow> {
-  await refuseIfExpired(ctx, command.approvalId)
-  return inTransaction(ctx, (change) => approveIn(change, command))
+  return onOpenRequest(ctx, command.approvalId, (change, row) => sayYes(change, row, command))
 }
 
 /** The same inside a transaction that the caller owns: all or nothing with its other changes. */
 export async function approveIn(change: Change, command: ApproveCommand): Promise<ApprovalRow> {
-  const { approvalId, input, provedBy, batch } = command
-  const row = await lockApproval(change.tx, approvalId)
+  return sayYes(change, await lockApproval(change.tx, command.approvalId), command)
+}
+
+async function sayYes(change: Change, row: ApprovalRow, command: ApproveCommand): Promise<ApprovalRow> {
+  const { input, provedBy, batch } = command
   const by = await assertYes(change, row, command)
-  await recordDecision(change, row, { kind: 'approve', by, reason: input.reason, stepUp: provedBy })
-  const given = row.decisions.filter(({ kind }) => kind === 'approve').length + 1
-  return concludeYes(change, row, { by, given, reason: input.reason, provedBy, batch })
+  const decided = await recordDecision(change, row, {
+    kind: 'approve',
+    by,
+    reason: input.reason,
+    stepUp: provedBy,
+  })
+  const given = decided.decisions.filter(({ kind }) => kind === 'approve').length
+  return concludeYes(change, decided, { by, given, reason: input.reason, provedBy, batch })
 }
 
 async function concludeYes(
@@ -58,5 +66,5 @@ async function concludeYes(
     subjectId: row.id,
     details: { digest: row.digest, tool: row.toolName, ...details },
   })
-  return readApproval(change.tx, row.id)
+  return row
 }

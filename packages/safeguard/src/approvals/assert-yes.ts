@@ -6,11 +6,11 @@ import {
   ValidationError,
 } from '@hub/contracts'
 import type { SafeguardContext } from '../context.ts'
-import { type Change, inTransaction } from '../transaction.store.ts'
+import type { Change } from '../transaction.store.ts'
 import { assertMayDecide, assertNotCounted, assertOpen } from './approval.policy.ts'
-import { type ApprovalRow, decisionFacts, readApproval } from './approval.store.ts'
+import { type ApprovalRow, decisionFacts } from './approval.store.ts'
 import { type Decider, readDecider } from './decider.ts'
-import { refuseIfExpired } from './end-request.ts'
+import { onOpenRequest } from './on-open-request.ts'
 import { previewSeenAt } from './preview-seen.ts'
 
 /** One yes; `provedBy` is how the person proved presence, checked by the caller. */
@@ -44,10 +44,7 @@ export async function assertYes(change: Change, row: ApprovalRow, command: Appro
  * method that will be tried. Throws as `assertYes`.
  */
 export async function assertApprovable(ctx: SafeguardContext, command: ApproveCommand): Promise<void> {
-  await refuseIfExpired(ctx, command.approvalId)
-  await inTransaction(ctx, async (change) => {
-    await assertYes(change, await readApproval(change.tx, command.approvalId), command)
-  })
+  await onOpenRequest(ctx, command.approvalId, (change, row) => assertYes(change, row, command))
 }
 
 function assertProved(row: ApprovalRow, { actor, input, provedBy }: ApproveCommand): void {

@@ -1,10 +1,10 @@
 import { actorKey, type CancelInput, ForbiddenError, type UserActor } from '@hub/contracts'
 import type { SafeguardContext } from '../context.ts'
-import { inTransaction } from '../transaction.store.ts'
 import { assertOpen } from './approval.policy.ts'
-import { type ApprovalRow, decisionFacts, lockApproval } from './approval.store.ts'
+import { type ApprovalRow, decisionFacts } from './approval.store.ts'
 import { readDecider } from './decider.ts'
-import { endWith, recordDecision, refuseIfExpired } from './end-request.ts'
+import { endWith, recordDecision } from './end-request.ts'
+import { onOpenRequest } from './on-open-request.ts'
 
 /**
  * The requester takes the request back while it is pending.
@@ -15,15 +15,13 @@ export async function cancelRequest(
   command: { approvalId: string; actor: UserActor; input: CancelInput },
 ): Promise<ApprovalRow> {
   const { approvalId, actor, input } = command
-  await refuseIfExpired(ctx, approvalId)
-  return inTransaction(ctx, async (change) => {
-    const row = await lockApproval(change.tx, approvalId)
+  return onOpenRequest(ctx, approvalId, async (change, row) => {
     const by = await readDecider(change, actor)
     if (actorKey(actor) !== row.requesterKey)
       throw new ForbiddenError('Only the requester can cancel a request', { reason: 'approval.cancel_other' })
     assertOpen(decisionFacts(row), { digest: input.digest, now: change.now })
-    await recordDecision(change, row, { kind: 'cancel', by, reason: input.reason })
-    return endWith(change, row, {
+    const decided = await recordDecision(change, row, { kind: 'cancel', by, reason: input.reason })
+    return endWith(change, decided, {
       state: 'cancelled',
       actor,
       action: 'approval.cancel',

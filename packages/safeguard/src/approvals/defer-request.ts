@@ -1,10 +1,10 @@
 import { type DeferInput, type UserActor, ValidationError } from '@hub/contracts'
 import type { SafeguardContext } from '../context.ts'
-import { inTransaction } from '../transaction.store.ts'
 import { assertMayDecide, assertOpen } from './approval.policy.ts'
-import { type ApprovalRow, decisionFacts, lockApproval, readApproval } from './approval.store.ts'
+import { type ApprovalRow, decisionFacts, readApproval } from './approval.store.ts'
 import { readDecider } from './decider.ts'
-import { onBehalf, recordDecision, refuseIfExpired } from './end-request.ts'
+import { onBehalf, recordDecision } from './end-request.ts'
+import { onOpenRequest } from './on-open-request.ts'
 import { timeLeft } from './time-left.ts'
 import { touchApproval } from './touch-approval.store.ts'
 
@@ -19,9 +19,7 @@ export async function deferRequest(
   command: { approvalId: string; actor: UserActor; input: DeferInput },
 ): Promise<ApprovalRow> {
   const { approvalId, actor, input } = command
-  await refuseIfExpired(ctx, approvalId)
-  return inTransaction(ctx, async (change) => {
-    const row = await lockApproval(change.tx, approvalId)
+  return onOpenRequest(ctx, approvalId, async (change, row) => {
     const by = await readDecider(change, actor, input.onBehalfOf)
     const facts = decisionFacts(row)
     assertMayDecide(facts, actor, by.acting)

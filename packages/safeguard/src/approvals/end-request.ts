@@ -1,21 +1,16 @@
-import { type Actor, ConflictError, type DecisionKind, type StepUpMethod } from '@hub/contracts'
+import type { Actor, DecisionKind, StepUpMethod } from '@hub/contracts'
 import type { Prisma } from '@hub/prisma'
-import type { SafeguardContext } from '../context.ts'
 import { releaseUndo } from '../outcomes/undo.store.ts'
-import { type Change, inTransaction } from '../transaction.store.ts'
-import {
-  type ApprovalRow,
-  insertDecision,
-  isOverdue,
-  lockApproval,
-  moveApproval,
-  stateOf,
-} from './approval.store.ts'
+import type { Change } from '../transaction.store.ts'
+import { type ApprovalRow, insertDecision, moveApproval } from './approval.store.ts'
 import type { Decider } from './decider.ts'
 import { previewSeenAt } from './preview-seen.ts'
 import { stateEvents } from './transitions.ts'
 
-/** Writes who decided what, in whose name, on which digest. */
+/**
+ * Writes who decided what, in whose name, on which digest.
+ * @returns the request with that decision
+ */
 export async function recordDecision(
   change: Change,
   row: ApprovalRow,
@@ -27,9 +22,9 @@ export async function recordDecision(
     stepUp?: StepUpMethod | undefined
     verdict?: 'executed' | 'failed'
   },
-): Promise<void> {
+): Promise<ApprovalRow> {
   const { actor, acting, accreditation } = decision.by
-  await insertDecision(change.tx, {
+  const decided = await insertDecision(change.tx, {
     approvalId: row.id,
     kind: decision.kind,
     userId: actor.userId,
@@ -45,6 +40,7 @@ export async function recordDecision(
     verdict: decision.verdict ?? null,
     at: change.now,
   })
+  return { ...row, decisions: [...row.decisions, decided] }
 }
 
 /** How the audit names in whose name a decision was taken. */
@@ -99,17 +95,4 @@ export async function expireRow(change: Change, row: ApprovalRow): Promise<void>
     action: 'approval.expire',
     columns: { finishedAt: change.now },
   })
-}
-
-/** When `id` is pending beyond its expiry, expires it and refuses. */
-export async function refuseIfExpired(ctx: SafeguardContext, id: string): Promise<void> {
-  if (!(await isOverdue(ctx.db, { id, now: ctx.clock.now() }))) return
-  const isExpired = await inTransaction(ctx, async (change) => {
-    const row = await lockApproval(change.tx, id)
-    if (stateOf(row) !== 'pending' || change.now < row.expiresAt) return false
-    await expireRow(change, row)
-    return true
-  })
-  if (isExpired)
-    throw new ConflictError('The request has expired, nothing was executed', { reason: 'approval.expired' })
 }

@@ -1,10 +1,10 @@
 import type { RejectInput, UserActor } from '@hub/contracts'
 import type { SafeguardContext } from '../context.ts'
-import { inTransaction } from '../transaction.store.ts'
 import { assertMayDecide, assertOpen } from './approval.policy.ts'
-import { type ApprovalRow, decisionFacts, lockApproval } from './approval.store.ts'
+import { type ApprovalRow, decisionFacts } from './approval.store.ts'
 import { readDecider } from './decider.ts'
-import { endWith, onBehalf, recordDecision, refuseIfExpired } from './end-request.ts'
+import { endWith, onBehalf, recordDecision } from './end-request.ts'
+import { onOpenRequest } from './on-open-request.ts'
 
 /**
  * Says no; one no ends the request whatever the quorum.
@@ -15,15 +15,13 @@ export async function rejectRequest(
   command: { approvalId: string; actor: UserActor; input: RejectInput },
 ): Promise<ApprovalRow> {
   const { approvalId, actor, input } = command
-  await refuseIfExpired(ctx, approvalId)
-  return inTransaction(ctx, async (change) => {
-    const row = await lockApproval(change.tx, approvalId)
+  return onOpenRequest(ctx, approvalId, async (change, row) => {
     const by = await readDecider(change, actor, input.onBehalfOf)
     const facts = decisionFacts(row)
     assertMayDecide(facts, actor, by.acting)
     assertOpen(facts, { digest: input.digest, now: change.now })
-    await recordDecision(change, row, { kind: 'reject', by, reason: input.reason })
-    return endWith(change, row, {
+    const decided = await recordDecision(change, row, { kind: 'reject', by, reason: input.reason })
+    return endWith(change, decided, {
       state: 'rejected',
       actor,
       action: 'approval.reject',

@@ -1,10 +1,10 @@
 import type { BreakGlassInput, StepUpMethod, UserActor } from '@hub/contracts'
 import { assertOpen } from '../approvals/approval.policy.ts'
-import { type ApprovalRow, decisionFacts, lockApproval, readApproval } from '../approvals/approval.store.ts'
+import { type ApprovalRow, decisionFacts, readApproval } from '../approvals/approval.store.ts'
 import { readDecider } from '../approvals/decider.ts'
-import { endWith, recordDecision, refuseIfExpired } from '../approvals/end-request.ts'
+import { endWith, recordDecision } from '../approvals/end-request.ts'
+import { onOpenRequest } from '../approvals/on-open-request.ts'
 import type { SafeguardContext } from '../context.ts'
-import { inTransaction } from '../transaction.store.ts'
 import { assertMayBreakGlass } from './break-glass.policy.ts'
 import { insertBreakGlassUse } from './break-glass.store.ts'
 
@@ -24,9 +24,7 @@ export async function breakGlass(
   },
 ): Promise<ApprovalRow> {
   const { approvalId, actor, input, provedBy } = command
-  await refuseIfExpired(ctx, approvalId)
-  return inTransaction(ctx, async (change) => {
-    const row = await lockApproval(change.tx, approvalId)
+  return onOpenRequest(ctx, approvalId, async (change, row) => {
     const by = await readDecider(change, actor)
     assertMayBreakGlass(row, actor)
     assertOpen(decisionFacts(row), { digest: input.digest, now: change.now })

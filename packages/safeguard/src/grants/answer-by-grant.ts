@@ -64,7 +64,7 @@ export async function answerByGrant(
   request: ApprovalRow,
   { row, givenBy }: HeldGrant,
 ): Promise<ApprovalRow> {
-  await insertDecision(change.tx, {
+  const decision = await insertDecision(change.tx, {
     approvalId: request.id,
     kind: 'grant',
     ...givenBy,
@@ -74,7 +74,8 @@ export async function answerByGrant(
     at: change.now,
   })
   const used = await updateGrant(change.tx, row.id, { uses: { increment: 1 } })
-  const approved = await endWith(change, request, {
+  const decided = { ...request, decisions: [...request.decisions, decision] }
+  const approved = await endWith(change, decided, {
     state: 'approved',
     actor: clockwork,
     action: 'approval.grant',

@@ -23,9 +23,9 @@ export async function giveVerdict(
     assertMaySettle(row, actor)
     if (digest !== row.digest)
       throw new ConflictError('The digest is not the one of this request', { reason: 'approval.digest' })
-    await recordDecision(change, row, { kind: 'verdict', by, reason, verdict })
+    const decided = await recordDecision(change, row, { kind: 'verdict', by, reason, verdict })
     const { displayName } = actor
-    return settleUnknown(change, row, {
+    return settleUnknown(change, decided, {
       state: verdict,
       actor,
       action: 'approval.verdict',
