@@ -1,19 +1,28 @@
 import { WebSocket } from 'ws'
+import type { BenchProcess } from './processes.ts'
 
 /** Sockets that all wait for the same event. */
 export interface Crowd {
   /** Runs `act` and waits until every socket has a frame with `mark`. @returns milliseconds from before `act`, per socket */
   timesOf(mark: string, act: () => Promise<void>): Promise<number[]>
-  /** Frames with `mark` that each socket has had. */
   close(): void
+}
+
+export interface SocketAddress {
+  url: string
+  headers: Record<string, string>
 }
 
 const waitMs = 10_000
 
+/** Where the socket number `index` of signed-in people goes: they are spread over the servers. */
+export function socketAddress(hubs: BenchProcess[], index: number, token: string): SocketAddress {
+  const hub = hubs[index % hubs.length]
+  return { url: `${hub?.url}/api/safeguard/ws`, headers: { authorization: `Bearer ${token}` } }
+}
+
 /** Opens a socket per address; each address comes with its headers. */
-export async function openCrowd(
-  addresses: { url: string; headers: Record<string, string> }[],
-): Promise<Crowd> {
+export async function openCrowd(addresses: SocketAddress[]): Promise<Crowd> {
   let heard: (index: number, text: string) => void = () => undefined
   const sockets: WebSocket[] = []
   const lanes = 20

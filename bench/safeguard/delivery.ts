@@ -1,4 +1,4 @@
-import { openCrowd } from './crowd.ts'
+import { openCrowd, socketAddress } from './crowd.ts'
 import { approve } from './decide.ts'
 import { type BenchProcess, startBare, startHub } from './processes.ts'
 import type { Lab, Waiting } from './start-lab.ts'
@@ -6,6 +6,8 @@ import { median, quantile } from './statistics.ts'
 
 const pairs = 7
 const perRound = 10
+/** Rounds before the first that counts: both programs run compiled then, as a server of some minutes does. */
+const warmUpRounds = 30
 
 export interface Delivery {
   sockets: number
@@ -22,14 +24,11 @@ export async function measureDelivery(
   lab: Lab,
   { sockets, replicas }: { sockets: number; replicas: number },
 ): Promise<Delivery> {
-  const waiting = await lab.ask((pairs + 1) * perRound)
+  const waiting = await lab.ask((pairs + warmUpRounds) * perRound)
   const hubs = await startHubs(lab, replicas)
   const bare = await startBare()
   const crowd = await openCrowd(
-    lab.tokens.slice(0, sockets).map((token, index) => ({
-      url: `${hubs[index % replicas]?.url}/api/safeguard/ws`,
-      headers: { authorization: `Bearer ${token}` },
-    })),
+    lab.tokens.slice(0, sockets).map((token, index) => socketAddress(hubs, index, token)),
   )
   const bareCrowd = await openCrowd(Array.from({ length: sockets }, () => ({ url: bare.url, headers: {} })))
   const decideAt = String(hubs[0]?.url)
@@ -39,9 +38,10 @@ export async function measureDelivery(
       Array.from({ length: perRound }, (_, n) => n),
       (n) => bareTimes(bareCrowd, bare.url, n),
     )
-  // the first pair warms both up
-  await hubRound()
-  await bareRound()
+  for (let round = 0; round < warmUpRounds; round += 1) {
+    await hubRound()
+    await bareRound()
+  }
   const rounds: { hub: number[]; bare: number[] }[] = []
   for (let pair = 0; pair < pairs; pair += 1) rounds.push({ hub: await hubRound(), bare: await bareRound() })
   crowd.close()
