@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { connect } from 'node:net'
 import type { SocketFrame } from '@hub/contracts'
 import { type BusSubscriber, createLogger, type EventBus } from '@hub/kernel'
@@ -167,6 +168,47 @@ it('closes sessions whose end it was not told of, once the bus is back', async (
   expect(await sockets[1]?.closed).toBe(1001)
   expect(performance.now() - startedAt).toBeLessThan(5_000)
 })
+
+it('cuts off who never reads, and the others miss nothing', async () => {
+  const deaf = await openDeaf()
+  const socket = await liveSocket(hub.url, bearer(reader))
+  await socket.until(({ type }) => type === 'hello')
+  const first = 1_000_000_000
+  const text = 'x'.repeat(100_000)
+  // 20 MB: more than the system takes for a socket, and the Hub on top of it
+  for (let id = first; id < first + 200; id += 1) {
+    const data = { approvalId: text }
+    await hub.bus.publish({ id, at: clock.now().toISOString(), type: 'safeguard:request_approved', data })
+    if (id % 5 === 4) await socket.until((frame) => frame.type !== 'hello' && frame.id === id)
+  }
+  const ids = socket.frames.flatMap((frame) => (frame.type === 'hello' ? [] : [frame.id]))
+  expect(ids.filter((id) => id >= first)).toEqual(Array.from({ length: 200 }, (_, n) => first + n))
+  expect(await deaf.bytesUntilCut()).toBeLessThan(20_000_000)
+  socket.close()
+})
+
+/** A socket that is not read until it is asked how much there was before the server cut it off. */
+async function openDeaf() {
+  const socket = connect(Number(new URL(hub.url).port), '127.0.0.1')
+  const lines = [
+    'GET /api/safeguard/ws HTTP/1.1',
+    'Host: 127.0.0.1',
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    'Sec-WebSocket-Version: 13',
+    'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+    `Authorization: Bearer ${reader.token}`,
+  ]
+  socket.write(`${lines.join('\r\n')}\r\n\r\n`)
+  await once(socket, 'readable')
+  return {
+    async bytesUntilCut(): Promise<number> {
+      socket.on('error', () => undefined).resume()
+      if (!socket.closed) await once(socket, 'close')
+      return socket.bytesRead
+    },
+  }
+}
 
 /** A bus that carries nothing until it says that it may have missed something. */
 function createReturningBus(): EventBus & { comeBack(): Promise<void> } {
