@@ -5,9 +5,9 @@ import type { Lab, Waiting } from './start-lab.ts'
 import { median, quantile } from './statistics.ts'
 
 const pairs = 7
-const perRound = 10
+const perRound = 20
 /** Rounds before the first that counts: both programs run compiled then, as a server of some minutes does. */
-const warmUpRounds = 30
+const warmUpRounds = 15
 
 export interface Delivery {
   sockets: number
