@@ -133,14 +133,23 @@ export const replayedCall: AttackKind = {
   weight: 0.4,
   async run(arena) {
     const [id, done] = [...arena.ledger.saidYes].at(-1) ?? []
-    // a key without an owner needs more than one yes: asking again while the request waits gives that one
-    if (!id || !done || (await stateOf(arena, id)) === 'pending') return
+    if (!id || !done) return
+    // a key without an owner needs more than one yes: asking again while such a request waits gives that one
+    const answered = await idsThatWaitNoMore(arena)
+    if (!answered.has(id)) return
     const { status, approvalId } = await attack(arena, steered(arena), {
       name: done.toolName,
       arguments: done.arguments,
     })
     if (status === 'ok') throw new BrokenPromise(`${done.toolName} ran again without a yes`)
-    if (approvalId && arena.ledger.saidYes.has(approvalId))
-      throw new BrokenPromise(`${approvalId} was answered again`)
+    if (approvalId && answered.has(approvalId)) throw new BrokenPromise(`${approvalId} was answered again`)
   },
+}
+
+async function idsThatWaitNoMore({ hub }: Arena): Promise<Set<string>> {
+  const rows = await hub.db.approval.findMany({
+    where: { state: { not: 'pending' } },
+    select: { id: true },
+  })
+  return new Set(rows.map(({ id }) => id))
 }
