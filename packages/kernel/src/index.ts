@@ -12,6 +12,7 @@ export { createHttpClient } from './http/client.ts'
 export { mayHaveTakenEffect, networkFailure } from './http/network-failure.ts'
 export { readShape } from './http/read-shape.ts'
 export { createResilience, type Resilience } from './http/resilience.ts'
+export { retryAfterMs } from './http/retry-after.ts'
 export type {
   CircuitState,
   HttpAnswer,
