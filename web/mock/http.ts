@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { AppError, type ErrorCode, type Locale, type User } from '@hub/contracts'
+import { AppError, httpStatusByCode, type Locale, type User } from '@hub/contracts'
 import type { MockState } from './state.ts'
 
 export interface MockRequest {
@@ -16,17 +16,6 @@ export interface MockRequest {
 
 /** Answers undefined when the path is not its own. */
 export type Route = (request: MockRequest) => unknown
-
-const statuses = {
-  NOT_FOUND: 404,
-  FORBIDDEN: 403,
-  UNAUTHORIZED: 401,
-  CONFLICT: 409,
-  VALIDATION: 400,
-  LIMIT_EXCEEDED: 429,
-  UPSTREAM_FAILED: 502,
-  INTERNAL: 500,
-} satisfies Record<ErrorCode, number>
 
 export function sessionUser(state: MockState, request: IncomingMessage): User | undefined {
   const login = /hub_session=([^;]+)/.exec(request.headers.cookie ?? '')?.[1]
@@ -47,5 +36,7 @@ export function sendError(response: ServerResponse, error: unknown): void {
   const known = error instanceof AppError ? error : new AppError('INTERNAL', String(error))
   if (known.retryAfterSeconds) response.setHeader('retry-after', known.retryAfterSeconds)
   const { code, message, reason, fields } = known
-  sendJson(response, statuses[code], { error: { code, message, reason, fields, requestId: randomUUID() } })
+  sendJson(response, httpStatusByCode[code], {
+    error: { code, message, reason, fields, requestId: randomUUID() },
+  })
 }

@@ -1,19 +1,8 @@
-import { AppError, type ErrorCode, ForbiddenError } from '@hub/contracts'
+import { AppError, ForbiddenError, httpStatusByCode } from '@hub/contracts'
 import { type RequestHandler, Router } from 'express'
 import { authenticate, type Credentials } from '../auth/authenticate.ts'
 import type { GateContext } from '../gate/context.ts'
 import { reconcileUnknown } from '../gate/reconcile-unknown.ts'
-
-const statusOf: Record<ErrorCode, number> = {
-  NOT_FOUND: 404,
-  FORBIDDEN: 403,
-  UNAUTHORIZED: 401,
-  CONFLICT: 409,
-  VALIDATION: 400,
-  LIMIT_EXCEEDED: 429,
-  UPSTREAM_FAILED: 502,
-  INTERNAL: 500,
-}
 
 /**
  * `POST /approvals/:id/reconcile`: another look at an unknown outcome, for the Hub's own server. The signed assertion
@@ -42,7 +31,7 @@ function answerErrors(handler: RequestHandler): RequestHandler {
     } catch (error) {
       if (!(error instanceof AppError) || error.code === 'UNAUTHORIZED') throw error
       const { code, message, reason, params } = error
-      res.status(statusOf[code]).json({ error: { code, message, reason, params } })
+      res.status(httpStatusByCode[code]).json({ error: { code, message, reason, params } })
     }
   }
 }

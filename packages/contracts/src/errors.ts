@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** The whole error vocabulary of the Hub; each transport maps every code (`satisfies Record<ErrorCode, ...>`). */
+/** The whole error vocabulary of the Hub. */
 export const errorCodes = [
   'NOT_FOUND',
   'FORBIDDEN',
@@ -13,6 +13,18 @@ export const errorCodes = [
 ] as const
 export const ErrorCode = z.enum(errorCodes)
 export type ErrorCode = z.infer<typeof ErrorCode>
+
+/** HTTP status of an error answer, by its code. */
+export const httpStatusByCode = {
+  NOT_FOUND: 404,
+  FORBIDDEN: 403,
+  UNAUTHORIZED: 401,
+  CONFLICT: 409,
+  VALIDATION: 400,
+  LIMIT_EXCEEDED: 429,
+  UPSTREAM_FAILED: 502,
+  INTERNAL: 500,
+} satisfies Record<ErrorCode, number>
 
 /** A wrong field of the input: `path` in dotted form, message in plain words. */
 export const FieldError = z.object({ path: z.string(), message: z.string() })

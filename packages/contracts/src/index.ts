@@ -63,6 +63,7 @@ export {
   errorCodes,
   FieldError,
   ForbiddenError,
+  httpStatusByCode,
   LimitExceededError,
   NotFoundError,
   UnauthorizedError,

@@ -6,11 +6,14 @@ export { createMemoryBus } from './bus/memory-bus.ts'
 export { createRedisBus } from './bus/redis-bus.ts'
 export { SubscriberSet } from './bus/subscriber-set.ts'
 export { type Clock, systemClock } from './clock.ts'
+export { type FileProblem, lineOfPlace, tellProblem } from './config/file-problem.ts'
 export { ConfigError, type Env, listValue, loadConfig, portValue, secretValue } from './config/load-config.ts'
+export { escapeHtml } from './escape-html.ts'
 export { createHttpClient } from './http/client.ts'
 export { mayHaveTakenEffect, networkFailure } from './http/network-failure.ts'
 export { readShape } from './http/read-shape.ts'
 export { createResilience, type Resilience } from './http/resilience.ts'
+export { retryAfterMs } from './http/retry-after.ts'
 export type {
   CircuitState,
   HttpAnswer,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import {
   AppError,
   type ErrorBody,
-  type ErrorCode,
+  httpStatusByCode,
   LimitExceededError,
   type Locale,
   ValidationError,
@@ -11,17 +11,6 @@ import { currentRequestId, type Logger } from '@hub/kernel'
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import { errorMessage } from './error-message.ts'
 import { localeOf } from './locale.ts'
-
-const statusByCode = {
-  NOT_FOUND: 404,
-  FORBIDDEN: 403,
-  UNAUTHORIZED: 401,
-  CONFLICT: 409,
-  VALIDATION: 400,
-  LIMIT_EXCEEDED: 429,
-  UPSTREAM_FAILED: 502,
-  INTERNAL: 500,
-} satisfies Record<ErrorCode, number>
 
 /** Body of an error answer, in the reader's language; an unknown error tells nothing of itself. */
 export function errorBody(error: AppError, locale: Locale): ErrorBody {
@@ -63,7 +52,7 @@ export function errorHandler(log: Logger): ErrorRequestHandler {
     else log.info({ code: known.code, reason: known.reason, path: req.path }, 'request refused')
     res.locals.refusal = known.reason
     if (res.headersSent) return next(error)
-    const status = known.reason === 'body.too_large' ? 413 : statusByCode[known.code]
+    const status = known.reason === 'body.too_large' ? 413 : httpStatusByCode[known.code]
     if (known.retryAfterSeconds) res.set('Retry-After', String(known.retryAfterSeconds))
     if (known.code === 'UNAUTHORIZED') res.set('WWW-Authenticate', 'Bearer')
     res.status(status).json(errorBody(known, localeOf(req)))

@@ -4,7 +4,7 @@ import { badStatus, parseJson } from './parse-json.ts'
 import { readBody } from './read-body.ts'
 import { requestUrl } from './request-url.ts'
 import { isTransientStatus } from './resilience.ts'
-import { retryAfterSeconds } from './retry-after.ts'
+import { retryAfterMs } from './retry-after.ts'
 import type { HttpAnswer, HttpClientOptions, HttpRequest } from './types.ts'
 import { upstreamError } from './upstream-errors.ts'
 
@@ -77,7 +77,7 @@ function refusedRedirect(system: string, status: number): UpstreamError {
 function readAnswer(system: string, request: HttpRequest, received: Received): HttpAnswer {
   const { status, headers, text } = received
   const isAccepted = !isTransientStatus(status) && (request.accepts ?? isSuccess)(status)
-  if (!isAccepted) throw badStatus(system, status, retryAfterSeconds(headers.get('retry-after')))
+  if (!isAccepted) throw badStatus(system, status, retryAfterMs(headers.get('retry-after')))
   return { status, headers, data: parseJson(system, { status, text }) }
 }
 

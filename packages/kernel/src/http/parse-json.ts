@@ -24,13 +24,13 @@ function unreadable(system: string, status: number, isMarkup: boolean): Upstream
 }
 
 /** The error of a status that the caller does not read. */
-export function badStatus(system: string, status: number, retryAfterSeconds?: number): UpstreamError {
+export function badStatus(system: string, status: number, retryAfterMs?: number): UpstreamError {
   const sentence = `answered with an error (HTTP ${status})`
   return upstreamError({
     system,
     reason: 'upstream.bad_status',
     sentence,
     status,
-    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    ...(retryAfterMs !== undefined && { retryAfterSeconds: Math.ceil(retryAfterMs / 1_000) }),
   })
 }

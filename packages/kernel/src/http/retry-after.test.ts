@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { retryAfterSeconds } from './retry-after.ts'
+import { retryAfterMs } from './retry-after.ts'
 
-const now = Date.parse('2026-01-12T10:00:00Z')
+const now = new Date('2026-01-12T10:00:00Z')
 
-describe('retryAfterSeconds', () => {
+describe('retryAfterMs', () => {
   it.each([
     [null, undefined],
-    ['7', 7],
-    ['Mon, 12 Jan 2026 10:00:30 GMT', 30],
+    [undefined, undefined],
+    ['7', 7_000],
+    [' 1.5 ', 1_500],
+    ['Mon, 12 Jan 2026 10:00:30 GMT', 30_000],
     ['Mon, 12 Jan 2026 09:00:00 GMT', 0],
     ['soon', undefined],
-  ])('reads %s as %s', (header, seconds) => {
-    expect(retryAfterSeconds(header, now)).toBe(seconds)
+  ])('reads %s as %s', (header, ms) => {
+    expect(retryAfterMs(header, now)).toBe(ms)
   })
 })

@@ -7,7 +7,7 @@ import {
   type ToolDescriptor,
   toolCatalog,
 } from '@hub/contracts'
-import type { FileProblem } from './read-policy-text.ts'
+import type { FileProblem } from '@hub/kernel'
 
 /** A misspelt tool, argument or fact would make a rule that never matches, and nobody would know. */
 export function findUnknownNames({ rules }: PolicyFile): FileProblem[] {

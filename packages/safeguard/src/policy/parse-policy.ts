@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import { Policy, type PolicyFile } from '@hub/contracts'
+import type { FileProblem } from '@hub/kernel'
 import { canonicalHash } from '../canonical.ts'
 import { findUnknownNames } from './find-unknown-names.ts'
-import { type FileProblem, type ReadFile, readPolicyText } from './read-policy-text.ts'
+import { type ReadFile, readPolicyText } from './read-policy-text.ts'
 
 export interface LoadedPolicy {
   policy: Policy

@@ -1,12 +1,7 @@
 import { type FieldError, PolicyFile, ValidationError } from '@hub/contracts'
-import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml'
+import { type FileProblem, lineOfPlace, tellProblem } from '@hub/kernel'
+import { type Document, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
-
-/** Something wrong at one place of the file. */
-export interface FileProblem {
-  path: PropertyKey[]
-  message: string
-}
 
 export interface ReadFile<T> {
   file: T
@@ -34,9 +29,9 @@ export function readPolicyText(text: string): ReadFile<PolicyFile> {
   const refuse = (problems: FileProblem[]) => {
     if (problems.length === 0) return
     throw refusal(
-      problems.map(({ path, message }) => ({
-        line: lineOf(document, lines, path),
-        text: tell(path, message),
+      problems.map((problem) => ({
+        line: lineOfPlace({ document, lines }, problem.path),
+        text: tellProblem(problem),
       })),
     )
   }
@@ -69,30 +64,6 @@ function toValue(document: Document.Parsed): unknown {
 function problemsOf(issue: z.core.$ZodIssue): FileProblem[] {
   if (issue.code !== 'unrecognized_keys') return [{ path: issue.path, message: issue.message }]
   return issue.keys.map((key) => ({ path: [...issue.path, key], message: 'is not expected' }))
-}
-
-function tell(path: PropertyKey[], message: string): string {
-  return path.length === 0 ? message : `${path.map(String).join('.')}: ${message}`
-}
-
-/** Line of a place in the file: its own, or of the nearest thing around it that is written. */
-function lineOf(document: Document.Parsed, lines: LineCounter, path: PropertyKey[]): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const offset = offsetOf(document, path.slice(0, length))
-    if (offset !== undefined) return lines.linePos(offset).line
-  }
-  return 1
-}
-
-function offsetOf(document: Document.Parsed, path: PropertyKey[]): number | undefined {
-  const key = path.at(-1)
-  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true)
-  if (isMap(parent)) {
-    const pair = parent.items.find((item) => isPair(item) && isNode(item.key) && String(item.key) === key)
-    if (isNode(pair?.key)) return pair.key.range?.[0]
-  }
-  const node = document.getIn(path, true)
-  return isNode(node) ? node.range?.[0] : undefined
 }
 
 function refusal(problems: { line: number; text: string }[]): ValidationError {

@@ -1,8 +1,7 @@
-import { ConfigError } from '@hub/kernel'
+import { ConfigError, type FileProblem, lineOfPlace, tellProblem } from '@hub/kernel'
 import { type Document, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { ChannelFile } from './channel-file.ts'
-import { type FileProblem, tellProblem } from './file-lines.ts'
 
 export interface ParsedFile {
   file: ChannelFile
@@ -23,7 +22,9 @@ export function parseChannelFile(text: string): ParsedFile {
   if (broken) throw unreadable(lines.linePos(broken.pos[0]).line, broken.code)
   const refuse = (problems: FileProblem[]) => {
     if (problems.length === 0) return
-    const told = problems.slice(0, mostShown).map((problem) => tellProblem({ document, lines }, problem))
+    const told = problems
+      .slice(0, mostShown)
+      .map((problem) => `line ${lineOfPlace({ document, lines }, problem.path)}: ${tellProblem(problem)}`)
     throw new ConfigError(told.join('; '))
   }
   const parsed = ChannelFile.safeParse(toValue(document))

@@ -1,3 +1,4 @@
+import { escapeHtml } from '@hub/kernel'
 import { type Notice, titleOf } from './notice.ts'
 
 /** Subject and the two bodies of a mail: plain text, and HTML without style sheets or images. */
@@ -22,16 +23,4 @@ export function mailText(notice: Notice): { subject: string; text: string; html:
 
 function row({ label, value }: { label: string; value: string }): string {
   return `<tr><th align="left">${escapeHtml(label)}</th><td>${escapeHtml(value)}</td></tr>`
-}
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (mark) => entities[mark] ?? mark)
 }

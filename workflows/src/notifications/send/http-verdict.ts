@@ -1,3 +1,4 @@
+import { retryAfterMs } from '@hub/kernel'
 import { blockedCode } from './guarded-lookup.ts'
 import type { HttpReply } from './post-json.ts'
 import type { Verdict } from './verdict.ts'
@@ -23,14 +24,6 @@ export function judgeFailure(error: unknown): Verdict {
   if (code === blockedCode)
     return { kind: 'give_up', reason: 'the name leads to an address that is not allowed (allowPrivate)' }
   return { kind: 'retry', reason: code }
-}
-
-/** `Retry-After` (RFC 9110 section 10.2.3): seconds, also with a fraction, or a date. */
-function retryAfterMs(header: string | undefined, now: Date): number | undefined {
-  if (header === undefined) return undefined
-  if (/^\s*\d+(\.\d+)?\s*$/.test(header)) return Number(header) * 1_000
-  const at = Date.parse(header)
-  return Number.isNaN(at) ? undefined : Math.max(0, at - now.getTime())
 }
 
 /** Error words of Slack, such as `invalid_payload`; anything else could be anything. */

@@ -1,10 +1,11 @@
 import { createHttpClient, type HttpLog } from '@hub/kernel'
+import { createAccount } from '../account.ts'
 import type { GlpiClient } from '../domain/client.ts'
-import { createAccount } from './account.ts'
 import { createAssets } from './assets.ts'
 import { createDropdowns } from './dropdowns.ts'
 import { createEntities } from './entities.ts'
 import { createFollowups } from './followups.ts'
+import { readAccountId } from './read-account-id.ts'
 import { createSessionManager } from './session.ts'
 import { createSolutions } from './solutions.ts'
 import { createTasks } from './tasks.ts'
@@ -47,7 +48,7 @@ export function createGlpiClient(settings: GlpiSettings): GlpiClient {
   })
   const sessions = createSessionManager({ http, userToken: settings.userToken, ...(log && { log }) })
   const transport = createTransport(http, sessions)
-  const parts = { transport, account: createAccount(transport), timeZone }
+  const parts = { transport, account: createAccount(() => readAccountId(transport)), timeZone }
   return {
     timeZone,
     entities: createEntities(transport),

@@ -1,4 +1,4 @@
-import type { GlpiAccount } from './account.ts'
+import type { GlpiAccount } from '../account.ts'
 import type { GlpiTransport } from './transport.ts'
 
 /** What the parts of the driver of the legacy API work with. */

@@ -1,9 +1,9 @@
 import { localToInstant } from '../../local-time.ts'
+import type { GlpiAccount } from '../account.ts'
 import type { TimelineEntry } from '../domain/timeline.ts'
 import { hasMarker, markerLine, splitMarker } from '../format/marker.ts'
 import { toPlainText, toRichText } from '../format/rich-text.ts'
 import type { EntryRow } from '../schemas.ts'
-import type { GlpiAccount } from './account.ts'
 
 /** Rows of a thread as entries; whose account they are from is asked only when one carries a marker. */
 export async function toEntries<Row extends EntryRow>(

@@ -1,7 +1,7 @@
 import { type Clock, createHttpClient, type HttpLog, systemClock } from '@hub/kernel'
+import { createAccount } from '../account.ts'
 import { assertTimeZone } from '../client/create-client.ts'
 import type { GlpiClient } from '../domain/client.ts'
-import { createAccount } from './account.ts'
 import { apiAddress } from './api-url.ts'
 import { createAssets } from './assets.ts'
 import type { V2Parts } from './driver-parts.ts'
@@ -9,6 +9,7 @@ import { createDropdowns } from './dropdowns.ts'
 import { createEntities } from './entities.ts'
 import { createFollowups } from './followups.ts'
 import { createTokenSource, type OAuthCredentials } from './oauth.ts'
+import { readAccountId } from './read-account-id.ts'
 import { createSolutions } from './solutions.ts'
 import { createTasks } from './tasks.ts'
 import { createTickets } from './tickets.ts'
@@ -49,7 +50,7 @@ export function createGlpiV2Client(settings: GlpiV2Settings): GlpiClient {
   const transport = createTransport(http, { tokens, version, hasAccount: settings.account !== undefined })
   const parts: V2Parts = {
     transport,
-    account: createAccount(transport),
+    account: createAccount(() => readAccountId(transport)),
     trees: createTreeNames(transport),
     timeZone,
   }

@@ -1,10 +1,10 @@
 import { readShape } from '@hub/kernel'
 import { z } from 'zod'
+import type { GlpiAccount } from '../account.ts'
 import { missingTicket } from '../client/read-ticket.ts'
 import type { EntryList, ListDepth, TimelineEntry } from '../domain/timeline.ts'
 import { hasMarker, splitMarker } from '../format/marker.ts'
 import { toPlainText } from '../format/rich-text.ts'
-import type { V2Account } from './account.ts'
 import { type EntryItem, ItemCreated } from './schemas.ts'
 import type { V2Transport } from './transport.ts'
 
@@ -75,7 +75,7 @@ export async function addToTimeline(
 /** Items as entries; whose account they are from is asked only when one carries a marker. */
 export async function toEntries<Item extends EntryItem & { is_private: boolean }>(
   items: Item[],
-  account: V2Account,
+  account: GlpiAccount,
 ): Promise<{ item: Item; entry: TimelineEntry }[]> {
   const plain = items.map((item) => ({ item, text: toPlainText(item.content) }))
   const ownId = plain.some(({ text }) => hasMarker(text)) ? await account.id() : null

@@ -1,4 +1,5 @@
 import type { Locale } from '@hub/contracts'
+import { escapeHtml } from '@hub/kernel'
 
 /** What a person wrote, before the Hub adds its own lines. */
 export interface MailDraft {
@@ -35,16 +36,4 @@ export function htmlPart(draft: MailDraft, senderName: string): string {
   const paragraphs = [...bodyText(draft).split(/\n{2,}/), signature(draft, senderName)]
   const body = paragraphs.map((text) => `<p>${escapeHtml(text).replaceAll('\n', '<br>\n')}</p>`).join('\n')
   return `<!doctype html>\n<html lang="${draft.language}"><body>\n${body}\n</body></html>\n`
-}
-
-const escapes: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => escapes[character] ?? character)
 }

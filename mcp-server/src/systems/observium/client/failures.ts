@@ -1,4 +1,4 @@
-import { ForbiddenError, UpstreamError } from '@hub/contracts'
+import { ForbiddenError, NotFoundError, UpstreamError } from '@hub/contracts'
 
 /** What the account or token of the Hub is refused for; `whose` goes on from "refused the". */
 export function refusedAccess(system: string, whose: string): UpstreamError {
@@ -41,5 +41,12 @@ export function refusedRequest(system: string): UpstreamError {
   return new UpstreamError(`${system} could not process the request`, {
     reason: 'observium.error',
     params: { system },
+  })
+}
+
+export function alertNotFound(system: string, alertId: number): NotFoundError {
+  return new NotFoundError(`${system} has no alert ${alertId}`, {
+    reason: 'observium.alert_not_found',
+    params: { alertId, system },
   })
 }

@@ -1,10 +1,11 @@
 import { readPart } from '../../../read-part.ts'
 import type { AlertState, NetworkAlert, NetworkAlerts } from '../../driver.ts'
+import { alertNotFound } from '../failures.ts'
 import { plainLine } from '../plain-line.ts'
-import { severityName } from '../readings.ts'
+import { severityName } from '../severity-name.ts'
 import { instantOf } from './instant.ts'
 import { AlertRow, RuleRow } from './rows.ts'
-import { alertNotFound, type LibrenmsTransport } from './transport.ts'
+import { type LibrenmsTransport, system } from './transport.ts'
 
 /** Values of `state` by the state of the domain; the program has no delayed and no suppressed alerts. */
 const states: Record<AlertState, readonly number[]> = {
@@ -46,7 +47,7 @@ export function createAlerts(transport: LibrenmsTransport, timeZone: string): Ne
       // Without `state` an alert that is not in state 1 would not be found.
       const rows = await read(`/alerts/${alertId}`, allStates, signal)
       const [alert] = await present(rows, [], signal)
-      if (alert === undefined) throw alertNotFound(alertId)
+      if (alert === undefined) throw alertNotFound(system, alertId)
       return alert
     },
     acknowledge: (alertId, note, signal) =>

@@ -1,8 +1,7 @@
 import type { QueryValue } from '@hub/kernel'
 import type { NetworkDevice, NetworkDevices } from '../../driver.ts'
 import { findDevice } from '../find-device.ts'
-import { plainLine } from '../plain-line.ts'
-import { deviceState, uptimeOf } from '../readings.ts'
+import { toDevice } from '../to-device.ts'
 import { instantOf } from './instant.ts'
 import { DeviceRow } from './rows.ts'
 import { type LibrenmsTransport, system } from './transport.ts'
@@ -11,7 +10,7 @@ import { type LibrenmsTransport, system } from './transport.ts'
 export function createDevices(transport: LibrenmsTransport, timeZone: string): NetworkDevices {
   const rows = async (query: Record<string, QueryValue>, signal?: AbortSignal) => {
     const found = await transport.rows({ path: '/devices', key: 'devices', row: DeviceRow, query, signal })
-    return found.map((row) => toDevice(row, timeZone))
+    return found.map((row) => toNetworkDevice(row, timeZone))
   }
   return {
     // The search is `contains`; the path /devices/<name> would take a name of digits for an id.
@@ -33,22 +32,9 @@ function contains(hostname: string, part: string): boolean {
   return hostname.toLowerCase().includes(part.toLowerCase())
 }
 
-function toDevice(row: DeviceRow, timeZone: string): NetworkDevice {
-  return {
-    id: row.device_id,
-    hostname: row.hostname,
-    sysName: plainLine(row.sysName),
-    purpose: plainLine(row.purpose),
-    type: plainLine(row.type),
-    hardware: plainLine(row.hardware),
-    os: plainLine(row.os),
-    version: plainLine(row.version),
-    location: plainLine(row.location),
-    state: deviceState(row),
-    downReason: row.status ? null : (reasons[row.status_reason ?? ''] ?? 'other'),
-    uptimeSeconds: uptimeOf(row),
-    lastPolledAt: instantOf(row.last_polled, timeZone),
-  }
+function toNetworkDevice(row: DeviceRow, timeZone: string): NetworkDevice {
+  const lastPolledAt = instantOf(row.last_polled, timeZone)
+  return toDevice(row, { downReason: reasons[row.status_reason ?? ''] ?? 'other', lastPolledAt })
 }
 
 const reasons: Record<string, NetworkDevice['downReason']> = { icmp: 'ping', snmp: 'snmp' }

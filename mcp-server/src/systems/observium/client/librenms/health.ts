@@ -1,9 +1,9 @@
 import { UpstreamError } from '@hub/contracts'
 import type { z } from 'zod'
-import type { ObserviumClient, SpaceUse } from '../../driver.ts'
-import { plainLine } from '../plain-line.ts'
-import { percent } from '../readings.ts'
-import { HealthEntryRow, HealthKindRow, MempoolRow, ProcessorRow, SensorRow, StorageRow } from './rows.ts'
+import type { ObserviumClient } from '../../driver.ts'
+import { MempoolRow, ProcessorRow, StorageRow } from '../columns.ts'
+import { toMemory, toProcessor, toStorage } from '../to-usage.ts'
+import { HealthEntryRow, HealthKindRow, SensorRow } from './rows.ts'
 import { toSensor } from './to-sensor.ts'
 import { type LibrenmsTransport, system } from './transport.ts'
 
@@ -40,23 +40,15 @@ export function createHealth(transport: LibrenmsTransport): Health {
   return {
     async processors(deviceId, signal) {
       const rows = await ofOwnTable(ProcessorRow, { deviceId, kind: 'device_processor', signal })
-      return rows.flatMap(({ processor_descr, processor_usage }) =>
-        processor_usage === null
-          ? []
-          : [{ name: plainLine(processor_descr) ?? 'CPU', usagePercent: percent(processor_usage) }],
-      )
+      return rows.flatMap(toProcessor)
     },
     async memory(deviceId, signal) {
       const rows = await ofOwnTable(MempoolRow, { deviceId, kind: 'device_mempool', signal })
-      return rows.flatMap((row) =>
-        toSpace(row.mempool_descr ?? 'Memory', row.mempool_perc, row.mempool_total),
-      )
+      return rows.flatMap(toMemory)
     },
     async storage(deviceId, signal) {
       const rows = await ofOwnTable(StorageRow, { deviceId, kind: 'device_storage', signal })
-      return rows.flatMap((row) =>
-        toSpace(row.storage_descr ?? 'Storage', row.storage_perc, row.storage_size),
-      )
+      return rows.flatMap(toStorage)
     },
     async sensors(deviceId, signal) {
       const classes = (await kinds(deviceId, signal)).filter(({ name }) => !ownTables.includes(name))
@@ -75,8 +67,4 @@ function noValues(kind: string): UpstreamError {
     reason: 'observium.no_values',
     params: { system, part },
   })
-}
-
-function toSpace(name: string, used: number | null, totalBytes: number | null): SpaceUse[] {
-  return used === null ? [] : [{ name: plainLine(name) ?? name, usedPercent: percent(used), totalBytes }]
 }

@@ -1,62 +1,18 @@
 import { z } from 'zod'
-import { Amount, Flag, Id, Text } from '../cells.ts'
+import { Amount, Id, Text } from '../cells.ts'
+import { DeviceColumns, NeighbourColumns } from '../columns.ts'
 
 export const Envelope = z.looseObject({ status: z.string(), message: Text })
 
-export const DeviceRow = z.object({
-  device_id: Id,
-  hostname: z.string().min(1),
-  sysName: Text,
-  status: Flag,
-  status_reason: Text,
-  disabled: Flag,
-  ignore: Flag,
-  uptime: Amount,
-  last_polled: Text,
-  os: Text,
-  version: Text,
-  hardware: Text,
-  type: Text,
-  location: Text,
-  purpose: Text,
-})
+export const DeviceRow = DeviceColumns.extend({ status_reason: Text })
 export type DeviceRow = z.infer<typeof DeviceRow>
 
-/** Its keys are the columns that are asked for: LibreNMS refuses one that it does not have. */
-export const PortRow = z.object({
-  port_id: Id,
-  ifName: Text,
-  ifAlias: Text,
-  ifDescr: Text,
-  ifOperStatus: Text,
-  ifAdminStatus: Text,
-  /** bit/s */
-  ifSpeed: Amount,
-  /** byte/s */
-  ifInOctets_rate: Amount,
-  ifOutOctets_rate: Amount,
-  ifInErrors_rate: Amount,
-  ifOutErrors_rate: Amount,
-  ignore: Flag,
-  disabled: Flag,
-})
-export type PortRow = z.infer<typeof PortRow>
-
-export const LinkRow = z.object({
-  local_port_id: Amount,
-  remote_hostname: Text,
-  remote_port: Text,
-  protocol: Text,
-})
+export const LinkRow = NeighbourColumns.extend({ local_port_id: Amount })
 
 /** What a device has in its health, by the name of the list. */
 export const HealthKindRow = z.object({ name: z.string() })
 /** One entry of such a list; its values are behind its id. */
 export const HealthEntryRow = z.object({ sensor_id: Id })
-
-export const ProcessorRow = z.object({ processor_descr: Text, processor_usage: Amount })
-export const MempoolRow = z.object({ mempool_descr: Text, mempool_perc: Amount, mempool_total: Amount })
-export const StorageRow = z.object({ storage_descr: Text, storage_perc: Amount, storage_size: Amount })
 
 export const SensorRow = z.object({
   sensor_descr: Text,

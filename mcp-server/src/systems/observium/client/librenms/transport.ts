@@ -1,25 +1,16 @@
-import { NotFoundError } from '@hub/contracts'
-import {
-  type HttpAnswer,
-  type HttpClient,
-  isUpstreamError,
-  type QueryValue,
-  readShape,
-  upstreamStatus,
-} from '@hub/kernel'
+import { type HttpAnswer, type HttpClient, type QueryValue, readShape } from '@hub/kernel'
 import { z } from 'zod'
+import { createCalls, type Program } from '../calls.ts'
 import { dropCredentials } from '../drop-credentials.ts'
-import {
-  acknowledgeUnsupported,
-  apiOff,
-  forbidden,
-  refusedAccess,
-  refusedRequest,
-  writeForbidden,
-} from '../failures.ts'
+import { alertNotFound, apiOff, refusedRequest } from '../failures.ts'
 import { Envelope } from './rows.ts'
 
 export const system = 'LibreNMS'
+const program: Program = {
+  system,
+  access: 'token of the Hub; check LIBRENMS_TOKEN',
+  explainRead: (status) => (status === 400 ? refusedRequest(system) : undefined),
+}
 
 export interface ListRequest<T extends z.ZodType> {
   path: string
@@ -49,26 +40,18 @@ export interface LibrenmsTransport {
 }
 
 export function createTransport(http: HttpClient): LibrenmsTransport {
+  const calls = createCalls(http, program)
   return {
     async rows({ path, key, row, query, signal }) {
       const from = { system, what: `the ${key}` }
-      const answer = await http
-        .request({ path, accepts: isReadable, ...(query && { query }), ...(signal && { signal }) })
-        .catch((error: unknown) => {
-          throw explainRead(error) ?? error
-        })
+      const answer = await calls.read({ path, query, signal })
       const envelope = readShape(Envelope, dropCredentials(answer.data), from)
       if (answer.status === 404) return noRows(envelope)
       if (envelope.status !== 'ok') throw refusedRequest(system)
       return readShape(z.array(row), envelope[key], from)
     },
-    async changeAlert({ path, alertId, body, signal }) {
-      const answer = await http
-        .request({ method: 'PUT', path, body, ...(signal && { signal }) })
-        .catch((error: unknown) => {
-          throw explainWrite(error) ?? error
-        })
-      checkChange(answer, alertId)
+    async changeAlert({ alertId, ...call }) {
+      checkChange(await calls.change(call), alertId)
     },
   }
 }
@@ -83,49 +66,5 @@ function noRows(envelope: z.infer<typeof Envelope>): [] {
 function checkChange(answer: HttpAnswer, alertId: number): void {
   const envelope = readShape(Envelope, answer.data, { system, what: 'the change' })
   if (envelope.status !== 'ok') throw refusedRequest(system)
-  if (/^no alert/i.test(envelope.message ?? '')) throw alertNotFound(alertId)
-}
-
-export function alertNotFound(alertId: number): NotFoundError {
-  return new NotFoundError(`${system} has no alert ${alertId}`, {
-    reason: 'observium.alert_not_found',
-    params: { alertId, system },
-  })
-}
-
-function isReadable(status: number): boolean {
-  return (status >= 200 && status < 300) || status === 404
-}
-
-const wrongToken = () => refusedAccess(system, 'token of the Hub; check LIBRENMS_TOKEN')
-
-function explainRead(error: unknown): Error | undefined {
-  if (isUpstreamError(error, 'upstream.not_json') || isUpstreamError(error, 'upstream.refused_redirect'))
-    return apiOff(system)
-  switch (upstreamStatus(error)) {
-    case 400:
-      return refusedRequest(system)
-    case 401:
-      return wrongToken()
-    case 403:
-      return forbidden(system)
-    default:
-      return undefined
-  }
-}
-
-/** The alert was read just before: an API that knows no way to change it has none. */
-function explainWrite(error: unknown): Error | undefined {
-  switch (upstreamStatus(error)) {
-    case 401:
-      return wrongToken()
-    case 403:
-      return writeForbidden(system)
-    case 404:
-    case 405:
-    case 501:
-      return acknowledgeUnsupported(system)
-    default:
-      return undefined
-  }
+  if (/^no alert/i.test(envelope.message ?? '')) throw alertNotFound(system, alertId)
 }

@@ -1,7 +1,7 @@
-import { NotFoundError } from '@hub/contracts'
 import type { QueryValue } from '@hub/kernel'
 import { readPart } from '../../../read-part.ts'
 import type { AlertFilter, AlertState, NetworkAlerts } from '../../driver.ts'
+import { alertNotFound } from '../failures.ts'
 import { AlertCheckRow, AlertRow } from './rows.ts'
 import { toAlert } from './to-alert.ts'
 import type { ObserviumTransport } from './transport.ts'
@@ -69,9 +69,9 @@ export function createAlerts(transport: ObserviumTransport, timeZone: string): N
         query: { expand_entities: 1 },
         signal,
       })
-      if (row === undefined) throw notFound(alertId)
+      if (row === undefined) throw alertNotFound('Observium', alertId)
       const [alert] = await present([row], [], signal)
-      if (alert === undefined) throw notFound(alertId)
+      if (alert === undefined) throw alertNotFound('Observium', alertId)
       return alert
     },
     acknowledge: (alertId, _note, signal) =>
@@ -85,11 +85,4 @@ export function createAlerts(transport: ObserviumTransport, timeZone: string): N
 function mayBeWanted(row: AlertRow, { clearedAfter }: AlertFilter): boolean {
   if (row.alert_status !== '1' || clearedAfter === undefined) return true
   return (row.last_recovered ?? 0) * 1000 >= clearedAfter.getTime()
-}
-
-function notFound(alertId: number): NotFoundError {
-  return new NotFoundError(`Observium has no alert ${alertId}`, {
-    reason: 'observium.alert_not_found',
-    params: { alertId, system: 'Observium' },
-  })
 }

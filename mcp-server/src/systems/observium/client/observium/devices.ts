@@ -2,8 +2,7 @@ import type { QueryValue } from '@hub/kernel'
 import { localToInstant } from '../../../local-time.ts'
 import type { NetworkDevice, NetworkDevices } from '../../driver.ts'
 import { findDevice } from '../find-device.ts'
-import { plainLine } from '../plain-line.ts'
-import { deviceState, uptimeOf } from '../readings.ts'
+import { toDevice } from '../to-device.ts'
 import { DeviceRow } from './rows.ts'
 import type { ObserviumTransport } from './transport.ts'
 
@@ -14,7 +13,7 @@ export function createDevices(transport: ObserviumTransport, timeZone: string): 
   const rows = async (filter: Record<string, QueryValue>, signal?: AbortSignal) => {
     const query = { ...filter, fields, pagesize: 100, pageno: 1 }
     const found = await transport.rows({ collection: 'devices', row: DeviceRow, query, signal })
-    return found.map((row) => toDevice(row, timeZone))
+    return found.map((row) => toNetworkDevice(row, timeZone))
   }
   return {
     find: (name, signal) =>
@@ -31,27 +30,14 @@ export function createDevices(transport: ObserviumTransport, timeZone: string): 
         query: { fields },
         signal,
       })
-      return { devices: all.map((row) => toDevice(row, timeZone)), complete }
+      return { devices: all.map((row) => toNetworkDevice(row, timeZone)), complete }
     },
   }
 }
 
-function toDevice(row: DeviceRow, timeZone: string): NetworkDevice {
-  return {
-    id: row.device_id,
-    hostname: row.hostname,
-    sysName: plainLine(row.sysName),
-    purpose: plainLine(row.purpose),
-    type: plainLine(row.type),
-    hardware: plainLine(row.hardware),
-    os: plainLine(row.os),
-    version: plainLine(row.version),
-    location: plainLine(row.location),
-    state: deviceState(row),
-    downReason: row.status ? null : downReason(row.status_type),
-    uptimeSeconds: uptimeOf(row),
-    lastPolledAt: localToInstant(row.last_polled, timeZone),
-  }
+function toNetworkDevice(row: DeviceRow, timeZone: string): NetworkDevice {
+  const lastPolledAt = localToInstant(row.last_polled, timeZone)
+  return toDevice(row, { downReason: downReason(row.status_type), lastPolledAt })
 }
 
 function downReason(statusType: string | null): NetworkDevice['downReason'] {

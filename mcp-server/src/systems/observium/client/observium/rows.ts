@@ -1,60 +1,21 @@
 import { z } from 'zod'
 import { Amount, Flag, Id, Text } from '../cells.ts'
+import { DeviceColumns, NeighbourColumns, PortColumns } from '../columns.ts'
 
 export const Envelope = z.looseObject({ status: z.string(), count: Amount })
 
-export const DeviceRow = z.object({
-  device_id: Id,
-  hostname: z.string().min(1),
-  sysName: Text,
-  status: Flag,
-  status_type: Text,
-  disabled: Flag,
-  ignore: Flag,
-  uptime: Amount,
-  last_polled: Text,
-  os: Text,
-  version: Text,
-  hardware: Text,
-  type: Text,
-  location: Text,
-  purpose: Text,
-})
+export const DeviceRow = DeviceColumns.extend({ status_type: Text })
 export type DeviceRow = z.infer<typeof DeviceRow>
 
-export const PortRow = z.object({
-  port_id: Id,
+export const PortRow = PortColumns.extend({
   port_label: Text,
-  ifName: Text,
-  ifAlias: Text,
-  ifDescr: Text,
-  ifOperStatus: Text,
-  ifAdminStatus: Text,
-  /** bit/s */
-  ifSpeed: Amount,
   /** Mbit/s */
   ifHighSpeed: Amount,
-  /** byte/s */
-  ifInOctets_rate: Amount,
-  ifOutOctets_rate: Amount,
-  ifInErrors_rate: Amount,
-  ifOutErrors_rate: Amount,
-  ignore: Flag,
-  disabled: Flag,
   deleted: Flag,
 })
 export type PortRow = z.infer<typeof PortRow>
 
-export const NeighbourRow = z.object({
-  port_id: Id,
-  remote_hostname: Text,
-  remote_port: Text,
-  protocol: Text,
-})
-
-export const ProcessorRow = z.object({ processor_descr: Text, processor_usage: Amount })
-export const MempoolRow = z.object({ mempool_descr: Text, mempool_perc: Amount, mempool_total: Amount })
-export const StorageRow = z.object({ storage_descr: Text, storage_perc: Amount, storage_size: Amount })
+export const NeighbourRow = NeighbourColumns.extend({ port_id: Id })
 
 export const SensorRow = z.object({
   sensor_descr: Text,

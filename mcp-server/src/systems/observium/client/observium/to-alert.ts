@@ -1,7 +1,7 @@
 import { localToInstant } from '../../../local-time.ts'
 import type { AlertState, NetworkAlert } from '../../driver.ts'
 import { plainLine } from '../plain-line.ts'
-import { severityName } from '../readings.ts'
+import { severityName } from '../severity-name.ts'
 import { type AlertCheckRow, type AlertRow, ConditionState } from './rows.ts'
 
 /** An alert with the conditions that failed; pure. */

@@ -1,22 +1,8 @@
-import {
-  type HttpAnswer,
-  type HttpClient,
-  type HttpRequest,
-  isUpstreamError,
-  type QueryValue,
-  readShape,
-  upstreamStatus,
-} from '@hub/kernel'
+import { type HttpAnswer, type HttpClient, type QueryValue, readShape } from '@hub/kernel'
 import { z } from 'zod'
+import { createCalls, type Program } from '../calls.ts'
 import { dropCredentials } from '../drop-credentials.ts'
-import {
-  acknowledgeUnsupported,
-  apiOff,
-  forbidden,
-  refusedAccess,
-  refusedRequest,
-  writeForbidden,
-} from '../failures.ts'
+import { apiOff, refusedRequest } from '../failures.ts'
 import { Envelope } from './rows.ts'
 
 export interface CollectionRequest<T extends z.ZodType> {
@@ -49,12 +35,18 @@ export interface ObserviumTransport {
 }
 
 const system = 'Observium'
+const program: Program = {
+  system,
+  access: 'account of the Hub; check OBSERVIUM_USER and its password',
+  explainRead: (status) => (status === 404 ? apiOff(system) : undefined),
+}
 const pageSize = 500
 const maxPages = 10
 
 export function createTransport(http: HttpClient): ObserviumTransport {
+  const calls = createCalls(http, program)
   const rows: ObserviumTransport['rows'] = async ({ collection, row, query, signal }) => {
-    const answer = await get(http, { path: `/${collection}/`, query, signal })
+    const answer = await calls.read({ path: `/${collection}/`, query, signal })
     return rowsOf(answer, { collection, row })
   }
   return {
@@ -70,11 +62,11 @@ export function createTransport(http: HttpClient): ObserviumTransport {
       return { rows: all, complete: false }
     },
     async row({ collection, row, id, query, signal }) {
-      const answer = await get(http, { path: `/${collection}/${id}/`, query, signal })
+      const answer = await calls.read({ path: `/${collection}/${id}/`, query, signal })
       return rowsOf(answer, { collection, row })[0]
     },
     async change({ collection, id, body, signal }) {
-      const answer = await put(http, { path: `/${collection}/${id}/`, body, signal })
+      const answer = await calls.change({ path: `/${collection}/${id}/`, body, signal })
       const envelope = readShape(Envelope, answer.data, { system, what: 'the change' })
       if (envelope.status !== 'ok') throw refusedRequest(system)
     },
@@ -102,66 +94,4 @@ function rowsIn(envelope: z.infer<typeof Envelope>, collection: string): unknown
     return rows === null || envelope.count === 0 ? [] : rows
   }
   return typeof rows === 'object' && !Array.isArray(rows) ? Object.values(rows) : rows
-}
-
-interface Asked {
-  path: string
-  query?: Record<string, QueryValue>
-  body?: object
-  signal?: AbortSignal | undefined
-}
-
-async function get(http: HttpClient, request: Asked): Promise<HttpAnswer> {
-  try {
-    return await http.request({ ...asRequest(request), accepts: isReadable })
-  } catch (error) {
-    throw explainRead(error) ?? error
-  }
-}
-
-async function put(http: HttpClient, request: Asked): Promise<HttpAnswer> {
-  try {
-    return await http.request({ ...asRequest(request), method: 'PUT' })
-  } catch (error) {
-    throw explainWrite(error) ?? error
-  }
-}
-
-function asRequest({ signal, ...rest }: Asked): HttpRequest {
-  return { ...rest, ...(signal && { signal }) }
-}
-
-function isReadable(status: number): boolean {
-  return (status >= 200 && status < 300) || status === 404
-}
-
-function explainRead(error: unknown): Error | undefined {
-  if (isUpstreamError(error, 'upstream.not_json') || isUpstreamError(error, 'upstream.refused_redirect'))
-    return apiOff(system)
-  switch (upstreamStatus(error)) {
-    case 401:
-      return refusedAccess(system, 'account of the Hub; check OBSERVIUM_USER and its password')
-    case 403:
-      return forbidden(system)
-    case 404:
-      return apiOff(system)
-    default:
-      return undefined
-  }
-}
-
-/** The row was read just before: an API that knows no way to change it has none. */
-function explainWrite(error: unknown): Error | undefined {
-  switch (upstreamStatus(error)) {
-    case 401:
-      return refusedAccess(system, 'account of the Hub; check OBSERVIUM_USER and its password')
-    case 403:
-      return writeForbidden(system)
-    case 404:
-    case 405:
-    case 501:
-      return acknowledgeUnsupported(system)
-    default:
-      return undefined
-  }
 }
