@@ -488,20 +488,18 @@ CREATE TRIGGER "approvals_begin_pending" BEFORE INSERT ON "approvals"
 
 -- An approval follows its state machine, for a reason that is on record, and never changes what was asked.
 CREATE OR REPLACE FUNCTION "check_approval_change"() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  asked "approvals" := NEW;
 BEGIN
-  IF (NEW."id", NEW."number", NEW."title", NEW."reversible", NEW."decide_ms",
-      NEW."tool_name", NEW."tool_version", NEW."arguments", NEW."target", NEW."digest",
-      NEW."requester_key", NEW."requested_by", NEW."security_level", NEW."required_approvals", NEW."approver_level",
-      NEW."reason_required", NEW."step_up_required", NEW."preview_required", NEW."preview", NEW."sentence",
-      NEW."context", NEW."conversation_id", NEW."ticket_id", NEW."policy_version", NEW."max_expires_at", NEW."created_at",
-      NEW."undo_of", NEW."policy_rules", NEW."weighing", NEW."ladder")
-     IS DISTINCT FROM
-     (OLD."id", OLD."number", OLD."title", OLD."reversible", OLD."decide_ms",
-       OLD."tool_name", OLD."tool_version", OLD."arguments", OLD."target", OLD."digest",
-      OLD."requester_key", OLD."requested_by", OLD."security_level", OLD."required_approvals", OLD."approver_level",
-      OLD."reason_required", OLD."step_up_required", OLD."preview_required", OLD."preview", OLD."sentence",
-      OLD."context", OLD."conversation_id", OLD."ticket_id", OLD."policy_version", OLD."max_expires_at", OLD."created_at",
-      OLD."undo_of", OLD."policy_rules", OLD."weighing", OLD."ladder") THEN
+  -- May change, by the rules below; every other column, one of tomorrow too, may not.
+  asked."state" := OLD."state"; asked."expires_at" := OLD."expires_at"; asked."deferred_until" := OLD."deferred_until";
+  asked."deferred_for" := OLD."deferred_for"; asked."deferred_at" := OLD."deferred_at"; asked."deferred_left_ms" := OLD."deferred_left_ms";
+  asked."ladder_step" := OLD."ladder_step"; asked."escalated_to" := OLD."escalated_to"; asked."decided_at" := OLD."decided_at";
+  asked."executing_at" := OLD."executing_at"; asked."alive_at" := OLD."alive_at"; asked."finished_at" := OLD."finished_at";
+  asked."outcome" := OLD."outcome"; asked."looked_at" := OLD."looked_at"; asked."reconciled_at" := OLD."reconciled_at";
+  asked."grant_id" := OLD."grant_id"; asked."undone_by" := OLD."undone_by"; asked."reported_at" := OLD."reported_at";
+  asked."report_tries" := OLD."report_tries";
+  IF asked IS DISTINCT FROM OLD THEN
     RAISE EXCEPTION 'approval %: what was asked cannot change', OLD."id";
   END IF;
   IF NEW."expires_at" <> OLD."expires_at" AND (OLD."state" <> 'pending' OR NEW."expires_at" > OLD."max_expires_at"
@@ -584,6 +582,8 @@ END $$;
 
 -- A break-glass use follows its decision; one other person reviews it, once.
 CREATE FUNCTION "check_break_glass"() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  used "break_glass_uses" := NEW;
 BEGIN
   IF TG_OP = 'INSERT' THEN
     IF NEW."reviewer_id" IS NOT NULL OR NOT EXISTS (
@@ -593,8 +593,9 @@ BEGIN
     END IF;
     RETURN NEW;
   END IF;
-  IF (NEW."approval_id", NEW."user_id", NEW."display_name", NEW."reason", NEW."at")
-     IS DISTINCT FROM (OLD."approval_id", OLD."user_id", OLD."display_name", OLD."reason", OLD."at") THEN
+  used."reviewer_id" := OLD."reviewer_id"; used."reviewer_name" := OLD."reviewer_name"; used."verdict" := OLD."verdict";
+  used."note" := OLD."note"; used."reviewed_at" := OLD."reviewed_at";
+  IF used IS DISTINCT FROM OLD THEN
     RAISE EXCEPTION 'break-glass %: what was done cannot change', OLD."approval_id";
   END IF;
   IF OLD."reviewer_id" IS NOT NULL OR NEW."reviewer_id" IS NULL OR NEW."reviewer_id" = OLD."user_id"
@@ -616,6 +617,7 @@ CREATE TRIGGER "break_glass_no_truncate" BEFORE TRUNCATE ON "break_glass_uses"
 -- A standing grant is itself asked for, approved by somebody else, counted and revocable.
 CREATE FUNCTION "check_standing_grant"() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
+  asked "standing_grants" := NEW;
   is_decision BOOLEAN := TG_OP = 'UPDATE' AND NEW."state" IN ('active', 'rejected');
 BEGIN
   IF TG_OP = 'INSERT' THEN
@@ -627,13 +629,10 @@ BEGIN
     END IF;
     RETURN NEW;
   END IF;
-  IF (NEW."id", NEW."tool_name", NEW."requester", NEW."scope", NEW."reason", NEW."max_uses", NEW."digest",
-      NEW."policy_version", NEW."approver_level", NEW."asked_by_id", NEW."expires_at", NEW."number", NEW."created_at",
-      NEW."requester_name", NEW."asked_by_name")
-     IS DISTINCT FROM
-     (OLD."id", OLD."tool_name", OLD."requester", OLD."scope", OLD."reason", OLD."max_uses", OLD."digest",
-      OLD."policy_version", OLD."approver_level", OLD."asked_by_id", OLD."expires_at", OLD."number", OLD."created_at",
-       OLD."requester_name", OLD."asked_by_name") THEN
+  asked."state" := OLD."state"; asked."uses" := OLD."uses"; asked."decided_by_id" := OLD."decided_by_id";
+  asked."decided_by_name" := OLD."decided_by_name"; asked."decided_at" := OLD."decided_at"; asked."decision_reason" := OLD."decision_reason";
+  asked."revoked_by_id" := OLD."revoked_by_id"; asked."revoked_by_name" := OLD."revoked_by_name"; asked."revoked_at" := OLD."revoked_at";
+  IF asked IS DISTINCT FROM OLD THEN
     RAISE EXCEPTION 'grant %: what was asked cannot change', OLD."id";
   END IF;
   IF NEW."uses" <> OLD."uses" AND (OLD."state" <> 'active' OR NEW."uses" <> OLD."uses" + 1 OR NEW."uses" > OLD."max_uses") THEN
@@ -680,6 +679,8 @@ CREATE TRIGGER "standing_grants_no_truncate" BEFORE TRUNCATE ON "standing_grants
 
 -- A delegation is between two people who may stand in for each other, short, never backdated, and only revoked.
 CREATE FUNCTION "check_delegation"() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  agreed "delegations" := NEW;
 BEGIN
   IF TG_OP = 'INSERT' THEN
     IF NEW."from_user_id" = NEW."to_user_id" OR NEW."revoked_at" IS NOT NULL
@@ -691,11 +692,8 @@ BEGIN
     END IF;
     RETURN NEW;
   END IF;
-  IF (NEW."id", NEW."from_user_id", NEW."from_name", NEW."to_user_id", NEW."to_name", NEW."starts_at", NEW."ends_at",
-      NEW."reason", NEW."created_at")
-     IS DISTINCT FROM
-     (OLD."id", OLD."from_user_id", OLD."from_name", OLD."to_user_id", OLD."to_name", OLD."starts_at", OLD."ends_at",
-      OLD."reason", OLD."created_at")
+  agreed."revoked_at" := OLD."revoked_at"; agreed."revoked_by" := OLD."revoked_by";
+  IF agreed IS DISTINCT FROM OLD
      OR OLD."revoked_at" IS NOT NULL OR NEW."revoked_at" IS NULL OR NEW."revoked_by" IS NULL THEN
     RAISE EXCEPTION 'delegation %: it can only be revoked, once', OLD."id";
   END IF;
