@@ -645,13 +645,13 @@ BEGIN
   END IF;
   IF (NEW."revoked_by_id", NEW."revoked_by_name", NEW."revoked_at") IS DISTINCT FROM
      (OLD."revoked_by_id", OLD."revoked_by_name", OLD."revoked_at")
-     AND NOT (NEW."state" = 'revoked' AND OLD."state" = 'active') THEN
+     AND NOT ((OLD."state", NEW."state") IN (('active', 'revoked'), ('requested', 'withdrawn'))) THEN
     RAISE EXCEPTION 'grant %: what was revoked cannot change', OLD."id";
   END IF;
   IF NEW."state" = OLD."state" THEN
     RETURN NEW;
   END IF;
-  IF NOT ((OLD."state" = 'requested' AND NEW."state" IN ('active', 'rejected', 'expired'))
+  IF NOT ((OLD."state" = 'requested' AND NEW."state" IN ('active', 'rejected', 'withdrawn', 'expired'))
           OR (OLD."state" = 'active' AND NEW."state" IN ('revoked', 'expired'))) THEN
     RAISE EXCEPTION 'grant %: % cannot become %', OLD."id", OLD."state", NEW."state";
   END IF;
@@ -667,6 +667,11 @@ BEGIN
       OR (NEW."revoked_by_id" <> OLD."asked_by_id"
           AND "accreditation_rank"("held_accreditation"(NEW."revoked_by_id")) < 3)) THEN
     RAISE EXCEPTION 'grant %: who asked for it or an N3 revokes it', OLD."id";
+  END IF;
+  IF NEW."state" = 'withdrawn' AND (NEW."revoked_by_id" IS DISTINCT FROM OLD."asked_by_id"
+      OR NEW."revoked_at" IS NULL OR NEW."revoked_at" >= OLD."expires_at"
+      OR "held_accreditation"(OLD."asked_by_id") IS NULL) THEN
+    RAISE EXCEPTION 'grant %: who asked for it withdraws it, while it waits', OLD."id";
   END IF;
   RETURN NEW;
 END $$;
