@@ -75,6 +75,7 @@ export const messagesEn: MessageCatalogue = {
   'policy.no_explanation': () => 'This request is older than explanations.',
   'policy.refused': ({ rule }) => `The policy refuses this action, whoever agrees: “${rule}”.`,
   'approval.policy_changed': () => 'The policy changed since the request: ask again. Nothing was executed.',
+  'break_glass.alone': () => 'It may be your own API key: somebody else must approve first.',
   'break_glass.needless': () =>
     'One ordinary approval is enough here: break-glass is for when some are missing.',
   'break_glass.not_used': () => 'Nobody broke the glass for this request.',

@@ -79,6 +79,8 @@ export const messagesFr: MessageCatalogue = {
   'policy.refused': ({ rule }) => `La politique refuse cette action, quel que soit l’accord : « ${rule} ».`,
   'approval.policy_changed': () =>
     'La politique a changé depuis la demande : refaites-la. Rien n’a été exécuté.',
+  'break_glass.alone': () =>
+    'Ce peut être votre propre clé d’API : une autre personne doit approuver d’abord.',
   'break_glass.needless': () =>
     'Une seule approbation ordinaire suffit ici : le bris de glace sert quand il en manque.',
   'break_glass.not_used': () => 'Personne n’a brisé la glace pour cette demande.',
