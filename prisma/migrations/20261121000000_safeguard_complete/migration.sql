@@ -345,8 +345,14 @@ RETURNS BOOLEAN LANGUAGE sql STABLE AS $$
       AND "grant_covers"(g, a) AND g."decided_by_id" = "person" AND 'user:' || "person" <> a."requester_key"
       AND a."security_level" = 'L3' AND a."required_approvals" = 1
       AND NOT a."step_up_required" AND NOT a."preview_required"
-      AND "accreditation_rank"("held_accreditation"("person")) >= "accreditation_rank"(a."approver_level")
+      AND "accreditation_rank"("held_accreditation"("person"))
+        >= GREATEST("accreditation_rank"(a."approver_level"), "accreditation_rank"(g."approver_level"))
   )
+$$;
+
+-- Nobody knows whose API key asked: its holder may be one of those who decide.
+CREATE FUNCTION "is_unowned_key"("actor" JSONB) RETURNS BOOLEAN LANGUAGE sql IMMUTABLE AS $$
+  SELECT "actor"->>'type' = 'mcp-client' AND "actor"->'owner' IS NULL
 $$;
 
 -- Who may say what, when: the same rules as the code, so that no other way in can break them.
@@ -423,6 +429,13 @@ BEGIN
     IF held <> 'N4' OR NEW."step_up" IS NULL OR a."required_approvals" < 2 THEN
       RAISE EXCEPTION 'approval %: break-glass needs N4, proof of presence and a missing second yes', a."id";
     END IF;
+    IF "is_unowned_key"(a."requested_by") AND NOT EXISTS (
+      SELECT 1 FROM "approval_decisions" d
+      WHERE d."approval_id" = a."id" AND d."kind" = 'approve' AND d."user_id" <> NEW."user_id"
+        AND d."on_behalf_of" IS DISTINCT FROM NEW."user_id"
+    ) THEN
+      RAISE EXCEPTION 'approval %: who breaks the glass may hold the key that asked', a."id";
+    END IF;
   ELSIF NEW."kind" = 'grant' THEN
     IF NOT "grant_answers"(NEW."grant_id", a, NEW."user_id", NEW."at") THEN
       RAISE EXCEPTION 'approval %: the grant does not answer it', a."id";
@@ -441,6 +454,23 @@ END $$;
 CREATE TRIGGER "approval_decisions_rules" BEFORE INSERT ON "approval_decisions"
   FOR EACH ROW EXECUTE FUNCTION "check_approval_decision"();
 
+-- Who had the whole preview of a request on the screen, first when: of its own digest, once.
+CREATE FUNCTION "check_approval_view"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (NEW."seen_digest" IS NULL) <> (NEW."preview_seen_at" IS NULL) OR NEW."seen_digest" IS NOT NULL
+      AND NEW."seen_digest" IS DISTINCT FROM (SELECT a."digest" FROM "approvals" a WHERE a."id" = NEW."approval_id") THEN
+    RAISE EXCEPTION 'approval %: not the preview that % could see', NEW."approval_id", NEW."user_id";
+  END IF;
+  IF TG_OP = 'UPDATE' AND ((NEW."approval_id", NEW."user_id") IS DISTINCT FROM (OLD."approval_id", OLD."user_id")
+      OR OLD."preview_seen_at" IS NOT NULL AND (NEW."seen_digest", NEW."preview_seen_at")
+        IS DISTINCT FROM (OLD."seen_digest", OLD."preview_seen_at")) THEN
+    RAISE EXCEPTION 'approval %: what % saw first stays', OLD."approval_id", OLD."user_id";
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "approval_views_rules" BEFORE INSERT OR UPDATE ON "approval_views"
+  FOR EACH ROW EXECUTE FUNCTION "check_approval_view"();
+
 -- The longest time between the yes and the start.
 CREATE FUNCTION "start_within"() RETURNS INTERVAL LANGUAGE sql IMMUTABLE AS $$ SELECT interval '15 minutes' $$;
 
@@ -449,16 +479,22 @@ CREATE FUNCTION "grant_stands"(a "approvals", "at_time" TIMESTAMPTZ) RETURNS BOO
   SELECT a."grant_id" IS NULL OR EXISTS (
     SELECT 1 FROM "standing_grants" g
     WHERE g."id" = a."grant_id" AND g."state" = 'active' AND "at_time" < g."expires_at" AND "grant_covers"(g, a)
-      AND "accreditation_rank"("held_accreditation"(g."decided_by_id")) >= "accreditation_rank"(a."approver_level")
+      AND "accreditation_rank"("held_accreditation"(g."decided_by_id"))
+        >= GREATEST("accreditation_rank"(a."approver_level"), "accreditation_rank"(g."approver_level"))
   )
 $$;
 
--- Enough people said yes to this digest, or one decision that stands in for them.
+-- Enough people said yes to this digest who still could, or one decision that stands in for them.
 CREATE FUNCTION "is_decided_yes"(a "approvals") RETURNS BOOLEAN LANGUAGE sql STABLE AS $$
   SELECT (SELECT count(*) FROM "approval_decisions" d
-          WHERE d."approval_id" = a."id" AND d."kind" = 'approve' AND d."digest" = a."digest") >= a."required_approvals"
+          WHERE d."approval_id" = a."id" AND d."kind" = 'approve' AND d."digest" = a."digest"
+            AND "held_accreditation"(d."user_id") IS NOT NULL
+            AND "accreditation_rank"("held_accreditation"(COALESCE(d."on_behalf_of", d."user_id")))
+              >= "accreditation_rank"(a."approver_level")) >= a."required_approvals"
     OR EXISTS (SELECT 1 FROM "approval_decisions" d
-               WHERE d."approval_id" = a."id" AND d."kind" IN ('break_glass', 'grant') AND d."digest" = a."digest")
+               WHERE d."approval_id" = a."id" AND d."digest" = a."digest"
+                 AND (d."kind" = 'grant'
+                   OR d."kind" = 'break_glass' AND "accreditation_rank"("held_accreditation"(d."user_id")) >= 4))
 $$;
 
 CREATE FUNCTION "has_decision"("approval" TEXT, "wanted" TEXT) RETURNS BOOLEAN LANGUAGE sql STABLE AS $$
