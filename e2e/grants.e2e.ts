@@ -56,6 +56,27 @@ test('a grant is asked for, approved by another person, used and revoked', async
   })
 })
 
+test('a grant that waits is withdrawn by who asked for it', async ({ enter }) => {
+  const asker = await enter('jdupont')
+  const approver = await enter('abenali')
+  await asker.goto('/safeguard/grants/new')
+  await asker.getByLabel('Action').selectOption({ label: 'Réinitialiser un mot de passe' })
+  await asker.getByRole('radio', { name: 'Un collègue' }).click()
+  const grantId = await askForGrant(asker)
+  await approver.goto(`/safeguard/grants/${grantId}`)
+  await expect(approver.getByRole('button', { name: 'Approuver l’autorisation' })).toBeVisible()
+  await expect(approver.getByRole('button', { name: 'Retirer ma demande' })).toHaveCount(0)
+
+  await asker.getByRole('button', { name: 'Retirer ma demande' }).click()
+  await asker.getByRole('dialog').getByRole('button', { name: 'Garder' }).click()
+  await expect(asker.getByText('Demandée', { exact: true }).first()).toBeVisible()
+  await asker.getByRole('button', { name: 'Retirer ma demande' }).click()
+  await asker.getByRole('dialog').getByRole('button', { name: 'Retirer' }).click()
+  await expect(asker.getByText('Retirée par Julien Dupont')).toBeVisible()
+  await expect(asker.getByRole('button', { name: 'Retirer ma demande' })).toHaveCount(0)
+  await expect(approver.getByRole('button', { name: 'Approuver l’autorisation' })).toHaveCount(0)
+})
+
 /** Completes the form with a reset for one client, for Sophie Legrand. Answers the number of the grant. */
 async function askForGrant(page: Page): Promise<string> {
   await page.getByLabel('Collègue').selectOption({ label: 'Sophie Legrand (N2)' })

@@ -29,8 +29,8 @@ function writesSoFar() {
   return [...directory.control.writes(), ...posts]
 }
 
-async function askReset(): Promise<string> {
-  const result = await outside.call('ad_reset_password', { login: 'jean.dupont', ticketId: 1234 })
+async function askReset(login = 'jean.dupont'): Promise<string> {
+  const result = await outside.call('ad_reset_password', { login, ticketId: 1234 })
   const { approval } = result.structuredContent as { approval: { approvalId: string } }
   return approval.approvalId
 }
@@ -150,15 +150,19 @@ describe('a gated tool', () => {
   })
 
   it.each([
-    ['another workflow', { type: 'workflow', name: 'support', runId: 'r1' }],
-    ['a look-alike', { type: 'workflow', name: 'safeguard ', runId: 'r1' }],
-    ['a manager', { type: 'user', userId: 'u4', login: 'n4', displayName: 'N4', accreditation: 'N4' }],
-  ] as const)('cannot be run with an approval by %s of the Hub', async (_who, actor) => {
-    const approvalId = await askReset()
+    ['another workflow', 'camille.renard', { type: 'workflow', name: 'support', runId: 'r1' }],
+    ['a look-alike', 'celine.barthe', { type: 'workflow', name: 'safeguard ', runId: 'r1' }],
+    [
+      'a manager',
+      'romain.fabre',
+      { type: 'user', userId: 'u4', login: 'n4', displayName: 'N4', accreditation: 'N4' },
+    ],
+  ] as const)('cannot be run with an approval by %s of the Hub', async (_who, login, actor) => {
+    const approvalId = await askReset(login)
     await sayYes(mcp, approvalId)
     const token = signAssertion(mcp.assertionSecret, { actor, locale: 'en', approvalId })
     const { client, call } = await openClient(mcp.url, token)
-    const answer = await call('ad_reset_password', { login: 'jean.dupont', ticketId: 1234 })
+    const answer = await call('ad_reset_password', { login, ticketId: 1234 })
     expect(answer._meta?.[toolMeta.error]).toMatchObject({ code: 'FORBIDDEN', reason: 'approval.executor' })
     expect(writesSoFar()).toEqual([])
     await client.close()

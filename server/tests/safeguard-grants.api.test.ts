@@ -96,6 +96,19 @@ describe('a standing grant', () => {
     expect(await revoke('khora')).toMatchObject(refused(409, 'grant.state.revoked'))
   })
 
+  it('is withdrawn by who asked for it while it waits, by nobody else', async () => {
+    const asked = StandingGrant.parse((await askGrant('jdupont')).body)
+    expect(asked.you).toMatchObject({ canWithdraw: true, canRevoke: false })
+    const withdraw = (login: string) =>
+      as(login).send('POST', `/api/safeguard/grants/${asked.grantId}/withdraw`)
+    expect(await withdraw('abenali')).toMatchObject(refused(403, 'grant.not_asker'))
+    expect(await withdraw('jdupont')).toMatchObject({
+      status: 200,
+      body: { state: 'withdrawn', revokedBy: { userId: asked.requestedBy.userId } },
+    })
+    expect(await decide('abenali', asked)).toMatchObject(refused(409, 'grant.state.withdrawn'))
+  })
+
   it.each([
     ['an N1', 'mmartin', {}, 403, 'approval.level'],
     ['a small tool', 'jdupont', { toolName: 'ad_unlock_account' }, 400, 'grant.level'],

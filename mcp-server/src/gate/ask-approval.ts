@@ -57,7 +57,12 @@ export async function askApproval(gate: GateContext, asked: AskedCall): Promise<
   }
 }
 
-function askedSummary({ id, grantId }: ApprovalRow): LocalizedText {
+function askedSummary({ id, grantId, state }: ApprovalRow): LocalizedText {
+  if (state === 'executing' || (state === 'approved' && grantId === null))
+    return {
+      fr: `La demande ${id} est déjà acceptée : son exécution est en cours.`,
+      en: `Request ${id} is approved already: it is being executed.`,
+    }
   if (grantId === null)
     return {
       fr: `Rien n’est exécuté : la demande ${id} attend une approbation.`,

@@ -1,21 +1,16 @@
-import type { Actor, LocalizedText, PolicyTerms } from '@hub/contracts'
-
-/** Nobody knows whose key it is: its holder may be one of those who decide. */
-function isUnowned(actor: Actor): boolean {
-  return actor.type === 'mcp-client' && actor.owner === undefined
-}
+import { type Actor, isUnownedKey, type LocalizedText, type PolicyTerms } from '@hub/contracts'
 
 /**
  * What the gate asks for a call of this actor: one approval more than the policy for a key without an owner, so that
  * nobody asks and approves alone.
  */
 export function termsFor(requester: Actor, terms: PolicyTerms): PolicyTerms {
-  return isUnowned(requester) ? { ...terms, approvals: terms.approvals + 1 } : terms
+  return isUnownedKey(requester) ? { ...terms, approvals: terms.approvals + 1 } : terms
 }
 
 /** Why the request asks for one approval more than its policy says. */
 export function unownedEvidence(requester: Actor): LocalizedText[] {
-  if (!isUnowned(requester)) return []
+  if (!isUnownedKey(requester)) return []
   return [
     {
       fr: 'Demandé avec une clé d’API sans propriétaire : une approbation de plus est nécessaire, car qui la détient peut aussi approuver.',

@@ -53,6 +53,11 @@ export function actorKey(actor: Actor): string {
   }
 }
 
+/** Nobody knows whose key it is: its holder may be one of those who decide. */
+export function isUnownedKey(actor: Actor): boolean {
+  return actor.type === 'mcp-client' && actor.owner === undefined
+}
+
 /** Short name of an actor for a person to read. */
 export function actorName(actor: Actor): string {
   return actor.type === 'user' ? actor.displayName : actor.name

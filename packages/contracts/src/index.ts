@@ -1,4 +1,4 @@
-export { Actor, ActorAssertion, actorKey, actorName, type UserActor } from './actor.ts'
+export { Actor, ActorAssertion, actorKey, actorName, isUnownedKey, type UserActor } from './actor.ts'
 export {
   ApprovalComment,
   ApprovalComments,

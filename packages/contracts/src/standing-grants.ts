@@ -3,7 +3,7 @@ import { Digest } from './approvals.ts'
 import { Accreditation, LocalizedText } from './levels.ts'
 import { pageOf } from './page.ts'
 
-export const grantStates = ['requested', 'active', 'rejected', 'revoked', 'expired'] as const
+export const grantStates = ['requested', 'active', 'rejected', 'withdrawn', 'revoked', 'expired'] as const
 export const GrantState = z.enum(grantStates)
 export type GrantState = z.infer<typeof GrantState>
 
@@ -48,11 +48,17 @@ export const StandingGrant = z
     requestedBy: GrantPerson,
     decidedBy: GrantPerson.nullable(),
     decisionReason: z.string().nullable(),
+    /** Who ended it before its time: revoked it, or withdrew what they had asked for. */
     revokedBy: GrantPerson.nullable(),
     approverLevel: Accreditation,
     createdAt: z.iso.datetime(),
     expiresAt: z.iso.datetime(),
-    you: z.object({ canDecide: z.boolean(), canRevoke: z.boolean(), why: LocalizedText.nullable() }),
+    you: z.object({
+      canDecide: z.boolean(),
+      canWithdraw: z.boolean(),
+      canRevoke: z.boolean(),
+      why: LocalizedText.nullable(),
+    }),
   })
   .meta({ id: 'StandingGrant' })
 export type StandingGrant = z.infer<typeof StandingGrant>

@@ -9,6 +9,8 @@ export interface Change {
   now: Date
   audit(entry: Omit<AuditEntry, 'at'>): Promise<void>
   emit(type: EventType, data: Prisma.InputJsonObject): Promise<void>
+  /** The same change at the time that it is after a wait, for a lock for instance. */
+  afterWait(): Change
 }
 
 /** Runs `work` in a transaction and publishes its events after the commit. */
@@ -17,16 +19,22 @@ export async function inTransaction<T>(
   work: (change: Change) => Promise<T>,
 ): Promise<T> {
   const events: HubEvent[] = []
-  const now = ctx.clock.now()
   const result = await ctx.db.$transaction(async (tx) => {
     events.length = 0
-    return work({
-      tx,
-      now,
-      audit: (entry) => appendAudit(tx, { ...entry, at: now }),
-      emit: async (type, data) => void events.push(await appendEvent(tx, { type, at: now, data })),
-    })
+    return work(changeOf(ctx, { tx, events }))
   })
   for (const event of events) await ctx.bus.publish(event)
   return result
+}
+
+function changeOf(ctx: SafeguardContext, parts: { tx: Tx; events: HubEvent[] }): Change {
+  const { tx, events } = parts
+  const now = ctx.clock.now()
+  return {
+    tx,
+    now,
+    audit: (entry) => appendAudit(tx, { ...entry, at: now }),
+    emit: async (type, data) => void events.push(await appendEvent(tx, { type, at: now, data })),
+    afterWait: () => changeOf(ctx, parts),
+  }
 }

@@ -7,7 +7,7 @@ import { findHistory } from '../src/approvals/find-approvals.store.ts'
 import { requestApproval } from '../src/approvals/request-approval.ts'
 import { breakGlass } from '../src/break-glass/break-glass.ts'
 import { reviewBreakGlass } from '../src/break-glass/review-break-glass.ts'
-import { ask, askSeen, type OpenGate, openGate, person, resetOf } from './open-gate.ts'
+import { ask, askSeen, type OpenGate, openGate, person, policy, resetOf } from './open-gate.ts'
 
 let gate: OpenGate
 beforeAll(async () => {
@@ -87,6 +87,28 @@ describe('breaking the glass', () => {
     await expect(smash(id, person('N4'), { digest })).rejects.toThrow(
       refusal('CONFLICT', 'approval.state.approved'),
     )
+  })
+
+  it('needs the yes of another person where nobody knows whose key asked', async () => {
+    const requester = { type: 'mcp-client', clientId: 'key', name: 'Key', accreditation: 'N1' } as const
+    const terms = { ...policy.levels.L3, approvals: 2 }
+    const { id, digest } = await ask(gate, { requester, terms })
+    const chief = person('N4')
+    const alone = refusal('CONFLICT', 'break_glass.alone')
+    await expect(smash(id, chief, { digest })).rejects.toThrow(alone)
+    await approveRequest(gate.ctx, { approvalId: id, actor: chief, input: { digest } })
+    await expect(smash(id, chief, { digest })).rejects.toThrow(alone)
+    const { userId, displayName } = chief
+    const forged = gate.ctx.db.approvalDecision.create({
+      data: {
+        ...{ approvalId: id, kind: 'break_glass', digest, reason, stepUp: 'totp', at: new Date() },
+        ...{ userId, displayName, accreditation: 'N4' },
+      },
+    })
+    await expect(forged).rejects.toThrow('may hold the key that asked')
+    const other = await ask(gate, { requester, terms })
+    await approveRequest(gate.ctx, { approvalId: other.id, actor: person('N2'), input: other })
+    expect((await smash(other.id, chief, other)).state).toBe('approved')
   })
 
   it('cannot be forged past the code: the database asks for an N4 and a proof', async () => {

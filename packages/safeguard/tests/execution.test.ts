@@ -45,12 +45,17 @@ describe('asking', () => {
     for (const other of others) expect(ids).not.toContain((await requestApproval(gate.ctx, other)).id)
   })
 
-  it('opens a new request once the first has ended', async () => {
+  it('opens a new request once the first has ended, not while it is carried out', async () => {
     const requester = person('N1')
     const request = resetOf({ requester })
     const first = await requestApproval(gate.ctx, request)
     const { id: approvalId, digest } = first
     await approveRequest(gate.ctx, { approvalId, actor: person('N2'), input: { digest } })
+    expect(await requestApproval(gate.ctx, request)).toMatchObject({ id: approvalId, state: 'approved' })
+    await consumeApproval(gate.ctx, actionOf(request, approvalId))
+    expect(await requestApproval(gate.ctx, request)).toMatchObject({ id: approvalId, state: 'executing' })
+    const end = { state: 'executed', actor: executor, summary: told, verification: null } as const
+    await recordOutcome(gate.ctx, { approvalId, ...end })
     const second = await requestApproval(gate.ctx, request)
     expect(second).toMatchObject({ digest, state: 'pending', requesterKey: actorKey(requester) })
     expect(second.id).not.toBe(approvalId)

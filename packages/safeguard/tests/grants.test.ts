@@ -133,9 +133,12 @@ describe('a grant in force', () => {
     expect(await usesOf(row)).toBe(0)
   })
 
-  it('does not answer the one who gave it, nor after they left', async () => {
+  it.each([
+    ['left', { isActive: false }],
+    ['may not give it any more', { accreditation: 'N2' }],
+  ])('does not answer when the one who gave it %s', async (_how, data) => {
     const { grantee, giver } = await granted()
-    await gate.ctx.db.user.update({ where: { id: giver.userId }, data: { isActive: false } })
+    await gate.ctx.db.user.update({ where: { id: giver.userId }, data })
     expect((await requestApproval(gate.ctx, coveredReset(grantee))).state).toBe('pending')
   })
 

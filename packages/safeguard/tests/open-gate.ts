@@ -46,7 +46,7 @@ export async function openGate(): Promise<OpenGate> {
   }
 }
 
-const peoplePerLevel = 80
+const peoplePerLevel = 160
 const crowd = accreditations.flatMap((accreditation) =>
   Array.from({ length: peoplePerLevel }, (_, index): UserActor => {
     const name = `person-${accreditation.toLowerCase()}-${index}`

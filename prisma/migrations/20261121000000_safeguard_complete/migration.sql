@@ -345,8 +345,14 @@ RETURNS BOOLEAN LANGUAGE sql STABLE AS $$
       AND "grant_covers"(g, a) AND g."decided_by_id" = "person" AND 'user:' || "person" <> a."requester_key"
       AND a."security_level" = 'L3' AND a."required_approvals" = 1
       AND NOT a."step_up_required" AND NOT a."preview_required"
-      AND "accreditation_rank"("held_accreditation"("person")) >= "accreditation_rank"(a."approver_level")
+      AND "accreditation_rank"("held_accreditation"("person"))
+        >= GREATEST("accreditation_rank"(a."approver_level"), "accreditation_rank"(g."approver_level"))
   )
+$$;
+
+-- Nobody knows whose API key asked: its holder may be one of those who decide.
+CREATE FUNCTION "is_unowned_key"("actor" JSONB) RETURNS BOOLEAN LANGUAGE sql IMMUTABLE AS $$
+  SELECT "actor"->>'type' = 'mcp-client' AND "actor"->'owner' IS NULL
 $$;
 
 -- Who may say what, when: the same rules as the code, so that no other way in can break them.
@@ -423,6 +429,13 @@ BEGIN
     IF held <> 'N4' OR NEW."step_up" IS NULL OR a."required_approvals" < 2 THEN
       RAISE EXCEPTION 'approval %: break-glass needs N4, proof of presence and a missing second yes', a."id";
     END IF;
+    IF "is_unowned_key"(a."requested_by") AND NOT EXISTS (
+      SELECT 1 FROM "approval_decisions" d
+      WHERE d."approval_id" = a."id" AND d."kind" = 'approve' AND d."user_id" <> NEW."user_id"
+        AND d."on_behalf_of" IS DISTINCT FROM NEW."user_id"
+    ) THEN
+      RAISE EXCEPTION 'approval %: who breaks the glass may hold the key that asked', a."id";
+    END IF;
   ELSIF NEW."kind" = 'grant' THEN
     IF NOT "grant_answers"(NEW."grant_id", a, NEW."user_id", NEW."at") THEN
       RAISE EXCEPTION 'approval %: the grant does not answer it', a."id";
@@ -441,6 +454,23 @@ END $$;
 CREATE TRIGGER "approval_decisions_rules" BEFORE INSERT ON "approval_decisions"
   FOR EACH ROW EXECUTE FUNCTION "check_approval_decision"();
 
+-- Who had the whole preview of a request on the screen, first when: of its own digest, once.
+CREATE FUNCTION "check_approval_view"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (NEW."seen_digest" IS NULL) <> (NEW."preview_seen_at" IS NULL) OR NEW."seen_digest" IS NOT NULL
+      AND NEW."seen_digest" IS DISTINCT FROM (SELECT a."digest" FROM "approvals" a WHERE a."id" = NEW."approval_id") THEN
+    RAISE EXCEPTION 'approval %: not the preview that % could see', NEW."approval_id", NEW."user_id";
+  END IF;
+  IF TG_OP = 'UPDATE' AND ((NEW."approval_id", NEW."user_id") IS DISTINCT FROM (OLD."approval_id", OLD."user_id")
+      OR OLD."preview_seen_at" IS NOT NULL AND (NEW."seen_digest", NEW."preview_seen_at")
+        IS DISTINCT FROM (OLD."seen_digest", OLD."preview_seen_at")) THEN
+    RAISE EXCEPTION 'approval %: what % saw first stays', OLD."approval_id", OLD."user_id";
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "approval_views_rules" BEFORE INSERT OR UPDATE ON "approval_views"
+  FOR EACH ROW EXECUTE FUNCTION "check_approval_view"();
+
 -- The longest time between the yes and the start.
 CREATE FUNCTION "start_within"() RETURNS INTERVAL LANGUAGE sql IMMUTABLE AS $$ SELECT interval '15 minutes' $$;
 
@@ -449,16 +479,22 @@ CREATE FUNCTION "grant_stands"(a "approvals", "at_time" TIMESTAMPTZ) RETURNS BOO
   SELECT a."grant_id" IS NULL OR EXISTS (
     SELECT 1 FROM "standing_grants" g
     WHERE g."id" = a."grant_id" AND g."state" = 'active' AND "at_time" < g."expires_at" AND "grant_covers"(g, a)
-      AND "accreditation_rank"("held_accreditation"(g."decided_by_id")) >= "accreditation_rank"(a."approver_level")
+      AND "accreditation_rank"("held_accreditation"(g."decided_by_id"))
+        >= GREATEST("accreditation_rank"(a."approver_level"), "accreditation_rank"(g."approver_level"))
   )
 $$;
 
--- Enough people said yes to this digest, or one decision that stands in for them.
+-- Enough people said yes to this digest who still could, or one decision that stands in for them.
 CREATE FUNCTION "is_decided_yes"(a "approvals") RETURNS BOOLEAN LANGUAGE sql STABLE AS $$
   SELECT (SELECT count(*) FROM "approval_decisions" d
-          WHERE d."approval_id" = a."id" AND d."kind" = 'approve' AND d."digest" = a."digest") >= a."required_approvals"
+          WHERE d."approval_id" = a."id" AND d."kind" = 'approve' AND d."digest" = a."digest"
+            AND "held_accreditation"(d."user_id") IS NOT NULL
+            AND "accreditation_rank"("held_accreditation"(COALESCE(d."on_behalf_of", d."user_id")))
+              >= "accreditation_rank"(a."approver_level")) >= a."required_approvals"
     OR EXISTS (SELECT 1 FROM "approval_decisions" d
-               WHERE d."approval_id" = a."id" AND d."kind" IN ('break_glass', 'grant') AND d."digest" = a."digest")
+               WHERE d."approval_id" = a."id" AND d."digest" = a."digest"
+                 AND (d."kind" = 'grant'
+                   OR d."kind" = 'break_glass' AND "accreditation_rank"("held_accreditation"(d."user_id")) >= 4))
 $$;
 
 CREATE FUNCTION "has_decision"("approval" TEXT, "wanted" TEXT) RETURNS BOOLEAN LANGUAGE sql STABLE AS $$
@@ -488,20 +524,18 @@ CREATE TRIGGER "approvals_begin_pending" BEFORE INSERT ON "approvals"
 
 -- An approval follows its state machine, for a reason that is on record, and never changes what was asked.
 CREATE OR REPLACE FUNCTION "check_approval_change"() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  asked "approvals" := NEW;
 BEGIN
-  IF (NEW."id", NEW."number", NEW."title", NEW."reversible", NEW."decide_ms",
-      NEW."tool_name", NEW."tool_version", NEW."arguments", NEW."target", NEW."digest",
-      NEW."requester_key", NEW."requested_by", NEW."security_level", NEW."required_approvals", NEW."approver_level",
-      NEW."reason_required", NEW."step_up_required", NEW."preview_required", NEW."preview", NEW."sentence",
-      NEW."context", NEW."conversation_id", NEW."ticket_id", NEW."policy_version", NEW."max_expires_at", NEW."created_at",
-      NEW."undo_of", NEW."policy_rules", NEW."weighing", NEW."ladder")
-     IS DISTINCT FROM
-     (OLD."id", OLD."number", OLD."title", OLD."reversible", OLD."decide_ms",
-       OLD."tool_name", OLD."tool_version", OLD."arguments", OLD."target", OLD."digest",
-      OLD."requester_key", OLD."requested_by", OLD."security_level", OLD."required_approvals", OLD."approver_level",
-      OLD."reason_required", OLD."step_up_required", OLD."preview_required", OLD."preview", OLD."sentence",
-      OLD."context", OLD."conversation_id", OLD."ticket_id", OLD."policy_version", OLD."max_expires_at", OLD."created_at",
-      OLD."undo_of", OLD."policy_rules", OLD."weighing", OLD."ladder") THEN
+  -- May change, by the rules below; every other column, one of tomorrow too, may not.
+  asked."state" := OLD."state"; asked."expires_at" := OLD."expires_at"; asked."deferred_until" := OLD."deferred_until";
+  asked."deferred_for" := OLD."deferred_for"; asked."deferred_at" := OLD."deferred_at"; asked."deferred_left_ms" := OLD."deferred_left_ms";
+  asked."ladder_step" := OLD."ladder_step"; asked."escalated_to" := OLD."escalated_to"; asked."decided_at" := OLD."decided_at";
+  asked."executing_at" := OLD."executing_at"; asked."alive_at" := OLD."alive_at"; asked."finished_at" := OLD."finished_at";
+  asked."outcome" := OLD."outcome"; asked."looked_at" := OLD."looked_at"; asked."reconciled_at" := OLD."reconciled_at";
+  asked."grant_id" := OLD."grant_id"; asked."undone_by" := OLD."undone_by"; asked."reported_at" := OLD."reported_at";
+  asked."report_tries" := OLD."report_tries";
+  IF asked IS DISTINCT FROM OLD THEN
     RAISE EXCEPTION 'approval %: what was asked cannot change', OLD."id";
   END IF;
   IF NEW."expires_at" <> OLD."expires_at" AND (OLD."state" <> 'pending' OR NEW."expires_at" > OLD."max_expires_at"
@@ -584,6 +618,8 @@ END $$;
 
 -- A break-glass use follows its decision; one other person reviews it, once.
 CREATE FUNCTION "check_break_glass"() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  used "break_glass_uses" := NEW;
 BEGIN
   IF TG_OP = 'INSERT' THEN
     IF NEW."reviewer_id" IS NOT NULL OR NOT EXISTS (
@@ -593,8 +629,9 @@ BEGIN
     END IF;
     RETURN NEW;
   END IF;
-  IF (NEW."approval_id", NEW."user_id", NEW."display_name", NEW."reason", NEW."at")
-     IS DISTINCT FROM (OLD."approval_id", OLD."user_id", OLD."display_name", OLD."reason", OLD."at") THEN
+  used."reviewer_id" := OLD."reviewer_id"; used."reviewer_name" := OLD."reviewer_name"; used."verdict" := OLD."verdict";
+  used."note" := OLD."note"; used."reviewed_at" := OLD."reviewed_at";
+  IF used IS DISTINCT FROM OLD THEN
     RAISE EXCEPTION 'break-glass %: what was done cannot change', OLD."approval_id";
   END IF;
   IF OLD."reviewer_id" IS NOT NULL OR NEW."reviewer_id" IS NULL OR NEW."reviewer_id" = OLD."user_id"
@@ -616,6 +653,7 @@ CREATE TRIGGER "break_glass_no_truncate" BEFORE TRUNCATE ON "break_glass_uses"
 -- A standing grant is itself asked for, approved by somebody else, counted and revocable.
 CREATE FUNCTION "check_standing_grant"() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
+  asked "standing_grants" := NEW;
   is_decision BOOLEAN := TG_OP = 'UPDATE' AND NEW."state" IN ('active', 'rejected');
 BEGIN
   IF TG_OP = 'INSERT' THEN
@@ -627,13 +665,10 @@ BEGIN
     END IF;
     RETURN NEW;
   END IF;
-  IF (NEW."id", NEW."tool_name", NEW."requester", NEW."scope", NEW."reason", NEW."max_uses", NEW."digest",
-      NEW."policy_version", NEW."approver_level", NEW."asked_by_id", NEW."expires_at", NEW."number", NEW."created_at",
-      NEW."requester_name", NEW."asked_by_name")
-     IS DISTINCT FROM
-     (OLD."id", OLD."tool_name", OLD."requester", OLD."scope", OLD."reason", OLD."max_uses", OLD."digest",
-      OLD."policy_version", OLD."approver_level", OLD."asked_by_id", OLD."expires_at", OLD."number", OLD."created_at",
-       OLD."requester_name", OLD."asked_by_name") THEN
+  asked."state" := OLD."state"; asked."uses" := OLD."uses"; asked."decided_by_id" := OLD."decided_by_id";
+  asked."decided_by_name" := OLD."decided_by_name"; asked."decided_at" := OLD."decided_at"; asked."decision_reason" := OLD."decision_reason";
+  asked."revoked_by_id" := OLD."revoked_by_id"; asked."revoked_by_name" := OLD."revoked_by_name"; asked."revoked_at" := OLD."revoked_at";
+  IF asked IS DISTINCT FROM OLD THEN
     RAISE EXCEPTION 'grant %: what was asked cannot change', OLD."id";
   END IF;
   IF NEW."uses" <> OLD."uses" AND (OLD."state" <> 'active' OR NEW."uses" <> OLD."uses" + 1 OR NEW."uses" > OLD."max_uses") THEN
@@ -646,13 +681,13 @@ BEGIN
   END IF;
   IF (NEW."revoked_by_id", NEW."revoked_by_name", NEW."revoked_at") IS DISTINCT FROM
      (OLD."revoked_by_id", OLD."revoked_by_name", OLD."revoked_at")
-     AND NOT (NEW."state" = 'revoked' AND OLD."state" = 'active') THEN
+     AND NOT ((OLD."state", NEW."state") IN (('active', 'revoked'), ('requested', 'withdrawn'))) THEN
     RAISE EXCEPTION 'grant %: what was revoked cannot change', OLD."id";
   END IF;
   IF NEW."state" = OLD."state" THEN
     RETURN NEW;
   END IF;
-  IF NOT ((OLD."state" = 'requested' AND NEW."state" IN ('active', 'rejected', 'expired'))
+  IF NOT ((OLD."state" = 'requested' AND NEW."state" IN ('active', 'rejected', 'withdrawn', 'expired'))
           OR (OLD."state" = 'active' AND NEW."state" IN ('revoked', 'expired'))) THEN
     RAISE EXCEPTION 'grant %: % cannot become %', OLD."id", OLD."state", NEW."state";
   END IF;
@@ -669,6 +704,11 @@ BEGIN
           AND "accreditation_rank"("held_accreditation"(NEW."revoked_by_id")) < 3)) THEN
     RAISE EXCEPTION 'grant %: who asked for it or an N3 revokes it', OLD."id";
   END IF;
+  IF NEW."state" = 'withdrawn' AND (NEW."revoked_by_id" IS DISTINCT FROM OLD."asked_by_id"
+      OR NEW."revoked_at" IS NULL OR NEW."revoked_at" >= OLD."expires_at"
+      OR "held_accreditation"(OLD."asked_by_id") IS NULL) THEN
+    RAISE EXCEPTION 'grant %: who asked for it withdraws it, while it waits', OLD."id";
+  END IF;
   RETURN NEW;
 END $$;
 CREATE TRIGGER "standing_grants_rules" BEFORE INSERT OR UPDATE ON "standing_grants"
@@ -680,6 +720,8 @@ CREATE TRIGGER "standing_grants_no_truncate" BEFORE TRUNCATE ON "standing_grants
 
 -- A delegation is between two people who may stand in for each other, short, never backdated, and only revoked.
 CREATE FUNCTION "check_delegation"() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  agreed "delegations" := NEW;
 BEGIN
   IF TG_OP = 'INSERT' THEN
     IF NEW."from_user_id" = NEW."to_user_id" OR NEW."revoked_at" IS NOT NULL
@@ -691,11 +733,8 @@ BEGIN
     END IF;
     RETURN NEW;
   END IF;
-  IF (NEW."id", NEW."from_user_id", NEW."from_name", NEW."to_user_id", NEW."to_name", NEW."starts_at", NEW."ends_at",
-      NEW."reason", NEW."created_at")
-     IS DISTINCT FROM
-     (OLD."id", OLD."from_user_id", OLD."from_name", OLD."to_user_id", OLD."to_name", OLD."starts_at", OLD."ends_at",
-      OLD."reason", OLD."created_at")
+  agreed."revoked_at" := OLD."revoked_at"; agreed."revoked_by" := OLD."revoked_by";
+  IF agreed IS DISTINCT FROM OLD
      OR OLD."revoked_at" IS NOT NULL OR NEW."revoked_at" IS NULL OR NEW."revoked_by" IS NULL THEN
     RAISE EXCEPTION 'delegation %: it can only be revoked, once', OLD."id";
   END IF;

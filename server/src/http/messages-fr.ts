@@ -79,6 +79,8 @@ export const messagesFr: MessageCatalogue = {
   'policy.refused': ({ rule }) => `La politique refuse cette action, quel que soit l’accord : « ${rule} ».`,
   'approval.policy_changed': () =>
     'La politique a changé depuis la demande : refaites-la. Rien n’a été exécuté.',
+  'break_glass.alone': () =>
+    'Ce peut être votre propre clé d’API : une autre personne doit approuver d’abord.',
   'break_glass.needless': () =>
     'Une seule approbation ordinaire suffit ici : le bris de glace sert quand il en manque.',
   'break_glass.not_used': () => 'Personne n’a brisé la glace pour cette demande.',
@@ -87,6 +89,7 @@ export const messagesFr: MessageCatalogue = {
   'grant.not_found': ({ id }) => `Il n’y a pas d’autorisation permanente ${id}.`,
   'grant.self': () => 'Vous avez demandé cette autorisation : une autre personne doit décider.',
   'grant.grantee': () => 'Cette autorisation répondrait à vos demandes : une autre personne doit décider.',
+  'grant.not_asker': () => 'Seule la personne qui a demandé cette autorisation peut la retirer.',
   'grant.digest': () => 'L’empreinte n’est pas celle de cette autorisation : rechargez la page.',
   'grant.policy': () => 'La politique a changé depuis : demandez une nouvelle autorisation.',
   'grant.tool': () => 'Cet outil n’existe pas.',
@@ -100,6 +103,7 @@ export const messagesFr: MessageCatalogue = {
   'grant.state.requested': () => 'Cette autorisation attend encore une décision.',
   'grant.state.active': () => 'Cette autorisation est déjà en vigueur.',
   'grant.state.rejected': () => 'Cette autorisation est refusée.',
+  'grant.state.withdrawn': () => 'Cette autorisation a été retirée par la personne qui l’a demandée.',
   'grant.state.revoked': () => 'Cette autorisation est révoquée.',
   'grant.state.expired': () => 'Le temps de cette autorisation est écoulé.',
   'outcome.known': () => 'L’issue de cette action est connue.',

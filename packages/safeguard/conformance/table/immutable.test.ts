@@ -91,4 +91,11 @@ describe.each(tables)('what is on record in %s', (table) => {
     const cascade = verb === 'TRUNCATE' ? ' CASCADE' : ''
     await expect(run(`${verb} "${table}"${cascade}`)).rejects.toThrow('P0001')
   })
+  it('stays so for a column that a later version adds', async () => {
+    await run(`ALTER TABLE "${table}" ADD COLUMN "added_later" TEXT`)
+    const rewrite = run(`UPDATE "${table}" SET "added_later" = 'x'`)
+    await expect(
+      rewrite.finally(() => run(`ALTER TABLE "${table}" DROP COLUMN "added_later"`)),
+    ).rejects.toThrow('P0001')
+  })
 })

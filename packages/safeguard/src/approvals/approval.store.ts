@@ -52,7 +52,7 @@ export async function lockAction(tx: Tx, key: { requesterKey: string; digest: st
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${key.requesterKey} ${key.digest}`}, 0))`
 }
 
-/** The open request for exactly this action by this requester, if any. */
+/** The request for exactly this action by this requester that waits for a yes or for its end, if any. */
 export async function findOpenApproval(
   tx: Tx,
   key: { requesterKey: string; digest: string; now: Date },
@@ -61,8 +61,7 @@ export async function findOpenApproval(
     where: {
       requesterKey: key.requesterKey,
       digest: key.digest,
-      state: 'pending',
-      expiresAt: { gt: key.now },
+      OR: [{ state: 'pending', expiresAt: { gt: key.now } }, { state: { in: ['approved', 'executing'] } }],
     },
     include: withParts,
   })

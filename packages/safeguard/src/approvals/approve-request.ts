@@ -6,6 +6,7 @@ import { type ApproveCommand, assertYes } from './assert-yes.ts'
 import type { Decider } from './decider.ts'
 import { endWith, onBehalf, recordDecision } from './end-request.ts'
 import { onOpenRequest } from './on-open-request.ts'
+import { findStandingYes } from './standing-yes.ts'
 
 /**
  * Says yes to exactly the action with `digest`. The last needed yes makes the request `approved`.
@@ -29,7 +30,8 @@ async function sayYes(change: Change, row: ApprovalRow, command: ApproveCommand)
     reason: input.reason,
     stepUp: provedBy,
   })
-  const given = decided.decisions.filter(({ kind }) => kind === 'approve').length
+  const earlier = await findStandingYes(change.tx, row, row.decisions)
+  const given = earlier.filter(({ kind }) => kind === 'approve').length + 1
   return concludeYes(change, decided, { by, given, reason: input.reason, provedBy, batch })
 }
 

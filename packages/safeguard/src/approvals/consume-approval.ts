@@ -9,6 +9,7 @@ import { type ApprovalRow, lockApproval, stateOf } from './approval.store.ts'
 import { assertExecutor } from './assert-executor.ts'
 import { endWith } from './end-request.ts'
 import { startWithinMs } from './expire-due.ts'
+import { findStandingYes } from './standing-yes.ts'
 
 /** What is about to run, as the tool boundary sees it at the last moment. */
 export interface ActionAtHand {
@@ -33,6 +34,7 @@ export async function consumeApproval(ctx: SafeguardContext, action: ActionAtHan
     const row = await lockApproval(change.tx, action.approvalId)
     assertExecutor(action.executor)
     assertUsable(row, action, change.now)
+    await assertSaidYes(change, row)
     await assertPolicyInForce(change, row)
     await assertStillGranted(change, row, action)
     if (row.undoOf !== null && !(await claimUndo(change.tx, { undoOf: row.undoOf, by: row.id })))
@@ -57,8 +59,6 @@ function assertUsable(row: ApprovalRow, action: ActionAtHand, now: Date): void {
     throw new ConflictError(`The request is ${state}: it cannot be executed`, {
       reason: state === 'pending' ? 'approval.not_approved' : `approval.state.${state}`,
     })
-  if (!isSaidYes(row))
-    throw new ConflictError('The request lacks an approval', { reason: 'approval.not_approved' })
   if (row.decidedAt === null || isFarFrom(row.decidedAt, now))
     throw new ConflictError('The approval is too old to be used', { reason: 'approval.too_old' })
   if (action.policyVersion !== row.policyVersion)
@@ -84,12 +84,11 @@ async function assertPolicyInForce({ tx }: Change, row: ApprovalRow): Promise<vo
   })
 }
 
-/** The state alone is no proof: people other than the requester must have said yes to this very digest. */
-function isSaidYes(row: ApprovalRow): boolean {
-  const yes = row.decisions.filter(
-    ({ digest, userId }) => digest === row.digest && `user:${userId}` !== row.requesterKey,
-  )
-  if (yes.some(({ kind }) => kind === 'break_glass' || kind === 'grant')) return true
-  const people = yes.filter(({ kind }) => kind === 'approve').map(({ userId }) => userId)
-  return new Set(people).size >= row.requiredApprovals
+/** The state alone is no proof: a grant, or people who may still say it, must have said yes to this very digest. */
+async function assertSaidYes({ tx }: Change, row: ApprovalRow): Promise<void> {
+  if (row.decisions.some(({ kind, digest }) => kind === 'grant' && digest === row.digest)) return
+  const yes = await findStandingYes(tx, row, row.decisions)
+  const people = new Set(yes.map(({ userId }) => userId))
+  if (yes.some(({ kind }) => kind === 'break_glass') || people.size >= row.requiredApprovals) return
+  throw new ConflictError('The request lacks an approval', { reason: 'approval.not_approved' })
 }

@@ -14,8 +14,9 @@ export async function onOpenRequest<T>(
   approvalId: string,
   work: (change: Change, row: ApprovalRow) => Promise<T>,
 ): Promise<T> {
-  const done = await inTransaction(ctx, async (change) => {
-    const row = await lockApproval(change.tx, approvalId)
+  const done = await inTransaction(ctx, async (begun) => {
+    const row = await lockApproval(begun.tx, approvalId)
+    const change = begun.afterWait()
     if (stateOf(row) !== 'pending' || change.now < row.expiresAt) return { result: await work(change, row) }
     await expireRow(change, row)
     return null

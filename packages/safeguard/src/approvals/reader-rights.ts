@@ -9,6 +9,7 @@ import {
   type ReaderRights,
   toolCatalog,
 } from '@hub/contracts'
+import { assertMayBreakGlass } from '../break-glass/break-glass.policy.ts'
 import { assertMayDecide, assertNotCounted } from './approval.policy.ts'
 import { type ApprovalRow, decisionFacts } from './approval.store.ts'
 import type { ApprovalReader } from './present-approval.ts'
@@ -27,7 +28,7 @@ export function readerRights(row: ApprovalRow, reader: ApprovalReader): ReaderRi
     why: isOpen && mayActFor.length === 0 ? why : null,
     mayActFor,
     previewSeen: actor.type === 'user' && previewSeenAt(row, actor.userId) !== null,
-    canBreakGlass: isOpen && isOther(row, actor) && holds(actor, 'N4') && needsMore(row),
+    canBreakGlass: isOpen && isAllowed(() => assertMayBreakGlass(row, actor)),
     canReviewBreakGlass: canReview(row, actor),
     canSettle:
       row.state === 'unknown' && isOther(row, actor) && holds(actor, decisionFacts(row).approverLevel),
@@ -40,8 +41,15 @@ const holds = (actor: Actor, level: Parameters<typeof hasAccreditation>[1]) =>
 
 const isOther = (row: ApprovalRow, actor: Actor) => actorKey(actor) !== row.requesterKey
 
-/** One yes that anybody of the level could give needs no emergency. */
-const needsMore = (row: ApprovalRow) => row.requiredApprovals > 1
+function isAllowed(assert: () => void): boolean {
+  try {
+    assert()
+    return true
+  } catch (error) {
+    if (error instanceof AppError) return false
+    throw error
+  }
+}
 
 function canReview(row: ApprovalRow, actor: Actor): boolean {
   const { breakGlass } = row

@@ -47,8 +47,8 @@ export interface ActionRequest {
 const minute = 60_000
 
 /**
- * Asks for a human yes. Asking again for exactly the same action while the first request is open gives that one.
- * @returns the pending request; approved at once when a standing grant covers it
+ * Asks for a human yes. Asking again for exactly the same action before the first request has ended gives that one.
+ * @returns the pending request; approved at once when a standing grant covers it, or the one that is being carried out
  */
 export async function requestApproval(ctx: SafeguardContext, request: ActionRequest): Promise<ApprovalRow> {
   const requesterKey = actorKey(request.requester)

@@ -1,11 +1,20 @@
-import { actorKey, ConflictError, ForbiddenError, hasAccreditation, type UserActor } from '@hub/contracts'
+import {
+  Actor,
+  actorKey,
+  ConflictError,
+  ForbiddenError,
+  hasAccreditation,
+  isUnownedKey,
+  type UserActor,
+} from '@hub/contracts'
 import type { ApprovalRow } from '../approvals/approval.store.ts'
 
 /**
- * May this person stand in for the missing approvals? N4 only, and never on what they asked for themselves.
- * @throws ForbiddenError; ConflictError when one ordinary yes is enough
+ * May this person stand in for the missing approvals? N4 only, and never on what they asked for themselves: of what
+ * an API key without an owner asks, which may be theirs, another person must have approved.
+ * @throws ForbiddenError; ConflictError when one ordinary yes is enough, or another person's is needed first
  */
-export function assertMayBreakGlass(row: ApprovalRow, actor: UserActor): void {
+export function assertMayBreakGlass(row: ApprovalRow, actor: Actor): asserts actor is UserActor {
   if (actorKey(actor) === row.requesterKey)
     throw new ForbiddenError('You cannot break the glass for what you asked for', {
       reason: 'approval.self',
@@ -15,7 +24,14 @@ export function assertMayBreakGlass(row: ApprovalRow, actor: UserActor): void {
     throw new ConflictError('One ordinary approval is enough: break-glass is for missing ones', {
       reason: 'break_glass.needless',
     })
+  if (actor.type === 'user' && isUnownedKey(Actor.parse(row.requestedBy)) && !isApprovedByOther(row, actor))
+    throw new ConflictError('It may be your own key: somebody else must approve first', {
+      reason: 'break_glass.alone',
+    })
 }
+
+const isApprovedByOther = (row: ApprovalRow, { userId }: UserActor) =>
+  row.decisions.some((one) => one.kind === 'approve' && one.userId !== userId && one.onBehalfOf !== userId)
 
 /**
  * May this person judge the use afterwards? Another N3 or above, neither the one who did it nor the requester; once.
@@ -32,8 +48,8 @@ export function assertMayReview(row: ApprovalRow, actor: UserActor): void {
   assertHolds(actor, 'N3')
 }
 
-function assertHolds(actor: UserActor, level: 'N3' | 'N4'): void {
-  if (hasAccreditation(actor.accreditation, level)) return
+function assertHolds(actor: Actor, level: 'N3' | 'N4'): void {
+  if (actor.type === 'user' && hasAccreditation(actor.accreditation, level)) return
   throw new ForbiddenError(`This decision needs accreditation ${level}`, {
     reason: 'approval.level',
     params: { level },

@@ -44,7 +44,7 @@ export async function holdGrant(
   return null
 }
 
-/** Who gave a grant that is in force, while they still may; else null. */
+/** Who gave a grant that is in force, while they may still give it and say yes to the request; else null. */
 export async function giverOf(
   change: Change,
   row: GrantRow,
@@ -54,7 +54,9 @@ export async function giverOf(
   if (row.state !== 'active' || change.now >= row.expiresAt || userId === null || displayName === null)
     return null
   const accreditation = await heldAccreditation(change.tx, userId)
-  if (accreditation === null || !hasAccreditation(accreditation, needed)) return null
+  const toGive = row.approverLevel as Accreditation
+  if (accreditation === null || ![needed, toGive].every((level) => hasAccreditation(accreditation, level)))
+    return null
   return { userId, displayName, accreditation }
 }
 

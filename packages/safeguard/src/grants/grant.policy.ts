@@ -63,6 +63,17 @@ export function assertMayDecideGrant(row: GrantRow, actor: UserActor): void {
   assertHolds(actor, row.approverLevel as 'N3')
 }
 
+/** Only who asked for a grant takes it back; everybody else decides on it, or not. */
+export function mayWithdrawGrant(row: GrantRow, actor: UserActor): boolean {
+  return actor.userId === row.askedById
+}
+
+/** @throws ForbiddenError unless the person asked for it */
+export function assertMayWithdrawGrant(row: GrantRow, actor: UserActor): void {
+  if (mayWithdrawGrant(row, actor)) return
+  throw new ForbiddenError('Only who asked for a grant withdraws it', { reason: 'grant.not_asker' })
+}
+
 /** @throws ForbiddenError unless the person asked for it or is N3 */
 export function assertMayRevokeGrant(row: GrantRow, actor: UserActor): void {
   if (actor.userId !== row.askedById) assertHolds(actor, 'N3')

@@ -1,6 +1,6 @@
 import { AppError, StandingGrant, toolCatalog, type UserActor } from '@hub/contracts'
 import { refusalText } from '../approvals/refusal-text.ts'
-import { assertMayDecideGrant, assertMayRevokeGrant } from './grant.policy.ts'
+import { assertMayDecideGrant, assertMayRevokeGrant, mayWithdrawGrant } from './grant.policy.ts'
 import type { GrantRow } from './grant.store.ts'
 
 /** A stored grant as the API shows it to `reader`. */
@@ -8,6 +8,7 @@ export function presentGrant(row: GrantRow, reader: { actor: UserActor; now: Dat
   const { actor, now } = reader
   const why = refusalOf(() => assertMayDecideGrant(row, actor))
   const isLive = now < row.expiresAt
+  const isWaiting = row.state === 'requested' && isLive
   return StandingGrant.parse({
     ...row,
     grantId: row.id,
@@ -18,10 +19,11 @@ export function presentGrant(row: GrantRow, reader: { actor: UserActor; now: Dat
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
     you: {
-      canDecide: row.state === 'requested' && isLive && why === null,
+      canDecide: isWaiting && why === null,
+      canWithdraw: isWaiting && mayWithdrawGrant(row, actor),
       canRevoke:
         row.state === 'active' && isLive && refusalOf(() => assertMayRevokeGrant(row, actor)) === null,
-      why: row.state === 'requested' && isLive ? why : null,
+      why: isWaiting ? why : null,
     },
   })
 }

@@ -16,14 +16,14 @@ export async function insertView(
   })
 }
 
-/** Notes when a person first had the whole preview of `digest` on the screen. */
+/** Notes when a person first had the whole preview on the screen; the digest of a request never changes. */
 export async function keepPreviewSeen(
   tx: Tx,
   key: ViewKey,
   seen: { digest: string; at: Date },
 ): Promise<void> {
   await tx.approvalView.updateMany({
-    where: { ...key, OR: [{ seenDigest: null }, { seenDigest: { not: seen.digest } }] },
+    where: { ...key, seenDigest: null },
     data: { seenDigest: seen.digest, previewSeenAt: seen.at },
   })
 }

@@ -6,7 +6,7 @@ import {
   RevokeGrantInput,
   type StandingGrants,
 } from '@hub/contracts'
-import { askGrant, decideGrant, findGrants, presentGrant, revokeGrant } from '@hub/safeguard'
+import { askGrant, decideGrant, findGrants, presentGrant, revokeGrant, withdrawGrant } from '@hub/safeguard'
 import { type Request, Router } from 'express'
 import { z } from 'zod'
 import type { ServerContext } from '../../context.ts'
@@ -23,11 +23,8 @@ const GrantId = z.object({ id: z.string().regex(/^GRA-\d{4}-\d{6,12}$/) })
 export function grantRoutes(ctx: ServerContext): Router {
   const router = Router()
   const readerOf = (req: Request) => ({ actor: actorOf(req), now: ctx.clock.now() })
-  const commandOf = <T>(req: Request, input: T) => ({
-    grantId: validate(GrantId, req.params).id,
-    actor: actorOf(req),
-    input,
-  })
+  const subjectOf = (req: Request) => ({ grantId: validate(GrantId, req.params).id, actor: actorOf(req) })
+  const commandOf = <T>(req: Request, input: T) => ({ ...subjectOf(req), input })
 
   router.get('/', async (req, res) => {
     const reader = readerOf(req)
@@ -48,6 +45,10 @@ export function grantRoutes(ctx: ServerContext): Router {
   })
   router.post('/:id/decide', async (req, res) => {
     const row = await decideGrant(ctx, commandOf(req, validate(DecideGrantInput, req.body)))
+    res.json(presentGrant(row, readerOf(req)))
+  })
+  router.post('/:id/withdraw', async (req, res) => {
+    const row = await withdrawGrant(ctx, subjectOf(req))
     res.json(presentGrant(row, readerOf(req)))
   })
   router.post('/:id/revoke', async (req, res) => {

@@ -23,12 +23,12 @@ const about = (verb: string, summary: string, body?: z.ZodType): DocumentedRoute
   answer: ok(Approval),
 })
 
-const grant = (verb: string, summary: string, body: z.ZodType): DocumentedRoute => ({
+const grant = (verb: string, summary: string, body?: z.ZodType): DocumentedRoute => ({
   method: 'post',
   path: `/api/safeguard/grants/{id}/${verb}`,
   tag: 'safeguard',
   summary,
-  body,
+  ...(body && { body }),
   answer: ok(StandingGrant),
 })
 
@@ -70,5 +70,6 @@ export const executionRoutes: DocumentedRoute[] = [
     answer: { status: 201, schema: StandingGrant },
   },
   grant('decide', 'Approve or reject a grant (another N3+, not the one it answers).', DecideGrantInput),
+  grant('withdraw', 'Take back a grant that waits for its decision (who asked for it).'),
   grant('revoke', 'End an active grant (who asked for it, or N3+).', RevokeGrantInput),
 ]

@@ -24,6 +24,7 @@ export const auditActions = [
   'grant.request',
   'grant.approve',
   'grant.reject',
+  'grant.withdraw',
   'grant.use',
   'grant.revoke',
   'grant.expire',

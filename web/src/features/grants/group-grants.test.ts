@@ -29,16 +29,17 @@ function grant(grantId: string, state: GrantState, canDecide = false): StandingG
     approverLevel: 'N3',
     createdAt: person.at,
     expiresAt: person.at,
-    you: { canDecide, canRevoke: false, why: null },
+    you: { canDecide, canWithdraw: false, canRevoke: false, why: null },
   }
 }
 
 describe('the groups of grants', () => {
   it('put everything that is over together', () => {
-    const states = ['requested', 'active', 'rejected', 'revoked', 'expired'] as const
+    const states = ['requested', 'active', 'rejected', 'withdrawn', 'revoked', 'expired'] as const
     expect(states.map((state) => groupOf(grant('g', state)))).toEqual([
       'requested',
       'active',
+      'closed',
       'closed',
       'closed',
       'closed',

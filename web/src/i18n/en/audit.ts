@@ -69,6 +69,7 @@ export const audit = {
       request: 'Grant asked for',
       approve: 'Grant approved',
       reject: 'Grant rejected',
+      withdraw: 'Grant withdrawn',
       use: 'Grant used',
       revoke: 'Grant revoked',
       expire: 'Grant expired',

@@ -69,6 +69,7 @@ export const audit = {
       request: 'Autorisation demandée',
       approve: 'Autorisation approuvée',
       reject: 'Autorisation rejetée',
+      withdraw: 'Autorisation retirée',
       use: 'Autorisation utilisée',
       revoke: 'Autorisation révoquée',
       expire: 'Autorisation échue',

@@ -39,6 +39,10 @@ export const useAskGrant = () =>
 export const useDecideGrant = (grantId: string) =>
   useGrantChange((input: DecideGrantInput) => api.post(`${path}/${grantId}/decide`, StandingGrant, input))
 
+/** Takes back one's own grant while it waits. */
+export const useWithdrawGrant = (grantId: string) =>
+  useGrantChange<void>(() => api.post(`${path}/${grantId}/withdraw`, StandingGrant))
+
 /** Ends a grant before its time. */
 export const useRevokeGrant = (grantId: string) =>
   useGrantChange((input: RevokeGrantInput) => api.post(`${path}/${grantId}/revoke`, StandingGrant, input))

@@ -14,6 +14,7 @@ import { People } from './people.tsx'
 import { RevokeGrant } from './revoke-grant.tsx'
 import { ScopeFacts } from './scope-facts.tsx'
 import { UsesMeter } from './uses-meter.tsx'
+import { WithdrawGrant } from './withdraw-grant.tsx'
 
 /** One grant in full: what it covers, who said what, and what the reader may do with it. */
 export function GrantDetail({ grant }: { grant: StandingGrant }) {
@@ -59,6 +60,7 @@ export function GrantDetail({ grant }: { grant: StandingGrant }) {
         </div>
       </Part>
       <DecideGrant grant={grant} />
+      {grant.you.canWithdraw && <WithdrawGrant grant={grant} />}
       {grant.you.canRevoke && <RevokeGrant grant={grant} />}
     </article>
   )

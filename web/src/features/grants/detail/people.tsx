@@ -7,6 +7,7 @@ export function People({ grant }: { grant: StandingGrant }) {
   const { t } = useTranslation('grants')
   const { requestedBy, decidedBy, revokedBy, decisionReason, state } = grant
   const verb = state === 'rejected' ? 'people.rejected' : 'people.approved'
+  const ended = state === 'withdrawn' ? 'people.withdrawn' : 'people.revoked'
   return (
     <ol className="flex flex-col gap-1.5 text-sm">
       <li>
@@ -21,8 +22,7 @@ export function People({ grant }: { grant: StandingGrant }) {
       )}
       {revokedBy && (
         <li>
-          {t('people.revoked', { name: revokedBy.displayName })}{' '}
-          <Moment at={revokedBy.at} className="text-muted" />
+          {t(ended, { name: revokedBy.displayName })} <Moment at={revokedBy.at} className="text-muted" />
         </li>
       )}
       {!decidedBy && state === 'requested' && (

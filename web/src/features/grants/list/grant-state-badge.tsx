@@ -1,5 +1,5 @@
 import type { GrantState } from '@hub/contracts'
-import { Ban, CircleCheck, CircleSlash, Hourglass, type LucideIcon, TimerOff } from 'lucide-react'
+import { Ban, CircleCheck, CircleSlash, Hourglass, type LucideIcon, TimerOff, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { StatusBadge } from '../../../ui/status.tsx'
 import type { Tone } from '../../../ui/tone.ts'
@@ -8,6 +8,7 @@ const looks: Record<GrantState, { tone: Tone; icon: LucideIcon }> = {
   requested: { tone: 'warning', icon: Hourglass },
   active: { tone: 'ok', icon: CircleCheck },
   rejected: { tone: 'danger', icon: Ban },
+  withdrawn: { tone: 'off', icon: Undo2 },
   revoked: { tone: 'off', icon: CircleSlash },
   expired: { tone: 'off', icon: TimerOff },
 }
