@@ -134,21 +134,21 @@ export const replayedCall: AttackKind = {
   async run(arena) {
     const [id, done] = [...arena.ledger.saidYes].at(-1) ?? []
     if (!id || !done) return
-    // a key without an owner needs more than one yes: asking again while such a request waits gives that one
-    const answered = await idsThatWaitNoMore(arena)
-    if (!answered.has(id)) return
+    // a key without an owner needs more than one yes: asking again before such a request has ended gives that one
+    const ended = await idsThatEnded(arena)
+    if (!ended.has(id)) return
     const { status, approvalId } = await attack(arena, steered(arena), {
       name: done.toolName,
       arguments: done.arguments,
     })
     if (status === 'ok') throw new BrokenPromise(`${done.toolName} ran again without a yes`)
-    if (approvalId && answered.has(approvalId)) throw new BrokenPromise(`${approvalId} was answered again`)
+    if (approvalId && ended.has(approvalId)) throw new BrokenPromise(`${approvalId} was answered again`)
   },
 }
 
-async function idsThatWaitNoMore({ hub }: Arena): Promise<Set<string>> {
+async function idsThatEnded({ hub }: Arena): Promise<Set<string>> {
   const rows = await hub.db.approval.findMany({
-    where: { state: { not: 'pending' } },
+    where: { state: { notIn: ['pending', 'approved', 'executing'] } },
     select: { id: true },
   })
   return new Set(rows.map(({ id }) => id))
