@@ -23,6 +23,11 @@ export const McpEnv = z.object({
   MCP_API_KEY_OWNER: optional,
   HUB_ENCRYPTION_KEY: secretValue(32),
   SAFEGUARD_POLICY_FILE: optional,
+  /**
+   * Longest time of one effect; whatever has not ended soon after it ends as `unknown`. Longer than the default would
+   * overrun the time of a whole call (`longestCallMs`).
+   */
+  TOOL_EFFECT_TIMEOUT_MS: z.coerce.number().int().min(1_000).max(45_000).default(45_000),
   GLPI_URL: z.url(),
   /** Which API of GLPI; only its own variables are needed. */
   GLPI_API: z.enum(['legacy', 'v2']).default('legacy'),

@@ -103,6 +103,7 @@ async function createGate(
     encryptionKey: config.HUB_ENCRYPTION_KEY,
     readTicket: systems.readTicket,
     askLimit: createAskLimit(db),
+    effectTimeoutMs: config.TOOL_EFFECT_TIMEOUT_MS,
     publicUrl,
   }
   return { gate, systems }

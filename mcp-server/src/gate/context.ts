@@ -12,6 +12,8 @@ export interface GateContext extends SafeguardContext {
   encryptionKey: string
   readTicket: ReadTicket
   askLimit: AskLimit
+  /** Longest time of one effect with its reading back, in milliseconds. */
+  effectTimeoutMs: number
   /** Where a person decides: `<publicUrl>/safeguard/<id>`. */
   publicUrl: string
 }

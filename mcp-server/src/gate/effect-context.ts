@@ -2,9 +2,6 @@ import type { ActionTarget } from '@hub/contracts'
 import type { ToolContext } from '../tools/define-tool.ts'
 import type { GateContext } from './context.ts'
 
-/** Longest time of one effect with its reading back, in milliseconds. */
-const effectTimeoutMs = 45_000
-
 /**
  * What an effect runs with: its own time, and not the caller's signal. A write that is given up in the middle
  * may still land, and nobody would know. `now` of the effect itself is its recorded start, the one that
@@ -15,5 +12,5 @@ export function effectContext(
   target: ActionTarget,
   now: Date = gate.clock.now(),
 ): ToolContext {
-  return { signal: AbortSignal.timeout(effectTimeoutMs), now, target }
+  return { signal: AbortSignal.timeout(gate.effectTimeoutMs), now, target }
 }

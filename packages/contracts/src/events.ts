@@ -20,6 +20,7 @@ export const safeguardEventTypes = [
   'safeguard:break_glass',
   'safeguard:break_glass_reviewed',
   'safeguard:secret_revealed',
+  /** `data.action` is the verb of the audit. */
   'safeguard:grant_changed',
   'safeguard:delegation_changed',
   'safeguard:policy_changed',

@@ -12,8 +12,9 @@ const actionsAtOnce = 6
 
 /**
  * Works off approved requests: at once when the bus says so, and by looking every few seconds,
- * so that nothing depends on the bus. Expires, escalates and resumes what is due on the way. A slow request or
- * system holds nothing else back.
+ * so that nothing depends on the bus. Expires, escalates and resumes what is due on the way, whatever the actions do.
+ * An action that hangs keeps one of the slots until the time of its call is over (`longestCallMs`); the gate ends it by
+ * its own, shorter times, as `unknown` when nothing says more.
  * @returns a function that stops it after the work in hand
  */
 export function runExecutor(ctx: WorkflowsContext): () => Promise<void> {

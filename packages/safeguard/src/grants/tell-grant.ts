@@ -9,7 +9,8 @@ export async function tellGrant(
   row: GrantRow,
   told: { actor: Actor; action: string; details?: Prisma.InputJsonObject },
 ): Promise<void> {
-  await change.emit('safeguard:grant_changed', { grantId: row.id, state: row.state, uses: row.uses })
+  const { id: grantId, state, uses } = row
+  await change.emit('safeguard:grant_changed', { grantId, state, uses, action: told.action })
   await change.audit({
     actor: told.actor,
     action: told.action,

@@ -15,7 +15,8 @@ export interface NoticeStyle {
   publicUrl: string
 }
 
-const nameMax = 80
+/** Characters of a name from outside at most. */
+export const nameMax = 80
 const sentenceMax = 200
 
 /**

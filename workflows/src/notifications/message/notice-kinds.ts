@@ -15,6 +15,9 @@ export const noticeKinds = [
   'unknown',
   'break_glass',
   'break_glass_reviewed',
+  'grant_asked',
+  'grant_given',
+  'grant_revoked',
   'policy_changed',
   'policy_problem',
 ] as const
@@ -48,9 +51,17 @@ const kindOfType = new Map<EventType, NoticeKind>([
   ['safeguard:policy_problem', 'policy_problem'],
 ])
 
+/** By the verb of the audit; that a grant was used, withdrawn or has ended is not told. */
+const kindOfGrantAction = new Map<unknown, NoticeKind>([
+  ['grant.request', 'grant_asked'],
+  ['grant.approve', 'grant_given'],
+  ['grant.revoke', 'grant_revoked'],
+])
+
 /** @returns the kind that an event is told as; undefined when it is not. One yes of several is no approval yet. */
 export function kindOf({ type, data }: HubEvent): NoticeKind | undefined {
   if (type === 'safeguard:request_approved' && data.state !== 'approved') return undefined
+  if (type === 'safeguard:grant_changed') return kindOfGrantAction.get(data.action)
   return kindOfType.get(type)
 }
 

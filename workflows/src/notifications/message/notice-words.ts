@@ -18,6 +18,12 @@ export const headlines: Record<Notice['kind'], LocalizedText> = {
   unknown: { fr: 'Issue inconnue, à vérifier', en: 'Unknown outcome, somebody must look' },
   break_glass: { fr: 'BRIS DE GLACE', en: 'BREAK-GLASS USED' },
   break_glass_reviewed: { fr: 'Bris de glace examiné', en: 'Break-glass reviewed' },
+  grant_asked: {
+    fr: 'Autorisation permanente demandée, décision attendue',
+    en: 'A standing grant is asked for, a decision is needed',
+  },
+  grant_given: { fr: 'Autorisation permanente accordée', en: 'Standing grant given' },
+  grant_revoked: { fr: 'Autorisation permanente révoquée', en: 'Standing grant revoked' },
   policy_changed: { fr: 'La politique SAFEGUARD a changé', en: 'The SAFEGUARD policy has changed' },
   policy_problem: {
     fr: 'Le fichier de politique SAFEGUARD est incorrect, l’ancienne politique reste en vigueur',
@@ -28,12 +34,15 @@ export const headlines: Record<Notice['kind'], LocalizedText> = {
 
 export const labels = {
   requester: { fr: 'Demandé par', en: 'Asked by' },
+  grantee: { fr: 'Pour les demandes de', en: 'For the requests of' },
   target: { fr: 'Cible', en: 'Target' },
   client: { fr: 'Client', en: 'Client' },
   ticket: { fr: 'Ticket', en: 'Ticket' },
+  uses: { fr: 'Utilisations au plus', en: 'Uses at most' },
   expires: { fr: 'Expire le', en: 'Expires' },
   told: { fr: 'Groupe appelé', en: 'Group asked' },
   decided: { fr: 'Décidé par', en: 'Decided by' },
+  revoked: { fr: 'Révoqué par', en: 'Revoked by' },
   verdict: { fr: 'Avis', en: 'Verdict' },
   version: { fr: 'Version', en: 'Version' },
   open: { fr: 'Ouvrir dans SAFEGUARD', en: 'Open in SAFEGUARD' },

@@ -2,10 +2,11 @@ import type { HubEvent } from '@hub/contracts'
 import { eventsAfter } from '@hub/prisma'
 import type { Channel } from '../channels/channel.ts'
 import type { NotificationsContext } from '../context.ts'
+import { readGrants } from '../message/grant-facts.store.ts'
 import { readRequests } from '../message/request-facts.store.ts'
 import { moveCursor, openCursor } from './cursor.store.ts'
 import { insertDeliveries } from './outbox.store.ts'
-import { requestIdOf, wantsKind, wantsRequest } from './wanted.policy.ts'
+import { grantIdOf, requestIdOf, wantsGrant, wantsKind, wantsRequest } from './wanted.policy.ts'
 
 const batch = 500
 /**
@@ -43,13 +44,19 @@ export async function planDeliveries(ctx: NotificationsContext, channel: Channel
 async function planEvents(ctx: NotificationsContext, channel: Channel, events: HubEvent[]): Promise<number> {
   const wanted = events.filter((event) => wantsKind(channel, event))
   if (wanted.length === 0) return 0
-  const ids = wanted.map(requestIdOf).filter((id) => id !== null)
-  const requests = await readRequests(ctx.db, [...new Set(ids)])
+  const requests = await readRequests(ctx.db, idsOf(wanted, requestIdOf))
+  const grants = await readGrants(ctx.db, idsOf(wanted, grantIdOf))
   const told = wanted.filter((event) => {
-    const id = requestIdOf(event)
-    const request = id === null ? undefined : requests.get(id)
-    return id === null || (request !== undefined && wantsRequest(channel, request))
+    const [id, grantId] = [requestIdOf(event), grantIdOf(event)]
+    const request = requests.get(id ?? '')
+    const grant = grants.get(grantId ?? '')
+    if (id !== null) return request !== undefined && wantsRequest(channel, request)
+    return grantId === null || (grant !== undefined && wantsGrant(channel, grant))
   })
   const rows = told.map((event) => ({ eventId: event.id, approvalId: requestIdOf(event) }))
   return insertDeliveries(ctx.db, { channel: channel.name, rows, dueAt: ctx.clock.now() })
+}
+
+function idsOf(events: HubEvent[], idOf: (event: HubEvent) => string | null): string[] {
+  return [...new Set(events.map(idOf).filter((id) => id !== null))]
 }

@@ -1,3 +1,4 @@
+import type { GrantFacts } from '../message/grant-facts.ts'
 import { asksForDecision, type NoticeKind } from '../message/notice-kinds.ts'
 import type { RequestFacts } from '../message/request-facts.ts'
 
@@ -26,12 +27,21 @@ export function waitMs({ tries, askedMs = 0 }: { tries: number; askedMs?: number
  * "unknown" for an outcome that still is.
  */
 export function staleReason(
-  { kind, at, request }: { kind: NoticeKind; at: Date; request: RequestFacts | null },
+  {
+    kind,
+    at,
+    request,
+    grant,
+  }: { kind: NoticeKind; at: Date; request: RequestFacts | null; grant?: GrantFacts | null },
   now: Date,
 ): string | undefined {
   if (request && asksForDecision(kind)) {
     if (request.state !== 'pending') return `not sent: the request is ${request.state}`
     if (now >= request.expiresAt) return 'not sent: the request has expired'
+  }
+  if (grant && kind === 'grant_asked') {
+    if (grant.state !== 'requested') return `not sent: the grant is ${grant.state}`
+    if (now >= grant.expiresAt) return 'not sent: the time of the grant is over'
   }
   if (request && kind === 'unknown' && request.state !== 'unknown')
     return `not sent: the outcome is ${request.state}`

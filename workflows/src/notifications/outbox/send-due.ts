@@ -1,6 +1,8 @@
 import type { Channel } from '../channels/channel.ts'
 import type { NotificationsContext } from '../context.ts'
+import { composeGrant } from '../message/compose-grant.ts'
 import { composeNotice } from '../message/compose-notice.ts'
+import { readGrants } from '../message/grant-facts.store.ts'
 import type { Notice } from '../message/notice.ts'
 import { kindOf } from '../message/notice-kinds.ts'
 import { readRequests } from '../message/request-facts.store.ts'
@@ -11,6 +13,7 @@ import { claimNext } from './claim-next.store.ts'
 import { type Claimed, type Ending, endTry, holdChannel } from './outbox.store.ts'
 import { readEvent } from './read-event.store.ts'
 import { staleReason, waitMs } from './retry.policy.ts'
+import { grantIdOf } from './wanted.policy.ts'
 
 /** One channel as the sender works it off. */
 export interface Line {
@@ -61,12 +64,16 @@ async function prepare(ctx: NotificationsContext, line: Line, claimed: Claimed):
   const { approvalId } = claimed
   const request = approvalId === null ? null : (await readRequests(ctx.db, [approvalId])).get(approvalId)
   if (request === undefined) return 'not sent: the request is gone'
-  const stale = staleReason({ kind, at: new Date(event.at), request }, ctx.clock.now())
+  const grantId = request === null ? grantIdOf(event) : null
+  const grant = grantId === null ? null : (await readGrants(ctx.db, [grantId])).get(grantId)
+  if (grant === undefined) return 'not sent: the grant is gone'
+  const stale = staleReason({ kind, at: new Date(event.at), request, grant }, ctx.clock.now())
   if (stale !== undefined)
     return claimed.lastError === null ? stale : `${stale}; before: ${claimed.lastError}`
   const { channel, timeZone } = line
   const style = { language: channel.language, timeZone, publicUrl: ctx.publicUrl }
-  return composeNotice({ id: `msg_${claimed.id}`, kind, event, request }, style)
+  const told = { id: `msg_${claimed.id}`, kind, event }
+  return grant ? composeGrant({ ...told, grant }, style) : composeNotice({ ...told, request }, style)
 }
 
 async function drop(

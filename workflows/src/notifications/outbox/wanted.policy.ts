@@ -1,5 +1,6 @@
 import { type HubEvent, isAtLeastLevel } from '@hub/contracts'
 import type { Channel } from '../channels/channel.ts'
+import type { GrantFacts } from '../message/grant-facts.ts'
 import { kindOf } from '../message/notice-kinds.ts'
 import type { RequestFacts } from '../message/request-facts.ts'
 
@@ -13,14 +14,26 @@ export function wantsKind({ kinds }: Wishes, event: HubEvent): boolean {
 
 /** True when the request is risky enough and of a client that the channel is about. */
 export function wantsRequest({ minLevel, clients }: Wishes, request: RequestFacts): boolean {
-  if (!isAtLeastLevel(request.level, minLevel)) return false
-  const name = request.clientName
+  return isAtLeastLevel(request.level, minLevel) && isOfClients(clients, request.clientName)
+}
+
+/** The same of a standing grant, which is about L3 only, and of the client that its scope names. */
+export function wantsGrant({ minLevel, clients }: Wishes, grant: GrantFacts): boolean {
+  return isAtLeastLevel('L3', minLevel) && isOfClients(clients, grant.clientName)
+}
+
+function isOfClients(clients: Wishes['clients'], name: string | null): boolean {
   return clients === undefined || (name !== null && clients.some((client) => fold(client) === fold(name)))
 }
 
 /** Id of the request that an event is about. */
 export function requestIdOf({ data }: HubEvent): string | null {
   return typeof data.approvalId === 'string' ? data.approvalId : null
+}
+
+/** Id of the standing grant that an event is about. */
+export function grantIdOf({ data }: HubEvent): string | null {
+  return typeof data.grantId === 'string' ? data.grantId : null
 }
 
 function fold(name: string): string {
