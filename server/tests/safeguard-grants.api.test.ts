@@ -51,6 +51,17 @@ describe('a standing grant', () => {
       reason: 'Planned with the client',
     })
 
+  it('can be asked for any colleague who asks for actions, by those who may ask for one', async () => {
+    const names = itemsOf(await as('jdupont').get('/api/safeguard/grants/people')).map(
+      ({ displayName }) => displayName,
+    )
+    expect(names).toContain((await actorOf(hub, 'mmartin')).displayName)
+    expect(names).not.toContain((await actorOf(hub, 'jdupont')).displayName)
+    expect(names).not.toContain((await actorOf(hub, 'lecture')).displayName)
+    expect(await as('mmartin').get('/api/safeguard/grants/people')).toMatchObject(
+      refused(403, 'approval.level'),
+    )
+  })
   it('is asked for, agreed to by somebody else, used as often as it says, and runs', async () => {
     const answer = await askGrant('jdupont')
     expect(answer.status).toBe(201)
