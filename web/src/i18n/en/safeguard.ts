@@ -280,7 +280,5 @@ export const safeguard = {
     undoOf: 'Takes back the effect of',
     undoneBy: 'Taken back by',
     undone: 'Its effect was taken back by a direct call.',
-    grant: 'A standing grant said yes to this action.',
-    grantLink: 'See the grants',
   },
 }

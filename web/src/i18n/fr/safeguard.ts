@@ -281,7 +281,5 @@ export const safeguard = {
     undoOf: 'Annule l’effet de la',
     undoneBy: 'Retour arrière par la',
     undone: 'Son effet a été annulé par un appel direct.',
-    grant: 'Une autorisation permanente a dit oui à cette action.',
-    grantLink: 'Voir les autorisations',
   },
 }
