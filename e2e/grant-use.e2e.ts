@@ -33,7 +33,12 @@ test('a grant answers the next request, until it is revoked', async ({ enter }) 
   })
 
   await test.step('the same request is executed, and its card names the grant', async () => {
-    await untilComplete(await ask(requester, question))
+    const answer = await ask(requester, question)
+    await untilComplete(answer)
+    await expect(answer.getByText(/est accordée d'avance par l'autorisation permanente/)).toContainText(
+      grantId,
+    )
+    await expect(answer.getByText("Rien n'a été exécuté")).toHaveCount(0)
     await expect(card(requester).getByText('Exécutée', { exact: true })).toBeVisible()
     await expect(card(requester).getByRole('link', { name: grantId })).toBeVisible()
   })
@@ -47,6 +52,11 @@ test('a grant answers the next request, until it is revoked', async ({ enter }) 
     ).toBeVisible()
     await main.getByRole('link', { name: grantId }).click()
     await expect(requester.getByRole('article').getByText('1 sur 20 utilisations')).toBeVisible()
+  })
+
+  await test.step('the history does not tell it as a decision of a moment', async () => {
+    await asker.goto('/safeguard/history?q=jean.dupont')
+    await expect(asker.getByText('Amine Benali, par autorisation permanente')).toBeVisible()
   })
 
   await test.step('once it is revoked, the next request waits for a person again', async () => {
