@@ -198,6 +198,7 @@ export const safeguard = {
       at: 'When',
     },
     nobody: 'nobody',
+    byGrant: '{{who}}, by standing grant',
     order: 'Newest first',
     empty: 'No decided request matches',
     emptyHelp: 'The history keeps every request that was decided, expired or cancelled.',

@@ -199,6 +199,7 @@ export const safeguard = {
       at: 'Quand',
     },
     nobody: 'personne',
+    byGrant: '{{who}}, par autorisation permanente',
     order: 'De la plus récente à la plus ancienne',
     empty: 'Aucune demande décidée ne correspond',
     emptyHelp: 'L’historique garde chaque demande décidée, expirée ou annulée.',
