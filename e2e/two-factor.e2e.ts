@@ -26,7 +26,7 @@ test('a person enrols an authenticator, renews the codes and turns it off', asyn
   await test.step('a wrong code is refused and nothing counts', async () => {
     await page.getByLabel('Code à six chiffres').fill('000000')
     await page.getByRole('button', { name: 'Vérifier et activer' }).click()
-    await expect(factor(page).getByRole('alert')).toContainText('code incorrect')
+    await expect(factor(page).getByRole('alert')).toContainText('Code incorrect ou déjà utilisé')
   })
 
   const code = totpCode(secret, Date.now())

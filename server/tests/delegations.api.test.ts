@@ -164,7 +164,7 @@ describe('a yes for somebody who is away', () => {
     })
     await as('abenali').send('POST', `/api/safeguard/${approvalId}/seen`, { digest })
     const own = { reason: body.reason, stepUp: body.stepUp }
-    expect(await approve('abenali', approval, own)).toMatchObject(refused(409, 'approval.twice'))
+    expect(await approve('abenali', approval, own)).toMatchObject(refused(409, 'approval.twice_for_you'))
   })
 })
 

@@ -51,6 +51,17 @@ describe('a standing grant', () => {
       reason: 'Planned with the client',
     })
 
+  it('can be asked for any colleague who asks for actions, by those who may ask for one', async () => {
+    const names = itemsOf(await as('jdupont').get('/api/safeguard/grants/people')).map(
+      ({ displayName }) => displayName,
+    )
+    expect(names).toContain((await actorOf(hub, 'mmartin')).displayName)
+    expect(names).not.toContain((await actorOf(hub, 'jdupont')).displayName)
+    expect(names).not.toContain((await actorOf(hub, 'lecture')).displayName)
+    expect(await as('mmartin').get('/api/safeguard/grants/people')).toMatchObject(
+      refused(403, 'approval.level'),
+    )
+  })
   it('is asked for, agreed to by somebody else, used as often as it says, and runs', async () => {
     const answer = await askGrant('jdupont')
     expect(answer.status).toBe(201)
@@ -69,8 +80,6 @@ describe('a standing grant', () => {
       summary: { fr: expect.stringContaining(grant.grantId), en: expect.stringContaining(grant.grantId) },
       outcome: { approval: { state: 'approved', grantId: grant.grantId } },
     })
-    const second = await ask('jean.dupont', 'mmartin')
-    expect(second).toMatchObject({ state: 'pending', grantId: null })
     const workflows = await startWorkflows(hub.env, { bus: hub.bus })
     const id = ('outcome' in told && told.outcome.approval?.approvalId) || ''
     const path = `/api/safeguard/${id}`
@@ -78,6 +87,8 @@ describe('a standing grant', () => {
       .poll(async () => (await as('jdupont').get(path)).body.state, { timeout: 10_000 })
       .toBe('executed')
     await workflows.close()
+    const second = await ask('jean.dupont', 'mmartin')
+    expect(second).toMatchObject({ state: 'pending', grantId: null })
     const [listed] = itemsOf(await as('slegrand').get('/api/safeguard/grants'))
     expect(listed).toMatchObject({ grantId: grant.grantId, uses: 1, state: 'active' })
   })

@@ -37,7 +37,7 @@ export const CreateDelegation = z
   .meta({ id: 'CreateDelegation' })
 export type CreateDelegation = z.infer<typeof CreateDelegation>
 
-/** People to whom the reader may delegate: active, N2 or above, at most one level below the reader. */
+/** Active people to choose from, by name: to whom the reader may delegate, or whom a grant may answer. */
 export const Colleagues = z
   .object({ items: z.array(Person.extend({ accreditation: z.string() })) })
   .meta({ id: 'Colleagues' })

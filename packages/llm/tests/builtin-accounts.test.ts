@@ -79,6 +79,20 @@ describe('password reset', () => {
     expect(text).toContain('**désactivé**')
   })
 
+  it('says which standing grant said yes, not that a person must', async () => {
+    const asked = approval('APR-2026-000300')
+    const { text } = await runTurn([user('Réinitialise le mot de passe de jean.dupont')], {
+      ...answers,
+      ad_reset_password: () => ({
+        ...asked,
+        approval: { ...asked.approval, state: 'approved', grantId: 'GRA-2026-000007' },
+      }),
+    })
+    expect(text).toContain("autorisation permanente **GRA-2026-000007** et va s'exécuter")
+    expect(text).not.toContain("Rien n'a été exécuté")
+    expect(text).not.toContain('décision humaine')
+  })
+
   it('says that it was refused, and does not try again', async () => {
     const { rounds, text } = await runTurn([user('Réinitialise le mot de passe de jean.dupont')], {
       ...answers,

@@ -40,7 +40,7 @@ describe('two distinct people of L4, with a delegation', () => {
     const { id, digest } = await askSeen(gate, [away, standIn])
     await approve(id, digest, { actor: away })
     await expect(approve(id, digest, { actor: standIn, onBehalfOf: away.userId })).rejects.toThrow(
-      refusal('CONFLICT', 'approval.twice'),
+      refusal('CONFLICT', 'approval.twice_acting'),
     )
     expect((await approve(id, digest, { actor: standIn })).state).toBe('approved')
   })
@@ -70,7 +70,7 @@ describe('two distinct people of L4, with a delegation', () => {
     const { id, digest } = await askSeen(gate, [one, other])
     await approve(id, digest, { actor: one, onBehalfOf: away.userId })
     await expect(approve(id, digest, { actor: other, onBehalfOf: away.userId })).rejects.toThrow(
-      refusal('CONFLICT', 'approval.twice'),
+      refusal('CONFLICT', 'approval.twice_acting'),
     )
   })
 

@@ -6,7 +6,10 @@ export const messagesEn: MessageCatalogue = {
   'auth.session': () => 'Your session has ended: sign in again.',
   'auth.origin': () => 'The request comes from another page: refused.',
   'auth.accreditation': ({ needed }) => `Accreditation ${needed} is needed; an N4 manager can give it.`,
-  'auth.step_up_wrong': () => 'Wrong password or code, or a code that was used. Nothing was executed.',
+  'auth.step_up_wrong': ({ given }) =>
+    given === 'code'
+      ? 'Wrong code, or a code that was used. Nothing was executed.'
+      : 'Wrong password or code, or a code that was used. Nothing was executed.',
   'auth.step_up_totp': () => 'Prove that it is you with a code of your authenticator, or a recovery code.',
   'auth.step_up_password': () => 'You have no authenticator: use your password.',
   'limit.step_up': ({ seconds }) => `Too many wrong proofs: try again in ${seconds} s.`,
@@ -35,6 +38,8 @@ export const messagesEn: MessageCatalogue = {
   'approval.not_held': () => 'Your account or accreditation changed: sign in again.',
   'approval.level': ({ level }) => `This decision needs accreditation ${level}.`,
   'approval.twice': () => 'You already approved this request: a second person is needed.',
+  'approval.twice_for_you': ({ name }) => `${name} already approved in your name: somebody else is needed.`,
+  'approval.twice_acting': ({ name }) => `The approval of ${name} already counts: somebody else is needed.`,
   'approval.digest': () =>
     'The digest is not the one of this request: reload the page. Nothing was executed.',
   'approval.expired': () => 'The request has expired: nothing was executed.',

@@ -7,7 +7,10 @@ export const messagesFr: MessageCatalogue = {
   'auth.origin': () => 'La demande vient d’une autre page : refusée.',
   'auth.accreditation': ({ needed }) =>
     `Il faut l’accréditation ${needed} ; un responsable N4 peut la donner.`,
-  'auth.step_up_wrong': () => 'Mot de passe ou code incorrect, ou code déjà utilisé. Rien n’a été exécuté.',
+  'auth.step_up_wrong': ({ given }) =>
+    given === 'code'
+      ? 'Code incorrect ou déjà utilisé. Rien n’a été exécuté.'
+      : 'Mot de passe ou code incorrect, ou code déjà utilisé. Rien n’a été exécuté.',
   'auth.step_up_totp': () =>
     'Prouvez votre présence avec un code de votre application, ou un code de secours.',
   'auth.step_up_password': () => 'Vous n’avez pas d’application de codes : utilisez votre mot de passe.',
@@ -38,6 +41,9 @@ export const messagesFr: MessageCatalogue = {
   'approval.not_held': () => 'Votre compte ou votre accréditation a changé : reconnectez-vous.',
   'approval.level': ({ level }) => `Cette décision demande l’accréditation ${level}.`,
   'approval.twice': () => 'Vous avez déjà approuvé cette demande : il faut une seconde personne.',
+  'approval.twice_for_you': ({ name }) =>
+    `${name} a déjà approuvé en votre nom : il faut une autre personne.`,
+  'approval.twice_acting': ({ name }) => `L’approbation de ${name} compte déjà : il faut une autre personne.`,
   'approval.digest': () =>
     'L’empreinte n’est pas celle de cette demande : rechargez la page. Rien n’a été exécuté.',
   'approval.expired': () => 'La demande a expiré : rien n’a été exécuté.',

@@ -14,6 +14,7 @@ import { ApprovalStatusBadge } from './approval-status-badge.tsx'
 import { DecisionBar } from './decide/decision-bar.tsx'
 import { type PreviewSeen, usePreviewSeen } from './decide/use-preview-seen.ts'
 import { EffectTable } from './effect-table.tsx'
+import { GrantNotice } from './grant-notice.tsx'
 import { OutcomeView } from './outcome-view.tsx'
 import { approvalQuery } from './queries.ts'
 import { RequestContext } from './request-context.tsx'
@@ -72,6 +73,7 @@ export function ApprovalHeadline({ approval }: { approval: Approval }) {
 export function ApprovalBody({ approval }: { approval: Approval }) {
   return (
     <>
+      <GrantNotice grantId={approval.grantId} />
       <OutcomeView approval={approval} />
       <SecretReveal approval={approval} />
       <EffectTable preview={approval.preview} />

@@ -2,6 +2,7 @@ import type { Locale } from '@hub/contracts'
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { usePreferences } from '../stores/preferences.ts'
+import { elided } from './elided.ts'
 import type { Messages } from './messages.ts'
 
 const catalogues: Record<Locale, () => Promise<Messages>> = {
@@ -27,6 +28,7 @@ export async function startI18n(): Promise<void> {
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   })
+  i18next.services.formatter?.add('de', elided)
   await loadMessages(locale)
 }
 

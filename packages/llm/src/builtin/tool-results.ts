@@ -7,7 +7,13 @@ const Envelope = z.object({
   status: ToolCallStatus.exclude(['running']),
   data: z.unknown().optional(),
   approval: z
-    .object({ approvalId: z.string(), expiresAt: z.string().optional(), level: z.string().optional() })
+    .object({
+      approvalId: z.string(),
+      expiresAt: z.string().optional(),
+      level: z.string().optional(),
+      /** The standing grant that said yes at once. */
+      grantId: z.string().optional(),
+    })
     .optional()
     .catch(undefined),
   error: z.object({ code: z.string().optional(), message: z.string() }).optional().catch(undefined),

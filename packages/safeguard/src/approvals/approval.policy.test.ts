@@ -8,7 +8,7 @@ const facts: DecisionFacts = {
   requesterKey: 'user:u1',
   approverLevel: 'N2',
   expiresAt: new Date('2026-01-12T10:00:00Z'),
-  decidedBy: [],
+  yeses: [],
 }
 const person = (userId: string, accreditation: 'N1' | 'N2' | 'N4'): Actor => ({
   type: 'user',
@@ -62,11 +62,18 @@ describe('when a decision still counts', () => {
     expect(() => assertOpen(facts, { ...decision, ...change })).toThrow(expect.objectContaining({ reason }))
   })
   it('not twice by the same person, nor in the name of one who was counted', () => {
-    const twice = expect.objectContaining({ reason: 'approval.twice' })
-    const counted = { ...facts, decidedBy: ['u2'] }
+    const because = (reason: string) => expect.objectContaining({ code: 'CONFLICT', reason })
+    const own = { ...facts, yeses: [{ userId: 'u2', displayName: 'Two', onBehalfOf: null }] }
+    const byStandIn = { ...facts, yeses: [{ userId: 'u4', displayName: 'Four', onBehalfOf: 'u2' }] }
     const away = { userId: 'u2', displayName: 'u2', accreditation: 'N3' as const }
-    expect(() => assertNotCounted(counted, 'u2')).toThrow(twice)
-    expect(() => assertNotCounted(counted, 'u3', away)).toThrow(twice)
-    expect(() => assertNotCounted(counted, 'u3')).not.toThrow()
+    expect(() => assertNotCounted(own, 'u2')).toThrow(because('approval.twice'))
+    expect(() => assertNotCounted(own, 'u3', away)).toThrow(because('approval.twice_acting'))
+    expect(() => assertNotCounted(byStandIn, 'u4')).toThrow(because('approval.twice'))
+    expect(() => assertNotCounted(byStandIn, 'u2')).toThrow(
+      expect.objectContaining({ reason: 'approval.twice_for_you', params: { name: 'Four' } }),
+    )
+    expect(() => assertNotCounted(byStandIn, 'u3', away)).toThrow(because('approval.twice_acting'))
+    expect(() => assertNotCounted(own, 'u3')).not.toThrow()
+    expect(() => assertNotCounted(byStandIn, 'u3')).not.toThrow()
   })
 })

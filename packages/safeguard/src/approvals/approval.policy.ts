@@ -15,8 +15,8 @@ export interface DecisionFacts {
   requesterKey: string
   approverLevel: Accreditation
   expiresAt: Date
-  /** Everybody whose yes is used up: who said it, and for whom. */
-  decidedBy: string[]
+  /** Every yes that counts: who said it, and for whom. */
+  yeses: { userId: string; displayName: string; onBehalfOf: string | null }[]
 }
 
 /** Somebody who is away, and in whose name another person may decide for now. */
@@ -67,6 +67,19 @@ export function assertOpen(facts: DecisionFacts, decision: { digest: string; now
  * @throws ConflictError
  */
 export function assertNotCounted(facts: DecisionFacts, userId: string, acting?: ActingFor): void {
-  if (facts.decidedBy.includes(userId) || (acting && facts.decidedBy.includes(acting.userId)))
+  const yesOf = (id: string) => facts.yeses.find((yes) => yes.userId === id)
+  const yesFor = (id: string) => facts.yeses.find((yes) => yes.onBehalfOf === id)
+  if (yesOf(userId))
     throw new ConflictError('You already approved this request', { reason: 'approval.twice' })
+  const standIn = yesFor(userId)
+  if (standIn)
+    throw new ConflictError('Somebody already approved in your name', {
+      reason: 'approval.twice_for_you',
+      params: { name: standIn.displayName },
+    })
+  if (acting && (yesOf(acting.userId) || yesFor(acting.userId)))
+    throw new ConflictError('The yes of the one you stand in for was counted', {
+      reason: 'approval.twice_acting',
+      params: { name: acting.displayName },
+    })
 }

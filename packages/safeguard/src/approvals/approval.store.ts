@@ -99,8 +99,6 @@ export function decisionFacts(row: ApprovalRow): DecisionFacts {
     requesterKey: row.requesterKey,
     approverLevel: row.approverLevel as DecisionFacts['approverLevel'],
     expiresAt: row.expiresAt,
-    decidedBy: row.decisions
-      .filter(({ kind }) => kind === 'approve')
-      .flatMap(({ userId, onBehalfOf }) => (onBehalfOf === null ? [userId] : [userId, onBehalfOf])),
+    yeses: row.decisions.filter(({ kind }) => kind === 'approve'),
   }
 }

@@ -72,8 +72,9 @@ function whyNot(
 ): LocalizedText | null {
   const facts = decisionFacts(row)
   try {
-    assertMayDecide(facts, actor, acting)
+    // First what the reader did: who decided for another may be below the level.
     if (actor.type === 'user') assertNotCounted(facts, actor.userId, acting)
+    assertMayDecide(facts, actor, acting)
     return null
   } catch (error) {
     if (error instanceof AppError) return refusalText(error)

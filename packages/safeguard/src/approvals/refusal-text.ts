@@ -23,6 +23,14 @@ const texts: Record<string, (params: Refusal['params']) => LocalizedText> = {
     fr: 'Vous avez déjà approuvé : il faut une seconde personne.',
     en: 'You already approved: a second person is needed.',
   }),
+  'approval.twice_for_you': ({ name }) => ({
+    fr: `${name} a déjà approuvé en votre nom : il faut une autre personne.`,
+    en: `${name} already approved in your name: somebody else is needed.`,
+  }),
+  'approval.twice_acting': ({ name }) => ({
+    fr: `L’approbation de ${name} compte déjà : il faut une autre personne.`,
+    en: `The approval of ${name} already counts: somebody else is needed.`,
+  }),
   'grant.self': () => ({
     fr: 'Vous avez demandé cette autorisation : une autre personne doit décider.',
     en: 'You asked for this grant: somebody else must decide.',

@@ -6,7 +6,15 @@ import {
   RevokeGrantInput,
   type StandingGrants,
 } from '@hub/contracts'
-import { askGrant, decideGrant, findGrants, presentGrant, revokeGrant, withdrawGrant } from '@hub/safeguard'
+import {
+  askGrant,
+  decideGrant,
+  findGrants,
+  listGrantees,
+  presentGrant,
+  revokeGrant,
+  withdrawGrant,
+} from '@hub/safeguard'
 import { type Request, Router } from 'express'
 import { z } from 'zod'
 import type { ServerContext } from '../../context.ts'
@@ -37,6 +45,9 @@ export function grantRoutes(ctx: ServerContext): Router {
     const nextCursor = rows.length > limit ? String(shown.at(-1)?.number) : null
     const answer: StandingGrants = { items: shown.map((row) => presentGrant(row, reader)), nextCursor }
     res.json(answer)
+  })
+  router.get('/people', async (req, res) => {
+    res.json(await listGrantees(ctx, actorOf(req)))
   })
   router.post('/', async (req, res) => {
     const input = validate(AskGrantInput, req.body)

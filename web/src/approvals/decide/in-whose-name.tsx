@@ -28,12 +28,12 @@ export function InWhoseName({ choices, choice, setChosen }: ReturnType<typeof us
     onBehalfOf === undefined ? t('onBehalf.own') : t('onBehalf.of', { name: displayName })
   if (!choice || (choices.length === 1 && choice.onBehalfOf === undefined)) return null
   return (
-    <div className="flex flex-wrap items-center gap-2 text-sm">
-      <UsersRound aria-hidden className="size-4 shrink-0 text-muted" strokeWidth={1.75} />
+    <div className="flex items-start gap-2 text-sm">
+      <UsersRound aria-hidden className="mt-0.5 size-4 shrink-0 text-muted" strokeWidth={1.75} />
       {choices.length === 1 ? (
-        <p>{t('onBehalf.only', { name: choice.displayName })}</p>
+        <p className="min-w-0">{t('onBehalf.only', { name: choice.displayName })}</p>
       ) : (
-        <>
+        <div className="flex min-w-0 flex-wrap items-center gap-2">
           <span className="text-muted">{t('onBehalf.title')}</span>
           <Select
             label={t('onBehalf.title')}
@@ -41,7 +41,7 @@ export function InWhoseName({ choices, choice, setChosen }: ReturnType<typeof us
             onChange={(value) => setChosen(value || undefined)}
             options={choices.map((one) => ({ value: one.onBehalfOf ?? '', label: words(one) }))}
           />
-        </>
+        </div>
       )}
     </div>
   )

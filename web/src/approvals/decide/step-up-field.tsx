@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorSentence } from '../../lib/error-sentence.ts'
 import { queryKeys } from '../../lib/query-keys.ts'
@@ -30,13 +30,19 @@ export function StepUpField({ draft, onDraft, error }: StepUpFieldProps) {
   const client = useQueryClient()
   const input = useRef<HTMLInputElement>(null)
   const method = stepUpMethod(way, draft)
-  const refusal = isProofError(error) ? error : undefined
+  const [leftBehind, leaveBehind] = useState<unknown>()
+  const refusal = isProofError(error) && error !== leftBehind ? error : undefined
   useEffect(() => {
     if (!refusal) return
     input.current?.focus()
     input.current?.select()
     if (isOtherWay(refusal)) void client.invalidateQueries({ queryKey: queryKeys.me })
   }, [refusal, client])
+  const switchWay = () => {
+    leaveBehind(error)
+    onDraft({ value: '', isRecovery: !draft.isRecovery })
+    input.current?.focus()
+  }
   return (
     <div className="flex flex-col items-start gap-1">
       <div className="w-full">
@@ -57,12 +63,7 @@ export function StepUpField({ draft, onDraft, error }: StepUpFieldProps) {
         </Field>
       </div>
       {way === 'totp' && (
-        <Button
-          variant="ghost"
-          size="sm"
-          className="-ml-2 max-md:h-11"
-          onClick={() => onDraft({ value: '', isRecovery: !draft.isRecovery })}
-        >
+        <Button variant="ghost" size="sm" className="-ml-2 max-md:h-11" onClick={switchWay}>
           {t(draft.isRecovery ? 'stepUp.useTotp' : 'stepUp.useRecovery')}
         </Button>
       )}

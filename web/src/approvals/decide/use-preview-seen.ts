@@ -18,7 +18,10 @@ export function usePreviewSeen(element: RefObject<HTMLElement | null>, approval:
   const tell = useMutation({
     mutationFn: () => api.post(`/api/safeguard/${encodeURIComponent(approvalId)}/seen`, Approval, { digest }),
     onSuccess: (known) => {
-      client.setQueryData(approvalQuery(approvalId).queryKey, known)
+      const { queryKey } = approvalQuery(approvalId)
+      client.setQueryData(queryKey, known)
+      // A read that is under way may have been answered before: it must not take this knowledge back.
+      void client.invalidateQueries({ queryKey })
       noteRequestMet()
     },
   })

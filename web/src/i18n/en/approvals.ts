@@ -145,6 +145,7 @@ export const approvals = {
     only: 'You decide in the name of {{name}}, who delegated their decisions to you.',
     by: '{{who}}, in the name of {{name}}',
   },
+  byGrant: 'Approved in advance by the standing grant',
   saidYes: 'Approved by {{names}}',
   escalated: 'Still waiting: people of level {{level}} were told.',
   deferredForTicket: 'Deferred until ticket #{{id}} gets an answer, {{time}} at the latest',

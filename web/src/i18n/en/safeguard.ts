@@ -198,6 +198,7 @@ export const safeguard = {
       at: 'When',
     },
     nobody: 'nobody',
+    byGrant: '{{who}}, by standing grant',
     order: 'Newest first',
     empty: 'No decided request matches',
     emptyHelp: 'The history keeps every request that was decided, expired or cancelled.',
@@ -280,7 +281,5 @@ export const safeguard = {
     undoOf: 'Takes back the effect of',
     undoneBy: 'Taken back by',
     undone: 'Its effect was taken back by a direct call.',
-    grant: 'A standing grant said yes to this action.',
-    grantLink: 'See the grants',
   },
 }

@@ -3,7 +3,7 @@ export const delegations = {
   banner: {
     label: 'Délégations en cours',
     given: '{{name}} décide en votre nom jusqu’au {{time}}. Vous pouvez toujours décider vous-même.',
-    received: 'Vous pouvez décider au nom de {{name}} jusqu’au {{time}}.',
+    received: 'Vous pouvez décider au nom {{name, de}} jusqu’au {{time}}.',
   },
   create: {
     title: 'Déléguer pendant mon absence',
@@ -43,7 +43,7 @@ export const delegations = {
   revoke: {
     open: 'Arrêter',
     title: 'Arrêter cette délégation ?',
-    help: '{{to}} ne pourra plus décider au nom de {{from}}, dès maintenant. Les décisions déjà prises restent.',
+    help: '{{to}} ne pourra plus décider au nom {{from, de}}, dès maintenant. Les décisions déjà prises restent.',
     back: 'Garder',
     submit: 'Arrêter la délégation',
   },

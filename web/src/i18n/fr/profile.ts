@@ -77,7 +77,7 @@ export const profile = {
     failed: 'Les délégations n’ont pas pu être lues',
     none: 'Aucune délégation en cours ou prévue.',
     given: '{{name}} décide en votre nom du {{from}} au {{until}}.',
-    received: 'Vous décidez au nom de {{name}} du {{from}} au {{until}}.',
+    received: 'Vous décidez au nom {{name, de}} du {{from}} au {{until}}.',
     manage: 'Gérer les délégations',
     see: 'Voir les délégations',
   },

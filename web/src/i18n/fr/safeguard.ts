@@ -199,6 +199,7 @@ export const safeguard = {
       at: 'Quand',
     },
     nobody: 'personne',
+    byGrant: '{{who}}, par autorisation permanente',
     order: 'De la plus récente à la plus ancienne',
     empty: 'Aucune demande décidée ne correspond',
     emptyHelp: 'L’historique garde chaque demande décidée, expirée ou annulée.',
@@ -281,7 +282,5 @@ export const safeguard = {
     undoOf: 'Annule l’effet de la',
     undoneBy: 'Retour arrière par la',
     undone: 'Son effet a été annulé par un appel direct.',
-    grant: 'Une autorisation permanente a dit oui à cette action.',
-    grantLink: 'Voir les autorisations',
   },
 }

@@ -16,8 +16,10 @@ function whoDecides(turn: Turn, level: string | undefined): string {
       })
 }
 
-/** That an action waits for a human decision: its id, that nothing was done, who decides, until when. */
+/** That an action waits for a human decision: its id, that nothing was done, who decides, until when; or which grant said yes. */
 export function renderApproval(turn: Turn, action: string, { approval }: ToolResult): string {
+  if (approval?.grantId !== undefined)
+    return renderGranted(turn, action, { ...approval, by: approval.grantId })
   const until = formatInstant(approval?.expiresAt, turn.language, turn.timeZone)
   const id = approval ? ` **${approval.approvalId}**` : ''
   return paragraphs(
@@ -33,6 +35,15 @@ export function renderApproval(turn: Turn, action: string, { approval }: ToolRes
           })
         : ''),
   )
+}
+
+/** A yes that was given in advance: the outcome follows, and is not known yet. */
+function renderGranted(turn: Turn, action: string, granted: { approvalId: string; by: string }): string {
+  const { approvalId, by } = granted
+  return say(turn, {
+    fr: `${action} : la demande **${approvalId}** est accordée d'avance par l'autorisation permanente **${by}** et va s'exécuter. Le résultat s'affichera ici.`,
+    en: `${action}: request **${approvalId}** is approved in advance by the standing grant **${by}** and will be executed. The outcome will be shown here.`,
+  })
 }
 
 /** Why a tool gave no data: refused, or failed with the words of the system that answered. */

@@ -23,7 +23,7 @@ export async function proveStepUp(ctx: ServerContext, user: User, proof: StepUp)
     await auditProof(change, user, { method: proof.method, isRight: counts })
     return counts
   })
-  if (!isRight) throw wrongProofError()
+  if (!isRight) throw wrongProofError('code')
   return proof.method
 }
 

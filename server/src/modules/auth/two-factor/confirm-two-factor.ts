@@ -26,7 +26,7 @@ export async function confirmTwoFactor(ctx: ServerContext, user: User, code: str
     if (counts) await enable(change, user, codes)
     return counts
   })
-  if (!isRight) throw wrongProofError()
+  if (!isRight) throw wrongProofError('code')
   return { codes }
 }
 

@@ -1,5 +1,6 @@
 import {
   type AskGrantInput,
+  Colleagues,
   type DecideGrantInput,
   type RevokeGrantInput,
   StandingGrant,
@@ -20,6 +21,13 @@ export const grantsQuery = queryOptions({
       (query) => api.get(path, StandingGrants, { signal, query }),
       ({ grantId }) => grantId,
     ),
+})
+
+/** People whose requests a grant could answer. */
+export const granteesQuery = queryOptions({
+  queryKey: ['grantees'],
+  queryFn: ({ signal }) => api.get(`${path}/people`, Colleagues, { signal }),
+  staleTime: 60_000,
 })
 
 /** Sends one verb on grants; afterwards they are read again, also when it was refused. */

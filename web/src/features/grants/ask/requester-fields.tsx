@@ -3,12 +3,12 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NativeSelect } from '../../../calls/native-select.tsx'
 import { factsFor } from '../../../calls/read-facts.ts'
-import { colleaguesQuery } from '../../../delegations/queries.ts'
 import { useText } from '../../../i18n/use-locale.ts'
 import { Loaded } from '../../../page/loaded.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { Input } from '../../../ui/input.tsx'
 import { Segmented } from '../../../ui/segmented.tsx'
+import { granteesQuery } from '../api/grants.ts'
 import { type GrantFieldsProps, grantableTools, type RequesterKind, requesterKinds } from './grant-draft.ts'
 
 const workflows = ['support', 'sentinel', 'enrichisseur']
@@ -49,7 +49,7 @@ export function RequesterFields({ draft, change, errorOf }: GrantFieldsProps) {
 function Who({ draft, change, errorOf }: GrantFieldsProps) {
   const { t } = useTranslation('grants')
   const listId = useId()
-  const colleagues = useQuery({ ...colleaguesQuery, enabled: draft.kind === 'colleague' })
+  const colleagues = useQuery({ ...granteesQuery, enabled: draft.kind === 'colleague' })
   if (draft.kind === 'me')
     return (
       <p className="text-muted text-sm">

@@ -1,14 +1,14 @@
 import type { Approval } from '@hub/contracts'
-import { BadgeCheck, type LucideIcon, Undo2 } from 'lucide-react'
+import { type LucideIcon, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { GrantNotice } from '../../../approvals/grant-notice.tsx'
 import { RequestLink } from './request-link.tsx'
 
 /** What the request has to do with others: the effect it takes back, what took back its own, the grant that said yes. */
 export function RelatedLines({ approval }: { approval: Approval }) {
   const { t } = useTranslation('safeguard')
-  const { undoOf, undoneBy, grantId } = approval
+  const { undoOf, undoneBy } = approval
   return (
     <>
       {undoOf && (
@@ -22,17 +22,7 @@ export function RelatedLines({ approval }: { approval: Approval }) {
           {undoneBy.startsWith('APR-') && <RequestLink approvalId={undoneBy} />}
         </Line>
       )}
-      {grantId && (
-        <p className="flex items-center gap-2 rounded-card bg-info-soft px-3 py-2 text-info text-sm">
-          <BadgeCheck aria-hidden className="size-4 shrink-0" strokeWidth={1.75} />
-          <span>
-            {t('related.grant')}{' '}
-            <Link to="/safeguard/grants" className="underline underline-offset-2">
-              {t('related.grantLink')}
-            </Link>
-          </span>
-        </p>
-      )}
+      <GrantNotice grantId={approval.grantId} />
     </>
   )
 }

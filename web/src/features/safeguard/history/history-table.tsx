@@ -50,6 +50,10 @@ function HistoryRow({ approval }: { approval: Approval }) {
   const text = useText()
   const { context, decisions, outcome } = approval
   const last = decisions.findLast(({ kind }) => kind !== 'defer')
+  const deciderOf = (one: (typeof decisions)[number]) => {
+    const who = deciderName(one, tApprovals)
+    return one.kind === 'grant' ? t('history.byGrant', { who }) : who
+  }
   const at = outcome?.finishedAt ?? last?.at ?? approval.expiresAt
   return (
     <tr className="relative h-9 border-b hover:bg-hover max-md:flex max-md:h-auto max-md:flex-wrap max-md:items-center max-md:gap-x-2 max-md:gap-y-1 max-md:py-2.5">
@@ -75,9 +79,7 @@ function HistoryRow({ approval }: { approval: Approval }) {
         {context.ticketId !== null && <span className="tabular"> · #{context.ticketId}</span>}
       </td>
       <td className="px-2 text-muted max-lg:hidden">{requesterName(approval.requestedBy, tApprovals)}</td>
-      <td className="px-2 text-muted max-lg:hidden">
-        {last ? deciderName(last, tApprovals) : t('history.nobody')}
-      </td>
+      <td className="px-2 text-muted max-lg:hidden">{last ? deciderOf(last) : t('history.nobody')}</td>
       <td className="w-px whitespace-nowrap px-2 text-muted max-md:order-3 max-md:w-auto max-md:px-0">
         <Moment at={at} />
       </td>
