@@ -109,6 +109,7 @@ export const safeguard = {
     isPublic: 'Read by the client',
   },
   why: {
+    ticket: 'ticket #{{id}}: {{title}}',
     noTicket: 'No ticket is tied to this request.',
     noEvidence: 'No evidence is attached.',
     evidence: 'What was noted',

@@ -110,6 +110,7 @@ export const safeguard = {
     isPublic: 'Lu par le client',
   },
   why: {
+    ticket: 'ticket n° {{id}} : {{title}}',
     noTicket: 'Aucun ticket n’est lié à cette demande.',
     noEvidence: 'Aucun élément de preuve n’est joint.',
     evidence: 'Éléments relevés',
