@@ -19,6 +19,7 @@ interface AuditTableProps {
 /** Rows of the chain, newest first; on a phone each is a small block. */
 export function AuditTable({ rows, isOld, onOpen, onFilter }: AuditTableProps) {
   const { t } = useTranslation('audit')
+  const people = namesOf(rows)
   return (
     <table className={cn('w-full text-left text-sm max-md:block', isOld && 'opacity-60')}>
       <caption className="sr-only">{t('caption')}</caption>
@@ -33,10 +34,23 @@ export function AuditTable({ rows, isOld, onOpen, onFilter }: AuditTableProps) {
       </thead>
       <tbody className="max-md:block">
         {rows.map((row) => (
-          <Row key={row.seq} row={row} onOpen={() => onOpen(row)} onFilter={onFilter} />
+          <Row
+            key={row.seq}
+            row={row}
+            person={people.get(row.subjectId)}
+            onOpen={() => onOpen(row)}
+            onFilter={onFilter}
+          />
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** Names of the people who acted in these rows, by their ids: a subject that is one of them has a name too. */
+function namesOf(rows: AuditRow[]): Map<string, string> {
+  return new Map(
+    rows.flatMap(({ actor }) => (actor.type === 'user' ? [[actor.userId, actor.displayName] as const] : [])),
   )
 }
 
@@ -46,11 +60,13 @@ const filterClass =
 
 interface RowProps {
   row: AuditRow
+  /** Name of the subject, when it is a person whose name is known. */
+  person: string | undefined
   onOpen: () => void
   onFilter: AuditTableProps['onFilter']
 }
 
-function Row({ row, onOpen, onFilter }: RowProps) {
+function Row({ row, person, onOpen, onFilter }: RowProps) {
   const { t } = useTranslation('audit')
   const { t: tApprovals } = useTranslation('approvals')
   const locale = useLocale()
@@ -111,9 +127,9 @@ function Row({ row, onOpen, onFilter }: RowProps) {
           type="button"
           title={t('onlySubject', { subject: row.subjectId })}
           onClick={() => onFilter({ subject: row.subjectId })}
-          className={cn(filterClass, 'font-mono text-xs')}
+          className={cn(filterClass, !person && 'font-mono text-xs')}
         >
-          {row.subjectId}
+          {person ?? row.subjectId}
         </button>
       </td>
     </tr>
