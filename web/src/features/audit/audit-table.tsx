@@ -122,7 +122,7 @@ function Row({ row, person, onOpen, onFilter }: RowProps) {
           {name}
         </button>
       </td>
-      <td className={cn(cell, 'text-muted max-md:order-5', isRed && 'text-danger')}>
+      <td className={cn(cell, 'text-muted max-md:order-5 max-md:w-full', isRed && 'text-danger')}>
         <button
           type="button"
           title={t('onlySubject', { subject: row.subjectId })}
