@@ -174,7 +174,7 @@ export const safeguard = {
     text: 'Text',
     textHint: 'Person, client, number',
     clear: 'Clear the filters',
-    csv: 'Download (CSV)',
+    csv: 'CSV',
     level: 'Level',
     anyLevel: 'All levels',
     period: {
@@ -184,7 +184,7 @@ export const safeguard = {
     },
     breakGlass: {
       label: 'Break-glass',
-      all: 'With or without break-glass',
+      all: 'Break-glass or not',
       any: 'Break-glass',
       unreviewed: 'Break-glass to review',
       reviewedMark: 'break-glass',

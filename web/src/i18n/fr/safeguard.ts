@@ -175,7 +175,7 @@ export const safeguard = {
     text: 'Texte',
     textHint: 'Personne, client, numéro',
     clear: 'Effacer les filtres',
-    csv: 'Télécharger (CSV)',
+    csv: 'CSV',
     level: 'Niveau',
     anyLevel: 'Tous les niveaux',
     period: {

@@ -111,7 +111,7 @@ function TextFilter({ value, onChange }: { value: string; onChange: (text: strin
     return () => clearTimeout(timer)
   }, [typed])
   return (
-    <div className="relative w-64 max-md:col-span-2 max-md:w-full">
+    <div className="relative w-52 max-md:col-span-2 max-md:w-full">
       <Search
         aria-hidden
         className="absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-faint"
