@@ -56,7 +56,7 @@ function namesOf(rows: AuditRow[]): Map<string, string> {
 
 const cell = 'px-2 py-1.5 align-baseline max-md:px-0 max-md:py-0'
 const filterClass =
-  'min-h-6 break-all rounded-control text-left hover:text-ink hover:underline underline-offset-2 max-md:min-h-8'
+  'min-h-6 rounded-control text-left hover:text-ink hover:underline underline-offset-2 max-md:min-h-8'
 
 interface RowProps {
   row: AuditRow
@@ -127,7 +127,7 @@ function Row({ row, person, onOpen, onFilter }: RowProps) {
           type="button"
           title={t('onlySubject', { subject: row.subjectId })}
           onClick={() => onFilter({ subject: row.subjectId })}
-          className={cn(filterClass, !person && 'font-mono text-xs')}
+          className={cn(filterClass, !person && 'break-all font-mono text-xs')}
         >
           {person ?? row.subjectId}
         </button>
