@@ -19,10 +19,13 @@ export function BarList({ bars, total }: { bars: readonly Bar[]; total: number }
   return (
     <ul className="flex flex-col gap-3">
       {bars.map(({ key, label, count, hue, to }) => (
-        <li key={key} className="flex flex-col gap-1 text-sm">
+        <li key={key} className="relative flex flex-col gap-1 text-sm">
           <span className="flex items-baseline justify-between gap-3">
             {to ? (
-              <Link to={to} className="min-w-0 break-words hover:underline">
+              <Link
+                to={to}
+                className="min-w-0 break-words after:absolute after:-inset-y-1.5 after:inset-x-0 hover:underline"
+              >
                 {label}
               </Link>
             ) : (
