@@ -173,7 +173,7 @@ export const safeguard = {
     tool: 'Action',
     anyTool: 'Toutes les actions',
     text: 'Texte',
-    textHint: 'Personne, client, numéro',
+    textHint: 'Personne, client, n°',
     clear: 'Effacer les filtres',
     csv: 'CSV',
     level: 'Niveau',
