@@ -20,7 +20,7 @@ test('a request that nobody decided in time is refused everywhere', async ({ ent
   await technician.goto('/wibot')
   await ask(technician, 'Réinitialise le mot de passe de jean.dupont, ticket 1234')
   await expect(approver.getByRole('button', { name: 'Approuver' })).toBeEnabled()
-  await expect(approver.getByRole('main').getByText(/^expire dans \d+ s$/)).toBeVisible()
+  await expect(approver.getByRole('main').getByText(/^expire dans \d+\ss$/)).toBeVisible()
   const path = `/api${new URL(approver.url()).pathname}/approve`
   const digest = await approver.getByText(/^[0-9a-f]{64}$/).innerText()
 

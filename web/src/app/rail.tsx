@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
 import { useToDecide } from '../approvals/use-to-decide.ts'
 import { useMe } from '../lib/session.ts'
+import { useMedia } from '../lib/use-media.ts'
 import { toggleRail, usePreferences } from '../stores/preferences.ts'
 import { cn } from '../ui/class-names.ts'
 import { Tooltip } from '../ui/tooltip.tsx'
@@ -12,11 +13,17 @@ import { type Place, placesOf } from './places.ts'
 const rowClass =
   'relative flex h-9 items-center gap-3 rounded-control px-2.5 text-muted text-sm transition-colors duration-120 hover:bg-hover hover:text-ink [&_svg]:size-5 [&_svg]:shrink-0'
 
-/** The left rail of wide screens; folded it shows marks, with their words on hover and focus. */
+// By the attribute, for a tooltip can only join class names that are text.
+const activeClass =
+  'aria-[current=page]:bg-selected aria-[current=page]:font-medium aria-[current=page]:text-accent-ink'
+
+/** The left rail; folded, as it always is without room, it shows marks, with their words on hover and focus. */
 export function Rail() {
   const { t } = useTranslation('frame')
   const { user } = useMe()
-  const isOpen = usePreferences((preferences) => preferences.isRailOpen)
+  const isChosenOpen = usePreferences((preferences) => preferences.isRailOpen)
+  const hasRoom = useMedia('(min-width: 1024px)')
+  const isOpen = isChosenOpen && hasRoom
   const FoldIcon = isOpen ? PanelLeftClose : PanelLeftOpen
   const foldLabel = isOpen ? t('foldRail') : t('openRail')
   return (
@@ -35,10 +42,12 @@ export function Rail() {
           <RailLink key={place.to} place={place} isOpen={isOpen} />
         ))}
       </nav>
-      <button type="button" onClick={toggleRail} aria-expanded={isOpen} className={rowClass}>
-        <FoldIcon aria-hidden strokeWidth={1.75} />
-        <span className={cn('truncate', !isOpen && 'sr-only')}>{foldLabel}</span>
-      </button>
+      {hasRoom && (
+        <button type="button" onClick={toggleRail} aria-expanded={isOpen} className={rowClass}>
+          <FoldIcon aria-hidden strokeWidth={1.75} />
+          <span className={cn('truncate', !isOpen && 'sr-only')}>{foldLabel}</span>
+        </button>
+      )}
     </aside>
   )
 }
@@ -48,11 +57,7 @@ function RailLink({ place, isOpen }: { place: Place; isOpen: boolean }) {
   const count = useToDecide().length
   const label = typeof place.name === 'string' ? t(place.name) : place.name.product
   const link = (
-    <NavLink
-      to={place.to}
-      end={place.to === '/'}
-      className={({ isActive }) => cn(rowClass, isActive && 'bg-selected font-medium text-accent-ink')}
-    >
+    <NavLink to={place.to} end={place.to === '/'} className={cn(rowClass, activeClass)}>
       <place.icon aria-hidden strokeWidth={1.75} />
       <span className={cn('truncate', !isOpen && 'sr-only')}>{label}</span>
       {place.hasCount && (

@@ -28,11 +28,11 @@ export function TopBar({ onSlot }: { onSlot: (element: HTMLElement | null) => vo
         type="button"
         onClick={openPalette}
         aria-keyshortcuts="Control+K"
-        className="flex h-8 items-center gap-2 rounded-control border bg-surface px-2 text-muted text-sm hover:bg-hover max-md:size-11 max-md:justify-center max-md:border-transparent max-md:bg-transparent"
+        className="flex h-8 items-center gap-2 rounded-control border bg-surface px-2 text-muted text-sm hover:bg-hover max-lg:size-8 max-lg:justify-center max-lg:border-transparent max-lg:bg-transparent max-md:size-11"
       >
         <Search aria-hidden className="size-4" strokeWidth={1.75} />
-        <span className="max-md:sr-only">{t('search')}</span>
-        <Kbd className="ml-4 max-md:hidden">Ctrl K</Kbd>
+        <span className="max-lg:sr-only">{t('search')}</span>
+        <Kbd className="ml-4 max-lg:hidden">Ctrl K</Kbd>
       </button>
       <MeMenu variant="top-bar" />
       <CommandPalette />

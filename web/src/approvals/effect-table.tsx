@@ -23,7 +23,7 @@ export function EffectTable({ preview }: { preview: ActionPreview }) {
   const text = useText()
   const rows = effectRows(preview)
   return (
-    <div className="flex flex-col gap-2">
+    <div className="@container flex flex-col gap-2">
       {preview.warnings.map((warning) => (
         <Warning key={warning.en}>{text(warning)}</Warning>
       ))}
@@ -38,8 +38,8 @@ function Rows({ rows }: { rows: EffectRow[] }) {
   return (
     <table className="block w-full overflow-hidden rounded-card border text-sm">
       <thead className="block border-b bg-sunken">
-        <tr className="grid grid-cols-2 gap-x-6 px-3 py-1.5 text-left text-muted text-xs sm:grid-cols-[minmax(120px,2fr)_3fr_3fr]">
-          <th scope="col" className="font-medium max-sm:sr-only">
+        <tr className="grid grid-cols-2 gap-x-6 px-3 py-1.5 text-left text-muted text-xs @md:grid-cols-[minmax(120px,2fr)_3fr_3fr]">
+          <th scope="col" className="font-medium @max-md:sr-only">
             {t('effect.fact')}
           </th>
           <th scope="col" className="font-medium">
@@ -63,8 +63,8 @@ function Row({ row }: { row: EffectRow }) {
   const { t } = useTranslation('approvals')
   const text = useText()
   return (
-    <tr className="grid grid-cols-2 gap-x-6 px-3 py-2 sm:grid-cols-[minmax(120px,2fr)_3fr_3fr]">
-      <th scope="row" className="text-left font-normal text-muted max-sm:col-span-2 max-sm:text-xs">
+    <tr className="grid grid-cols-2 gap-x-6 px-3 py-2 @md:grid-cols-[minmax(120px,2fr)_3fr_3fr]">
+      <th scope="row" className="text-left font-normal text-muted @max-md:col-span-2 @max-md:text-xs">
         {text(row.label)}
         {row.isChanged && <span className="sr-only"> ({t('effect.changed')})</span>}
       </th>

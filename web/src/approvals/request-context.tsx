@@ -11,8 +11,7 @@ export function RequestContext({ approval }: { approval: Approval }) {
   const { ticketId, ticketTitle, clientName } = approval.context
   const ticket = ticketId !== null && (
     <span className="tabular">
-      {t('ticket', { id: ticketId })}
-      {ticketTitle && ` : ${ticketTitle}`}
+      {ticketTitle ? t('titledTicket', { id: ticketId, title: ticketTitle }) : t('ticket', { id: ticketId })}
     </span>
   )
   return (

@@ -36,7 +36,8 @@ describe('a duration', () => {
     [45_000, '45 s'],
     [65_000, '1 min 05 s'],
     [12 * 60_000 + 59_000, '12 min'],
+    [60 * 60_000, '1 h'],
     [65 * 60_000, '1 h 05'],
     [26 * 3_600_000, '26 h'],
-  ])('%i ms reads %s', (ms, words) => expect(formatDuration(ms)).toBe(words))
+  ])('%i ms reads %s', (ms, words) => expect(formatDuration(ms)).toBe(words.replaceAll(' ', '\u00a0')))
 })

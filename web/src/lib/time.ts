@@ -25,15 +25,22 @@ export function formatDate(at: Date, locale: Locale, now = new Date()): string {
   return format(at, locale, { ...day, ...year, hour: 'numeric', minute: '2-digit' })
 }
 
-/** A duration to read: "45 s", "12 min", "1 h 05". Below one hour the seconds are dropped from 2 min on. */
+/**
+ * A duration to read: "45 s", "12 min", "1 h 05", "2 h". Below one hour the seconds are dropped from 2 min on.
+ * Its spaces do not break, so that a figure keeps its unit.
+ */
 export function formatDuration(ms: number): string {
+  return durationWords(ms).replaceAll(' ', '\u00a0')
+}
+
+function durationWords(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000))
   if (seconds < 120) return seconds < 60 ? `${seconds} s` : `1 min ${String(seconds - 60).padStart(2, '0')} s`
   const minutes = Math.floor(seconds / 60)
   if (minutes < 60) return `${minutes} min`
   const days = Math.floor(minutes / 1440)
   const hours = Math.floor((minutes % 1440) / 60)
-  if (days > 0) return `${days * 24 + hours} h`
+  if (days > 0 || minutes % 60 === 0) return `${days * 24 + hours} h`
   return `${hours} h ${String(minutes % 60).padStart(2, '0')}`
 }
 

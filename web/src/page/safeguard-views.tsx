@@ -42,7 +42,7 @@ export function SafeguardViews({ view }: { view: SafeguardView }) {
         ))}
       </nav>
       <Menu>
-        <MenuTrigger className="inline-flex h-8 min-w-0 items-center gap-1 rounded-control border bg-surface px-2.5 font-medium text-sm hover:bg-hover max-md:h-11 xl:hidden">
+        <MenuTrigger className="relative inline-flex h-8 min-w-0 items-center gap-1 rounded-control border bg-surface px-2.5 font-medium text-sm after:absolute after:-inset-y-1.5 after:inset-x-0 hover:bg-hover xl:hidden">
           <span className="sr-only">{t('safeguardViews.label')} :</span>
           <span className="truncate">{t(`safeguardViews.${view}`)}</span>
           <ChevronDown aria-hidden className="size-4 shrink-0 text-muted" strokeWidth={1.75} />

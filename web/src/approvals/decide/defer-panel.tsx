@@ -73,7 +73,7 @@ export function DeferPanel({ approval, decision, onBehalf, onClose }: DeferPanel
           { value: 'custom', label: t('defer.custom') },
           ...(hasTicket ? [{ value: 'ticket' as const, label: t('defer.ticket') }] : []),
         ]}
-        className="max-md:grid max-md:grid-cols-2 md:self-start"
+        className="max-md:grid max-md:grid-cols-2 max-md:[&>:last-child:nth-child(odd)]:col-span-2 md:self-start"
       />
       {choice === 'ticket' && (
         <p className="text-muted text-sm">

@@ -17,7 +17,7 @@ export function AuditPage() {
     <>
       <PageBar title={t('title')}>
         {mayRead && (
-          <Button asChild className="max-md:h-11">
+          <Button asChild className="relative after:absolute after:inset-x-0 after:-inset-y-1.5">
             <a href="/api/audit/export" download>
               <Download aria-hidden />
               {t('export')}

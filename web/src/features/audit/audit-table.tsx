@@ -19,6 +19,7 @@ interface AuditTableProps {
 /** Rows of the chain, newest first; on a phone each is a small block. */
 export function AuditTable({ rows, isOld, onOpen, onFilter }: AuditTableProps) {
   const { t } = useTranslation('audit')
+  const people = namesOf(rows)
   return (
     <table className={cn('w-full text-left text-sm max-md:block', isOld && 'opacity-60')}>
       <caption className="sr-only">{t('caption')}</caption>
@@ -33,24 +34,39 @@ export function AuditTable({ rows, isOld, onOpen, onFilter }: AuditTableProps) {
       </thead>
       <tbody className="max-md:block">
         {rows.map((row) => (
-          <Row key={row.seq} row={row} onOpen={() => onOpen(row)} onFilter={onFilter} />
+          <Row
+            key={row.seq}
+            row={row}
+            person={people.get(row.subjectId)}
+            onOpen={() => onOpen(row)}
+            onFilter={onFilter}
+          />
         ))}
       </tbody>
     </table>
   )
 }
 
+/** Names of the people who acted in these rows, by their ids: a subject that is one of them has a name too. */
+function namesOf(rows: AuditRow[]): Map<string, string> {
+  return new Map(
+    rows.flatMap(({ actor }) => (actor.type === 'user' ? [[actor.userId, actor.displayName] as const] : [])),
+  )
+}
+
 const cell = 'px-2 py-1.5 align-baseline max-md:px-0 max-md:py-0'
 const filterClass =
-  'min-h-6 break-all rounded-control text-left hover:text-ink hover:underline underline-offset-2 max-md:min-h-8'
+  'min-h-6 rounded-control text-left hover:text-ink hover:underline underline-offset-2 max-md:min-h-8'
 
 interface RowProps {
   row: AuditRow
+  /** Name of the subject, when it is a person whose name is known. */
+  person: string | undefined
   onOpen: () => void
   onFilter: AuditTableProps['onFilter']
 }
 
-function Row({ row, onOpen, onFilter }: RowProps) {
+function Row({ row, person, onOpen, onFilter }: RowProps) {
   const { t } = useTranslation('audit')
   const { t: tApprovals } = useTranslation('approvals')
   const locale = useLocale()
@@ -106,14 +122,14 @@ function Row({ row, onOpen, onFilter }: RowProps) {
           {name}
         </button>
       </td>
-      <td className={cn(cell, 'text-muted max-md:order-5', isRed && 'text-danger')}>
+      <td className={cn(cell, 'text-muted max-md:order-5 max-md:w-full', isRed && 'text-danger')}>
         <button
           type="button"
           title={t('onlySubject', { subject: row.subjectId })}
           onClick={() => onFilter({ subject: row.subjectId })}
-          className={cn(filterClass, 'font-mono text-xs')}
+          className={cn(filterClass, !person && 'break-all font-mono text-xs')}
         >
-          {row.subjectId}
+          {person ?? row.subjectId}
         </button>
       </td>
     </tr>

@@ -9,8 +9,8 @@ export function VerifyHelp() {
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 text-sm">
       <p className="max-w-[80ch] text-muted">{t('help')}</p>
-      <p className="flex items-center gap-1">
-        <span className="text-muted">{t('verify')}</span>
+      <p className="flex items-center gap-x-1 max-md:flex-wrap">
+        <span className="text-muted max-md:w-full">{t('verify')}</span>
         <code className="break-all text-xs">{command}</code>
         <CopyButton value={command} label={t('copyCommand')} />
       </p>

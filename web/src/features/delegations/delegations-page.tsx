@@ -36,7 +36,7 @@ function DelegationsView() {
           return (
             <>
               <AwayBanner given={given} received={received} />
-              <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[380px_minmax(0,1fr)]">
+              <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[420px_minmax(0,1fr)]">
                 {canDelegate ? (
                   <Section title={t('create.title')} help={t('create.help')}>
                     <DelegationForm />

@@ -41,7 +41,13 @@ export function HealthRow() {
   return (
     <Section
       title={t('health.title')}
-      aside={data && <Moment at={new Date(dataUpdatedAt)} clock className="text-xs" />}
+      aside={
+        data && (
+          <span className="text-muted text-xs">
+            {t('health.read')} <Moment at={new Date(dataUpdatedAt)} clock />
+          </span>
+        )
+      }
     >
       {data ? (
         <ul className={listClass}>
@@ -66,10 +72,12 @@ function HealthItem({ item }: { item: DependencyHealth }) {
       <div className="flex items-center gap-2">
         <StatusDot tone={tones[item.state]} />
         <span className="min-w-0 flex-1 truncate">{t(`health.names.${item.name}`)}</span>
-        {item.latencyMs !== null && (
-          <span className="text-muted tabular">{Math.round(item.latencyMs).toLocaleString(locale)} ms</span>
-        )}
         <span className="text-muted">{t(`health.states.${item.state}`)}</span>
+        {item.latencyMs !== null && (
+          <span className="min-w-14 text-right text-muted tabular">
+            {Math.round(item.latencyMs).toLocaleString(locale)}&nbsp;ms
+          </span>
+        )}
       </div>
       {item.state !== 'up' && (
         <p className="mt-0.5 pl-4 text-muted text-xs">

@@ -25,4 +25,5 @@ export function Section({
 }
 
 export const listClass = 'divide-y overflow-hidden rounded-card border bg-surface'
-export const quietLink = 'rounded-control text-accent-ink hover:underline'
+export const quietLink =
+  'relative rounded-control text-accent-ink after:absolute after:-inset-x-2 after:-inset-y-3 hover:underline'

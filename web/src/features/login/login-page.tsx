@@ -39,7 +39,7 @@ export function LoginPage() {
             className="ml-auto font-normal"
           />
         </div>
-        <div className="flex w-full flex-col gap-6 lg:my-auto lg:max-w-[360px] lg:pb-16">
+        <div className="flex w-full flex-col gap-6 lg:my-auto lg:pb-16">
           <h1 className="font-semibold text-lg">{t('heading')}</h1>
           {params.has('next') && <p className="-mt-3 text-muted text-sm">{t('ended')}</p>}
           <LoginForm signIn={signIn} />

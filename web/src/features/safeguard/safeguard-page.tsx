@@ -5,7 +5,6 @@ import { Navigate, useParams } from 'react-router'
 import { pendingQuery } from '../../approvals/queries.ts'
 import { useMe } from '../../lib/session.ts'
 import { useMedia } from '../../lib/use-media.ts'
-import { cn } from '../../ui/class-names.ts'
 import { ContextPane } from './context/context-pane.tsx'
 import { DecisionPane, useApproval } from './decision/decision-pane.tsx'
 import { NoRight } from './no-right.tsx'
@@ -63,9 +62,10 @@ function QueueOnly({ isPhone }: { isPhone: boolean }) {
   const { data } = useQuery(pendingQuery)
   const [first] = data ? sortedIds(filterQueue(data.items, filter, user.id), new Date()) : []
   if (first && !isPhone) return <Navigate replace to={{ pathname: `/safeguard/${first}`, search }} />
+  if (isPhone || data?.items.length === 0) return <QueuePane selectedId={undefined} />
   return (
-    <div className={cn('flex h-full min-h-0', isPhone && 'flex-col')}>
-      {isPhone ? <QueuePane selectedId={undefined} /> : <QueueColumn selectedId={undefined} />}
+    <div className="flex h-full min-h-0">
+      <QueueColumn selectedId={undefined} />
     </div>
   )
 }

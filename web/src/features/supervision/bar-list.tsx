@@ -15,15 +15,17 @@ interface Bar {
 /** Counts as thin bars with their labels: a list that reads as a table too. */
 export function BarList({ bars, total }: { bars: readonly Bar[]; total: number }) {
   const { t } = useTranslation('supervision')
-  const most = Math.max(1, ...bars.map(({ count }) => count))
   if (total === 0) return <p className="text-muted text-sm">{t('noRequest')}</p>
   return (
     <ul className="flex flex-col gap-3">
       {bars.map(({ key, label, count, hue, to }) => (
-        <li key={key} className="flex flex-col gap-1 text-sm">
+        <li key={key} className="relative flex flex-col gap-1 text-sm">
           <span className="flex items-baseline justify-between gap-3">
             {to ? (
-              <Link to={to} className="min-w-0 break-words hover:underline">
+              <Link
+                to={to}
+                className="min-w-0 break-words after:absolute after:-inset-y-1.5 after:inset-x-0 hover:underline"
+              >
                 {label}
               </Link>
             ) : (
@@ -39,7 +41,7 @@ export function BarList({ bars, total }: { bars: readonly Bar[]; total: number }
           <span aria-hidden className="h-1.5 overflow-hidden rounded-full bg-off-soft">
             <span
               className={cn('block h-full rounded-full', hue)}
-              style={{ width: `${(count / most) * 100}%` }}
+              style={{ width: `${(count / total) * 100}%` }}
             />
           </span>
         </li>

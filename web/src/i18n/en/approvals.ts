@@ -23,6 +23,7 @@ export const approvals = {
     empty: 'The present state could not be read: there is no before and after to show.',
   },
   ticket: 'ticket #{{id}}',
+  titledTicket: 'ticket #{{id}}: {{title}}',
   digest: { title: 'Digest', copy: 'Copy the digest' },
   quorum: '{{given}} of {{needed}} approvals',
   waiting_one: 'Waiting for one person of level {{level}} or above, other than the requester.',

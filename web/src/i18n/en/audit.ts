@@ -26,7 +26,7 @@ export const audit = {
     action: 'Action',
     anyAction: 'All actions',
     subject: 'On what, exact id',
-    subjectHint: 'Id, e.g. APR-2026-000001',
+    subjectHint: 'e.g. APR-2026-000001',
     find: 'Find',
     actor: 'Who: {{name}}',
     removeActor: 'remove this filter',

@@ -9,6 +9,12 @@ export const calls = {
   factValueHint: 'exact value',
   removeFact: 'Remove fact {{number}}',
   addFact: 'Add a fact',
+  requesters: {
+    user: 'a person',
+    workflow: 'a workflow',
+    'mcp-client': 'an MCP client',
+    system: 'the Hub',
+  },
   arguments: {
     login: 'Account',
     ticketId: 'Ticket number',

@@ -32,6 +32,7 @@ export const home = {
     title: 'Dependencies',
     failed: 'The state of the dependencies could not be read',
     since: 'since {{time}}',
+    read: 'read at',
     names: {
       database: 'Database',
       bus: 'Internal bus',

@@ -109,6 +109,7 @@ export const safeguard = {
     isPublic: 'Read by the client',
   },
   why: {
+    ticket: 'ticket #{{id}}: {{title}}',
     noTicket: 'No ticket is tied to this request.',
     noEvidence: 'No evidence is attached.',
     evidence: 'What was noted',
@@ -173,7 +174,7 @@ export const safeguard = {
     text: 'Text',
     textHint: 'Person, client, number',
     clear: 'Clear the filters',
-    csv: 'Download (CSV)',
+    csv: 'CSV',
     level: 'Level',
     anyLevel: 'All levels',
     period: {
@@ -183,7 +184,7 @@ export const safeguard = {
     },
     breakGlass: {
       label: 'Break-glass',
-      all: 'With or without break-glass',
+      all: 'Break-glass or not',
       any: 'Break-glass',
       unreviewed: 'Break-glass to review',
       reviewedMark: 'break-glass',

@@ -28,7 +28,7 @@ export const supervision = {
     unreviewed_one: '{{count}} waits for a review, of any time',
     unreviewed_other: '{{count}} wait for a review, of any time',
     allReviewed: 'all reviewed',
-    grantUses: 'Yeses given in advance',
+    grantUses: 'Approved in advance',
     unknown: 'Unknown outcomes',
     before: 'period before: {{value}}',
   },

@@ -23,6 +23,7 @@ export const approvals = {
     empty: 'L’état actuel n’a pas pu être lu : aucun avant / après à montrer.',
   },
   ticket: 'ticket n° {{id}}',
+  titledTicket: 'ticket n° {{id}} : {{title}}',
   digest: { title: 'Empreinte', copy: 'Copier l’empreinte' },
   quorum: '{{given}} approbation sur {{needed}}',
   waiting_one: 'Attend l’approbation d’une personne {{level}} ou plus, autre que le demandeur.',

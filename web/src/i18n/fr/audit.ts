@@ -26,7 +26,7 @@ export const audit = {
     action: 'Action',
     anyAction: 'Toutes les actions',
     subject: 'Sur quoi, identifiant exact',
-    subjectHint: 'Identifiant, p. ex. APR-2026-000001',
+    subjectHint: 'p. ex. APR-2026-000001',
     find: 'Chercher',
     actor: 'Qui : {{name}}',
     removeActor: 'retirer ce filtre',

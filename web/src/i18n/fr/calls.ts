@@ -9,6 +9,12 @@ export const calls = {
   factValueHint: 'valeur exacte',
   removeFact: 'Retirer le fait {{number}}',
   addFact: 'Ajouter un fait',
+  requesters: {
+    user: 'une personne',
+    workflow: 'un workflow',
+    'mcp-client': 'un client MCP',
+    system: 'le Hub',
+  },
   arguments: {
     login: 'Compte',
     ticketId: 'N° de ticket',

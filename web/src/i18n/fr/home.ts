@@ -32,6 +32,7 @@ export const home = {
     title: 'Dépendances',
     failed: 'L’état des dépendances n’a pas pu être lu',
     since: 'depuis {{time}}',
+    read: 'lues à',
     names: {
       database: 'Base de données',
       bus: 'Bus interne',

@@ -110,6 +110,7 @@ export const safeguard = {
     isPublic: 'Lu par le client',
   },
   why: {
+    ticket: 'ticket n° {{id}} : {{title}}',
     noTicket: 'Aucun ticket n’est lié à cette demande.',
     noEvidence: 'Aucun élément de preuve n’est joint.',
     evidence: 'Éléments relevés',
@@ -172,9 +173,9 @@ export const safeguard = {
     tool: 'Action',
     anyTool: 'Toutes les actions',
     text: 'Texte',
-    textHint: 'Personne, client, numéro',
+    textHint: 'Personne, client, n°',
     clear: 'Effacer les filtres',
-    csv: 'Télécharger (CSV)',
+    csv: 'CSV',
     level: 'Niveau',
     anyLevel: 'Tous les niveaux',
     period: {

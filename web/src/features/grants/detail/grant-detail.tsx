@@ -33,8 +33,8 @@ export function GrantDetail({ grant }: { grant: StandingGrant }) {
       </Link>
       <header className="flex flex-col gap-2">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <code className="text-muted text-xs">{grant.grantId}</code>
           <GrantStateBadge state={grant.state} />
+          <code className="text-muted text-xs">{grant.grantId}</code>
           <Expiry grant={grant} />
         </p>
         <h2 id="grant-title" className="font-semibold text-lg">

@@ -20,7 +20,7 @@ export function GrantRow({ grant, isOpen }: { grant: StandingGrant; isOpen: bool
     <li
       className={cn(
         'relative flex flex-col gap-1 border-b px-4 py-2.5 hover:bg-hover max-md:px-0',
-        isOpen && 'bg-selected',
+        isOpen && 'bg-selected shadow-[inset_2px_0_0_var(--accent)] hover:bg-selected',
       )}
     >
       <Link

@@ -55,7 +55,7 @@ describe('a rule in words', () => {
       'au moins le niveau L4',
       '3 approbations au moins',
       'approbation N4 ou plus',
-      'délai de 15 min au plus',
+      'délai de 15\u00a0min au plus',
       'aucun report',
       'preuve de présence',
     ])

@@ -2,6 +2,7 @@ import type { WeighedRule } from '@hub/contracts'
 import { Check, ChevronRight, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCallWords } from '../../../calls/use-call-words.ts'
+import { useConditionWords } from '../../../calls/use-condition-words.ts'
 import { useLocale, useText } from '../../../i18n/use-locale.ts'
 import { cn } from '../../../ui/class-names.ts'
 import { useEffectWords } from '../in-force/rule-words.ts'
@@ -81,6 +82,7 @@ function Conditions({ conditions }: { conditions: Condition[] }) {
 function ConditionRow({ condition }: { condition: Condition }) {
   const { t: tUi } = useTranslation('ui')
   const factWords = useFactWords()
+  const valueWords = useConditionWords()
   const { fact, expected, actual, met } = condition
   const cell = 'break-words py-1 pr-3 align-baseline'
   return (
@@ -88,8 +90,8 @@ function ConditionRow({ condition }: { condition: Condition }) {
       <th scope="row" className={cn(cell, 'font-normal')}>
         {factWords(fact)}
       </th>
-      <td className={cn(cell, 'font-mono text-xs')}>{expected}</td>
-      <td className={cn(cell, 'font-mono text-xs')}>{actual}</td>
+      <td className={cell}>{valueWords(fact, expected)}</td>
+      <td className={cell}>{valueWords(fact, actual)}</td>
       <td className={cn(cell, 'pr-0', met ? 'text-ok' : 'text-danger')}>{tUi(met ? 'yes' : 'no')}</td>
     </tr>
   )

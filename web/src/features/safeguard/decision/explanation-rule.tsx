@@ -1,6 +1,8 @@
 import type { WeighedRule } from '@hub/contracts'
 import { Check, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useCallWords } from '../../../calls/use-call-words.ts'
+import { useConditionWords } from '../../../calls/use-condition-words.ts'
 import { useText } from '../../../i18n/use-locale.ts'
 import { cn } from '../../../ui/class-names.ts'
 import { LevelBadge } from '../../../ui/level-badge.tsx'
@@ -39,11 +41,9 @@ export function ExplanationRule({ rule }: { rule: WeighedRule }) {
 
 function Condition({ condition }: { condition: WeighedRule['conditions'][number] }) {
   const { t } = useTranslation('safeguard')
-  const { t: tUi } = useTranslation('ui')
-  const { expected, actual, met } = condition
+  const words = useConditionWords()
+  const { fact, expected, actual, met } = condition
   const Icon = met ? Check : X
-  const words = (value: string) =>
-    value === 'true' ? tUi('yes') : value === 'false' ? tUi('no') : value === '-' ? tUi('none') : value
   return (
     <tr className="grid grid-cols-[1fr_1fr] gap-x-3 sm:grid-cols-[minmax(120px,2fr)_3fr_3fr]">
       <th scope="row" className="flex items-start gap-1.5 text-left font-normal text-muted max-sm:col-span-2">
@@ -53,15 +53,15 @@ function Condition({ condition }: { condition: WeighedRule['conditions'][number]
           strokeWidth={2}
         />
         <span className="min-w-0 break-words">
-          <FactName fact={condition.fact} />
+          <FactName fact={fact} />
           <span className="sr-only"> ({t(met ? 'explanation.met' : 'explanation.notMet')})</span>
         </span>
       </th>
       <td className="min-w-0 break-words max-sm:pl-5">
-        <span className="text-muted">{t('explanation.wantedShort')}</span> {words(expected)}
+        <span className="text-muted">{t('explanation.wantedShort')}</span> {words(fact, expected)}
       </td>
       <td className="min-w-0 break-words">
-        <span className="text-muted">{t('explanation.foundShort')}</span> {words(actual)}
+        <span className="text-muted">{t('explanation.foundShort')}</span> {words(fact, actual)}
       </td>
     </tr>
   )
@@ -75,9 +75,10 @@ const isAttribute = (key: string): key is KnownAttribute => attributeNames.some(
 /** What a condition looks at, in words where it has them. */
 function FactName({ fact }: { fact: string }) {
   const { t } = useTranslation('safeguard')
+  const words = useCallWords()
   if (isCallFact(fact)) return t(`explanation.facts.${fact}`)
   const [kind, ...rest] = fact.split('.')
   const key = rest.join('.')
-  if (kind === 'target' && isAttribute(key)) return t(`attributes.${key}`)
-  return <code className="break-all">{key || fact}</code>
+  if (kind !== 'target') return words.argument(key)
+  return isAttribute(key) ? t(`attributes.${key}`) : words.fact(key)
 }

@@ -68,7 +68,7 @@ function Explained({ explanation }: { explanation: PolicyExplanation }) {
       {hasAccreditation(user.accreditation, 'N2') && (
         <Link
           to="/safeguard/policy"
-          className="self-start rounded-control text-accent-ink text-sm underline-offset-2 hover:underline"
+          className="inline-flex min-h-6 items-center self-start rounded-control text-accent-ink text-sm max-md:min-h-11 underline-offset-2 hover:underline"
         >
           {t('explanation.policy')}
         </Link>

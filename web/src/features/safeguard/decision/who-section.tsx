@@ -28,7 +28,7 @@ export function WhoSection({ approval }: { approval: Approval }) {
         {context.conversationId && (
           <Link
             to={`/wibot/${context.conversationId}`}
-            className="rounded-control text-accent-ink underline-offset-2 hover:underline"
+            className="inline-flex items-center rounded-control text-accent-ink underline-offset-2 hover:underline max-md:min-h-11"
           >
             {t('who.openConversation')}
           </Link>

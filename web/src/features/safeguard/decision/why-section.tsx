@@ -17,8 +17,11 @@ export function WhySection({ approval }: { approval: Approval }) {
         <p className="flex gap-2">
           <Ticket aria-hidden className="mt-0.5 size-4 shrink-0 text-muted" strokeWidth={1.75} />
           <span>
-            <span className="tabular">{t('queue.ticket', { id: ticketId })}</span>
-            {ticketTitle && <span> : {ticketTitle}</span>}
+            <span className="tabular">
+              {ticketTitle
+                ? t('why.ticket', { id: ticketId, title: ticketTitle })
+                : t('queue.ticket', { id: ticketId })}
+            </span>
             {clientName && <span className="text-muted"> · {clientName}</span>}
           </span>
         </p>

@@ -38,6 +38,15 @@ export function FiltersBar({ history }: { history: ReturnType<typeof useHistoryF
         ]}
       />
       <Select
+        label={t('history.level')}
+        value={filters.level ?? ''}
+        onChange={(level) => change({ level })}
+        options={[
+          { value: '', label: t('history.anyLevel') },
+          ...gatedLevels.map((level) => ({ value: level, label: level })),
+        ]}
+      />
+      <Select
         label={t('history.tool')}
         value={filters.tool ?? ''}
         onChange={(tool) => change({ tool })}
@@ -45,7 +54,7 @@ export function FiltersBar({ history }: { history: ReturnType<typeof useHistoryF
           { value: '', label: t('history.anyTool') },
           ...tools.map(({ name, titles }) => ({ value: name, label: text(titles) })),
         ]}
-        className="md:max-w-44"
+        className="max-md:col-span-2 md:max-w-44"
       />
       <Select
         label={t('history.breakGlass.label')}
@@ -55,15 +64,7 @@ export function FiltersBar({ history }: { history: ReturnType<typeof useHistoryF
           { value: '', label: t('history.breakGlass.all') },
           ...breakGlassFilters.map((value) => ({ value, label: t(`history.breakGlass.${value}`) })),
         ]}
-      />
-      <Select
-        label={t('history.level')}
-        value={filters.level ?? ''}
-        onChange={(level) => change({ level })}
-        options={[
-          { value: '', label: t('history.anyLevel') },
-          ...gatedLevels.map((level) => ({ value: level, label: level })),
-        ]}
+        className="max-md:col-span-2"
       />
       <Period from={filters.from} to={filters.to} />
       {isFiltered && (
@@ -110,7 +111,7 @@ function TextFilter({ value, onChange }: { value: string; onChange: (text: strin
     return () => clearTimeout(timer)
   }, [typed])
   return (
-    <div className="relative w-64 max-md:col-span-2 max-md:w-full">
+    <div className="relative w-52 max-md:col-span-2 max-md:w-full">
       <Search
         aria-hidden
         className="absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-faint"

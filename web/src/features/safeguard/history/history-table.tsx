@@ -12,7 +12,12 @@ import { Moment } from '../../../ui/moment.tsx'
 import { StatusBadge } from '../../../ui/status.tsx'
 
 const columns = ['state', 'action', 'client', 'asked', 'decided', 'at'] as const
-const narrowHidden = new Set<string>(['client', 'asked', 'decided'])
+/** From which width a column has room. */
+const roomFor: Record<string, string> = {
+  client: 'max-lg:hidden',
+  asked: 'max-xl:hidden',
+  decided: 'max-xl:hidden',
+}
 
 /** Decided requests as rows; on a phone, the state, the sentence and when. */
 export function HistoryTable({ approvals, isOld }: { approvals: Approval[]; isOld: boolean }) {
@@ -25,11 +30,7 @@ export function HistoryTable({ approvals, isOld }: { approvals: Approval[]; isOl
       <thead>
         <tr className="border-b text-muted text-xs max-md:sr-only">
           {columns.map((column) => (
-            <th
-              key={column}
-              scope="col"
-              className={cn('px-2 py-2 font-medium', narrowHidden.has(column) && 'max-lg:hidden')}
-            >
+            <th key={column} scope="col" className={cn('px-2 py-2 font-medium', roomFor[column])}>
               {t(`history.columns.${column}`)}
             </th>
           ))}
@@ -64,7 +65,7 @@ function HistoryRow({ approval }: { approval: Approval }) {
         <span className="flex items-center gap-2 max-md:flex-wrap">
           <Link
             to={`/safeguard/${approval.approvalId}`}
-            className="min-w-0 font-medium after:absolute after:inset-0 md:truncate"
+            className="min-w-0 font-medium after:absolute after:inset-0"
           >
             {text(approval.sentence)}
           </Link>
@@ -78,8 +79,8 @@ function HistoryRow({ approval }: { approval: Approval }) {
         {context.clientName}
         {context.ticketId !== null && <span className="tabular"> · #{context.ticketId}</span>}
       </td>
-      <td className="px-2 text-muted max-lg:hidden">{requesterName(approval.requestedBy, tApprovals)}</td>
-      <td className="px-2 text-muted max-lg:hidden">{last ? deciderOf(last) : t('history.nobody')}</td>
+      <td className="px-2 text-muted max-xl:hidden">{requesterName(approval.requestedBy, tApprovals)}</td>
+      <td className="px-2 text-muted max-xl:hidden">{last ? deciderOf(last) : t('history.nobody')}</td>
       <td className="w-px whitespace-nowrap px-2 text-muted max-md:order-3 max-md:w-auto max-md:px-0">
         <Moment at={at} />
       </td>

@@ -14,7 +14,7 @@ export function NotificationOffer() {
   const ask = async () => setPermission(await Notification.requestPermission())
   const isDenied = permission === 'denied'
   return (
-    <section aria-label={t('notify.label')} className="flex flex-col gap-2 border-b bg-surface px-4 py-2.5">
+    <section aria-label={t('notify.label')} className="flex flex-col gap-2 border-t bg-surface px-4 py-2.5">
       <p className="flex gap-2 text-sm">
         <BellRing aria-hidden className="mt-0.5 size-4 shrink-0 text-accent-ink" strokeWidth={1.75} />
         {t(isDenied ? 'notify.denied' : 'notify.offer')}

@@ -48,11 +48,11 @@ export function ConversationRow({ conversation, isCurrent, onChosen }: Conversat
           aria-current={isCurrent ? 'page' : undefined}
           title={conversation.title}
           className={cn(
-            'flex h-9 min-w-0 flex-1 items-center gap-2 rounded-control px-2 text-sm max-md:h-11',
+            'flex min-h-9 min-w-0 flex-1 items-center gap-2 rounded-control px-2 py-1.5 text-sm max-md:min-h-11',
             isCurrent && 'font-medium text-accent-ink',
           )}
         >
-          <span className="min-w-0 flex-1 truncate">{conversation.title}</span>
+          <span className="line-clamp-2 min-w-0 flex-1 break-words">{conversation.title}</span>
           <WritingMark conversation={conversation} />
         </Link>
         <ConversationMenu

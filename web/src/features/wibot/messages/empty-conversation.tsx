@@ -31,18 +31,18 @@ export function EmptyConversation({ onPick }: { onPick: (text: string) => void }
         </div>
         <div className="flex flex-col gap-1">
           <h3 className="font-medium text-muted text-xs">{t('empty.examples')}</h3>
-          <ul className="-mx-2 flex flex-col">
+          <ul className="flex flex-col divide-y border-y">
             {examples.map((key) => (
               <li key={key}>
                 <button
                   type="button"
                   onClick={() => onPick(t(`empty.${key}`))}
-                  className="group flex min-h-9 w-full items-center gap-3 rounded-control px-2 py-1.5 text-left hover:bg-hover max-md:min-h-11"
+                  className="group flex min-h-10 w-full items-center gap-3 px-1 py-2 text-left hover:bg-hover focus-visible:-outline-offset-2 max-md:min-h-11"
                 >
                   <span className="flex-1">{t(`empty.${key}`)}</span>
                   <CornerDownLeft
                     aria-hidden
-                    className="size-4 shrink-0 text-faint opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100"
+                    className="size-4 shrink-0 text-faint group-hover:text-ink group-focus-visible:text-ink"
                     strokeWidth={1.75}
                   />
                 </button>
