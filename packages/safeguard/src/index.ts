@@ -1,6 +1,7 @@
 export type { ActingFor } from './approvals/approval.policy.ts'
 export { type ApprovalRow, readApproval } from './approvals/approval.store.ts'
 export { approveRequest } from './approvals/approve-request.ts'
+export { assertPolicyInForce } from './approvals/assert-policy-in-force.ts'
 export { assertApprovable } from './approvals/assert-yes.ts'
 export { cancelRequest } from './approvals/cancel-request.ts'
 export { type ActionAtHand, consumeApproval } from './approvals/consume-approval.ts'
