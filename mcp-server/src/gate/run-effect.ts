@@ -67,7 +67,7 @@ export async function runEffect(
     })
     await inTransaction(gate, async ({ tx }) => {
       await finish({ status: 'error', summary: failureText(truth) }, tx)
-      if (undone) await settleUndo(tx, { undoOf: undone.id, by: call.callId }, { answer, startedAt })
+      if (undone) await settleUndo(tx, { undoOf: undone.id, by: executionId }, { answer, startedAt })
     })
     throw truth
   }
@@ -82,7 +82,6 @@ async function beginEffect(
   const { descriptor } = tool
   return inTransaction(gate, async (change) => {
     await assertPolicyInForce(change, weighed.policyVersion)
-    if (undone && !(await claimUndo(change.tx, { undoOf: undone.id, by: call.callId }))) throw alreadyUndone()
     const id = await startExecution(change.tx, {
       callId: call.callId,
       descriptor,
@@ -94,6 +93,8 @@ async function beginEffect(
       status: 'running',
       startedAt,
     })
+    // Held by the record: its id is our own, whatever the caller names its call.
+    if (undone && !(await claimUndo(change.tx, { undoOf: undone.id, by: id }))) throw alreadyUndone()
     await change.audit({
       actor: call.caller.actor,
       action: 'tool.execute',
