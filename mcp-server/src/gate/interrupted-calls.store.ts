@@ -5,7 +5,7 @@ const batch = 50
 
 /** Ends the call records of an approved action whose process died before it could. */
 export async function endCallsOfApproval(
-  db: Db,
+  tx: Tx,
   ended: {
     approvalId: string
     state: 'executed' | 'failed' | 'unknown'
@@ -13,7 +13,7 @@ export async function endCallsOfApproval(
     now: Date
   },
 ): Promise<void> {
-  await db.toolExecution.updateMany({
+  await tx.toolExecution.updateMany({
     where: { approvalId: ended.approvalId, status: 'running' },
     data: {
       status: ended.state === 'executed' ? 'ok' : 'error',
