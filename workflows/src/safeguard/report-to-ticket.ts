@@ -3,6 +3,7 @@ import { type ApprovalRow, findUnreported } from '@hub/safeguard'
 import { callTool } from '../call-tool.ts'
 import type { WorkflowsContext } from '../context.ts'
 import { claimReport, endReport, findCarrier } from './claim-report.store.ts'
+import type { Pauses } from './pauses.ts'
 
 /** A ticket that refuses the followup this often is left alone. */
 const maxTries = 10
@@ -10,18 +11,22 @@ const maxTries = 10
 const reporterName = 'safeguard-report'
 const reporter = (runId: string) => ({ type: 'workflow' as const, name: reporterName, runId })
 
-/** Writes how requests ended into their tickets, as a private followup, once each. */
-export async function reportToTickets(ctx: WorkflowsContext): Promise<void> {
+/** Writes how requests ended into their tickets, as a private followup, once each; after a failure comes a pause. */
+export async function reportToTickets(ctx: WorkflowsContext, pauses: Pauses): Promise<void> {
   const wanted = { maxTries, reporter: actorKey(reporter('')) }
-  for (const row of await findUnreported(ctx.db, wanted)) await reportOne(ctx, row)
+  for (const row of await findUnreported(ctx.db, wanted)) await reportOne(ctx, row, pauses)
 }
 
-async function reportOne(ctx: WorkflowsContext, row: ApprovalRow): Promise<void> {
+async function reportOne(ctx: WorkflowsContext, row: ApprovalRow, pauses: Pauses): Promise<void> {
   const now = ctx.clock.now()
   const { id, state, finishedAt } = row
+  const key = reportKey(row)
+  if (!pauses.isDue(key)) return
   if (!(await claimReport(ctx.db, { id, state, finishedAt, now }))) return
+  pauses.failed(key)
   try {
     await endReport(ctx.db, row, await writeReport(ctx, row))
+    pauses.done(key)
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     await endReport(ctx.db, row, { reportTries: triesAfter(row, error), aliveAt: null })
