@@ -40,13 +40,14 @@ export async function carryOut(gate: GateContext, run: Execution): Promise<GateR
       summary,
       verification,
       undo: end.undo,
-    })
-    await finishExecution(gate.db, executionId, {
-      status: state === 'executed' ? 'ok' : 'error',
-      summary,
-      data: end.data,
-      startedAt,
-      finishedAt: gate.clock.now(),
+      // its data is kept already, or cannot be: that must not undo the outcome
+      endCalls: (tx) =>
+        finishExecution(tx, executionId, {
+          status: state === 'executed' ? 'ok' : 'error',
+          summary,
+          startedAt,
+          finishedAt: gate.clock.now(),
+        }),
     })
     gate.log.info({ approvalId: row.id, state }, 'approved action ended')
     const approval = {

@@ -5,7 +5,7 @@ const batch = 50
 
 /** Ends the call records of an approved action whose process died before it could. */
 export async function endCallsOfApproval(
-  db: Db,
+  tx: Tx,
   ended: {
     approvalId: string
     state: 'executed' | 'failed' | 'unknown'
@@ -13,7 +13,7 @@ export async function endCallsOfApproval(
     now: Date
   },
 ): Promise<void> {
-  await db.toolExecution.updateMany({
+  await tx.toolExecution.updateMany({
     where: { approvalId: ended.approvalId, status: 'running' },
     data: {
       status: ended.state === 'executed' ? 'ok' : 'error',
@@ -26,7 +26,6 @@ export async function endCallsOfApproval(
 /** A call as its record has it. */
 export interface InterruptedCall {
   id: string
-  callId: string
   toolName: string
   level: string
   arguments: unknown
@@ -36,7 +35,6 @@ export interface InterruptedCall {
 
 const parts = {
   id: true,
-  callId: true,
   toolName: true,
   level: true,
   arguments: true,
@@ -66,13 +64,12 @@ export async function endInterruptedCall(
   return count === 1
 }
 
-/** The small write that a call made; null when there is none on record. */
-export function findEndedCall(db: Db, callId: string): Promise<InterruptedCall | null> {
-  return db.toolExecution.findFirst({
-    where: { callId, level: 'L2', approvalId: null },
-    select: parts,
-    orderBy: { rank: 'desc' },
-  })
+const recordId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** The small write of that record; null when `id` names none. */
+export async function findEndedCall(db: Db, id: string): Promise<InterruptedCall | null> {
+  if (!recordId.test(id)) return null
+  return db.toolExecution.findFirst({ where: { id, level: 'L2', approvalId: null }, select: parts })
 }
 
 /** Corrects the record of a call whose outcome was not known when it ended. */

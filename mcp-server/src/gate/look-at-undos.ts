@@ -36,5 +36,5 @@ async function lookAtUndo(gate: GateContext, { undoOf, by }: { undoOf: string; b
         details: { executionId: call?.id ?? null, undoOf, answer },
       })
   })
-  gate.log.info({ approvalId: undoOf, callId: by, answer }, 'uncertain undo looked at')
+  gate.log.info({ approvalId: undoOf, executionId: by, answer }, 'uncertain undo looked at')
 }

@@ -41,7 +41,7 @@ async function recoverCall(gate: GateContext, call: InterruptedCall): Promise<vo
     if (!(await endInterruptedCall(change.tx, end))) return
     gate.log.warn({ executionId: call.id, tool: call.toolName, answer }, 'interrupted call ended')
     if (!isEffect) return
-    await settleUndo(change.tx, { by: call.callId }, { answer, startedAt: call.startedAt })
+    await settleUndo(change.tx, { by: call.id }, { answer, startedAt: call.startedAt })
     await change.audit({
       actor: recoverer,
       action: 'tool.reconcile',

@@ -37,7 +37,14 @@ async function recoverOne(gate: GateContext, id: string): Promise<void> {
   })
   const { state, summary, verification } = end
   const undo = answer === 'yes' ? await recordedUndo(gate, row) : null
-  await recordOutcome(gate, { approvalId: id, state, actor: recoverer, summary, verification, undo })
-  await endCallsOfApproval(gate.db, { approvalId: id, state, summary, now: gate.clock.now() })
+  await recordOutcome(gate, {
+    approvalId: id,
+    state,
+    actor: recoverer,
+    summary,
+    verification,
+    undo,
+    endCalls: (tx) => endCallsOfApproval(tx, { approvalId: id, state, summary, now: gate.clock.now() }),
+  })
   gate.log.warn({ approvalId: id, state }, 'interrupted execution ended')
 }

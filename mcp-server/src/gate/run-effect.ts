@@ -1,5 +1,11 @@
 import type { Db, Tx } from '@hub/prisma'
-import { type ApprovalRow, alreadyUndone, claimUndo, inTransaction } from '@hub/safeguard'
+import {
+  type ApprovalRow,
+  alreadyUndone,
+  assertPolicyInForce,
+  claimUndo,
+  inTransaction,
+} from '@hub/safeguard'
 import type { EffectTool } from '../tools/define-tool.ts'
 import type { GateContext } from './context.ts'
 import { effectContext } from './effect-context.ts'
@@ -16,7 +22,8 @@ import type { WeighedCall } from './weigh-call.ts'
  * Runs a small reversible write (L2): record and audit row are committed before the effect. The caller may leave
  * meanwhile: what has begun goes on to its end.
  * @param run `undone` is the request whose effect the call takes back
- * @throws ConflictError when that is taken back already; nothing has run then
+ * @throws ConflictError when that is taken back already, or when another policy is in force than the one that the call
+ *   was weighed with; nothing has run then
  */
 export async function runEffect(
   gate: GateContext,
@@ -60,7 +67,7 @@ export async function runEffect(
     })
     await inTransaction(gate, async ({ tx }) => {
       await finish({ status: 'error', summary: failureText(truth) }, tx)
-      if (undone) await settleUndo(tx, { undoOf: undone.id, by: call.callId }, { answer, startedAt })
+      if (undone) await settleUndo(tx, { undoOf: undone.id, by: executionId }, { answer, startedAt })
     })
     throw truth
   }
@@ -74,7 +81,7 @@ async function beginEffect(
   const { call, tool, args, weighed, undone } = run
   const { descriptor } = tool
   return inTransaction(gate, async (change) => {
-    if (undone && !(await claimUndo(change.tx, { undoOf: undone.id, by: call.callId }))) throw alreadyUndone()
+    await assertPolicyInForce(change, weighed.policyVersion)
     const id = await startExecution(change.tx, {
       callId: call.callId,
       descriptor,
@@ -86,6 +93,8 @@ async function beginEffect(
       status: 'running',
       startedAt,
     })
+    // Held by the record: its id is our own, whatever the caller names its call.
+    if (undone && !(await claimUndo(change.tx, { undoOf: undone.id, by: id }))) throw alreadyUndone()
     await change.audit({
       actor: call.caller.actor,
       action: 'tool.execute',

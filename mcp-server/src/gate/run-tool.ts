@@ -2,6 +2,7 @@ import { AppError, actorKey, UpstreamError, ValidationError } from '@hub/contrac
 import type { EffectTool, Tool, ToolContext } from '../tools/define-tool.ts'
 import { assertMayCall, needsApproval } from './accreditation.policy.ts'
 import { askApproval } from './ask-approval.ts'
+import { assertStillHeld } from './assert-still-held.ts'
 import type { GateContext } from './context.ts'
 import { parseArguments } from './parse-arguments.ts'
 import { assertNotRefused } from './policy-refusal.ts'
@@ -77,8 +78,9 @@ async function runWeighed(
     const row = await orRecordRefusal(gate, refusal, () => useApproval(gate, { ...run, weighed, asked }))
     return runApproved(gate, { ...run, weighed, row })
   }
-  const undone = await orRecordRefusal(gate, refusal, () => {
+  const undone = await orRecordRefusal(gate, refusal, async () => {
     assertMayCall(call.caller.actor, weighed.level)
+    await assertStillHeld(gate.db, call.caller.actor)
     return readUndone(gate, { call, tool, args, target: weighed.target })
   })
   if (needsApproval(weighed.level)) return askApproval(gate, { ...run, weighed, undone })

@@ -16,14 +16,20 @@ export interface McpCall {
 
 /** One `tools/call`: through the gate, and back as a result that a model or a program can use. */
 export async function callTool(gate: GateContext, call: McpCall): Promise<CallToolResult> {
-  const given = call.meta[toolMeta.callId]
-  const callId = typeof given === 'string' && /^[\w-]{1,64}$/.test(given) ? given : randomUUID()
+  const callId = givenCallId(call) ?? randomUUID()
   try {
     const result = await runTool(gate, { ...call, callId })
     return presentResult(gate, call.caller, result)
   } catch (error) {
     return presentFailure(gate, { error, call, callId })
   }
+}
+
+/** Names the tool card of a conversation: only a process of the Hub has one, an outside client names nothing. */
+function givenCallId({ meta, caller }: McpCall): string | undefined {
+  if (caller.actor.type === 'mcp-client') return undefined
+  const given = meta[toolMeta.callId]
+  return typeof given === 'string' && /^[\w-]{1,64}$/.test(given) ? given : undefined
 }
 
 function presentResult(gate: GateContext, caller: ActorAssertion, result: GateResult): CallToolResult {

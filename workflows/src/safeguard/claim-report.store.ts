@@ -45,3 +45,18 @@ export async function endReport(
 ): Promise<void> {
   await db.approval.updateMany({ where: { id, state, finishedAt }, data: columns })
 }
+
+/**
+ * The newest request that is to carry a followup, where the policy asks a human for it; null when none was asked for.
+ * @param key names the followup, `requesterKey` who writes it
+ */
+export function findCarrier(
+  db: Db,
+  { requesterKey, key }: { requesterKey: string; key: string },
+): Promise<{ id: string; state: string; finishedAt: Date | null } | null> {
+  return db.approval.findFirst({
+    where: { requesterKey, arguments: { path: ['idempotencyKey'], equals: key } },
+    select: { id: true, state: true, finishedAt: true },
+    orderBy: { number: 'desc' },
+  })
+}

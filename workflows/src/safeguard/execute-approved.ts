@@ -13,17 +13,21 @@ export function executorAssertion(approvalId: string): ActorAssertion {
  * Runs one approved request through the gate, which consumes the approval and records the outcome.
  * When several executors try at once, the gate lets one through.
  * A tool boundary that cannot be reached leaves the request approved, for the next try until it is too old.
+ * @returns false when it is to be tried again
  */
-export async function executeApproved(ctx: WorkflowsContext, approvalId: string): Promise<void> {
+export async function executeApproved(ctx: WorkflowsContext, approvalId: string): Promise<boolean> {
   const row = await readApproval(ctx.db, approvalId)
-  if (row.state !== 'approved') return
+  if (row.state !== 'approved') return true
   const call = { name: row.toolName, arguments: row.arguments as Record<string, unknown> }
   try {
     await callTool(ctx, executorAssertion(approvalId), call)
+    return true
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     ctx.log.warn({ approvalId, code: error.code, reason: error.reason }, 'approved request did not run')
-    if (isFinal(error)) await giveUp(ctx, approvalId, error)
+    if (!isFinal(error)) return false
+    await giveUp(ctx, approvalId, error)
+    return true
   }
 }
 

@@ -1,41 +1,79 @@
-import { type ActorAssertion, AppError, ApprovalOutcome, LocalizedText } from '@hub/contracts'
+import { AppError, ApprovalOutcome, actorKey, LocalizedText } from '@hub/contracts'
 import { type ApprovalRow, findUnreported } from '@hub/safeguard'
 import { callTool } from '../call-tool.ts'
 import type { WorkflowsContext } from '../context.ts'
-import { claimReport, endReport } from './claim-report.store.ts'
+import { claimReport, endReport, findCarrier } from './claim-report.store.ts'
+import type { Pauses } from './pauses.ts'
 
 /** A ticket that refuses the followup this often is left alone. */
 const maxTries = 10
 
-/** Writes how requests ended into their tickets, as a private followup, once each. */
-export async function reportToTickets(ctx: WorkflowsContext): Promise<void> {
-  for (const row of await findUnreported(ctx.db, maxTries)) await reportOne(ctx, row)
+const reporterName = 'safeguard-report'
+const reporter = (runId: string) => ({ type: 'workflow' as const, name: reporterName, runId })
+
+/** Writes how requests ended into their tickets, as a private followup, once each; after a failure comes a pause. */
+export async function reportToTickets(ctx: WorkflowsContext, pauses: Pauses): Promise<void> {
+  const wanted = { maxTries, reporter: actorKey(reporter('')) }
+  for (const row of await findUnreported(ctx.db, wanted)) await reportOne(ctx, row, pauses)
 }
 
-async function reportOne(ctx: WorkflowsContext, row: ApprovalRow): Promise<void> {
+async function reportOne(ctx: WorkflowsContext, row: ApprovalRow, pauses: Pauses): Promise<void> {
   const now = ctx.clock.now()
   const { id, state, finishedAt } = row
+  const key = reportKey(row)
+  if (!pauses.isDue(key)) return
   if (!(await claimReport(ctx.db, { id, state, finishedAt, now }))) return
-  const assertion: ActorAssertion = {
-    actor: { type: 'workflow', name: 'safeguard-report', runId: row.id },
-    locale: 'fr',
-  }
+  pauses.failed(key)
   try {
-    await callTool(ctx, assertion, {
-      name: 'glpi_add_followup',
-      arguments: {
-        ticketId: row.ticketId,
-        content: reportText(row),
-        isPrivate: true,
-        idempotencyKey: reportKey(row),
-      },
-    })
-    await endReport(ctx.db, row, { reportedAt: ctx.clock.now() })
+    await endReport(ctx.db, row, await writeReport(ctx, row))
+    pauses.done(key)
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     await endReport(ctx.db, row, { reportTries: triesAfter(row, error), aliveAt: null })
     ctx.log.warn({ approvalId: row.id, ticketId: row.ticketId, reason: error.reason }, 'followup not written')
   }
+}
+
+type Progress = Parameters<typeof endReport>[2]
+
+/** Writes the followup, unless a request for it was made: then that one says what became of it. */
+async function writeReport(ctx: WorkflowsContext, row: ApprovalRow): Promise<Progress> {
+  const actor = reporter(row.id)
+  const asked = { requesterKey: actorKey(actor), key: reportKey(row) }
+  const carrier = await findCarrier(ctx.db, asked)
+  if (carrier) return progressOf(ctx, row, carrier)
+  const outcome = await callTool(
+    ctx,
+    { actor, locale: 'fr' },
+    {
+      name: 'glpi_add_followup',
+      arguments: {
+        ticketId: row.ticketId,
+        content: reportText(row),
+        isPrivate: true,
+        idempotencyKey: asked.key,
+      },
+    },
+  )
+  if (outcome.status === 'ok') return { reportedAt: ctx.clock.now() }
+  ctx.log.info(
+    { approvalId: row.id, carrier: outcome.approval?.approvalId },
+    'followup waits for an approval',
+  )
+  return { aliveAt: null }
+}
+
+/** People said what becomes of the followup: asking them again would be nagging. */
+function progressOf(
+  ctx: WorkflowsContext,
+  row: ApprovalRow,
+  carrier: NonNullable<Awaited<ReturnType<typeof findCarrier>>>,
+): Progress {
+  const { id, state, finishedAt } = carrier
+  if (state === 'executed') return { reportedAt: finishedAt ?? ctx.clock.now() }
+  if (!['rejected', 'expired', 'cancelled', 'failed'].includes(state)) return { aliveAt: null }
+  ctx.log.warn({ approvalId: row.id, ticketId: row.ticketId, carrier: id, state }, 'followup given up')
+  return { reportTries: maxTries, aliveAt: null }
 }
 
 /** An outcome that was unknown first is told again once it is settled. */

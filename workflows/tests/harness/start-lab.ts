@@ -65,6 +65,12 @@ function peopleRow({ userId: id, login, displayName, accreditation }: UserActor)
   return { id, login, displayName, accreditation }
 }
 
+/** Several people may come of one pattern: each gets a login of their own. */
+async function putOnRecord(db: Db, person: UserActor): Promise<void> {
+  const row = { ...peopleRow(person), login: person.userId, passwordHash: 'none' }
+  await db.user.createMany({ data: [row], skipDuplicates: true })
+}
+
 const secret = () => randomBytes(32).toString('base64url')
 /** A clock that is ahead of the real one. */
 export const ahead = (ms: number): Clock => ({ now: () => new Date(Date.now() + ms) })
@@ -95,7 +101,8 @@ export async function startLab(more: Env = {}): Promise<Lab> {
   const logs: string[] = []
   const log = createLogger({ name: 'test' }, { write: (line: string) => void logs.push(line) })
   const db = createDb({ url: database.url, poolSize: 2 })
-  await db.user.create({ data: { ...peopleRow(approver), passwordHash: 'none' } })
+  const people = [technician, approver].map((person) => ({ ...peopleRow(person), passwordHash: 'none' }))
+  await db.user.createMany({ data: people })
   const bus = createMemoryBus(log)
   const gate = { db, bus, log, clock: systemClock }
   const opened: (() => Promise<void>)[] = []
@@ -131,7 +138,10 @@ export async function startLab(more: Env = {}): Promise<Lab> {
       ),
     startExecutor: async ({ clock, mcpUrl: url = mcpUrl } = {}) =>
       keep(await startWorkflows({ ...env, MCP_SERVER_URL: url }, { log, bus, ...(clock && { clock }) })),
-    ask: (call) => ask({ mcpUrl, secret: env.MCP_ASSERTION_SECRET }, call),
+    async ask(call) {
+      if (call.by) await putOnRecord(db, call.by)
+      return ask({ mcpUrl, secret: env.MCP_ASSERTION_SECRET }, call)
+    },
     askReset: (login, ticketId) => {
       const call = { name: 'ad_reset_password', arguments: { login, ...(ticketId && { ticketId }) } }
       return ask({ mcpUrl, secret: env.MCP_ASSERTION_SECRET }, call)

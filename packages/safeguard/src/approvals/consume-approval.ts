@@ -2,11 +2,11 @@ import { type ActionTarget, type Actor, ConflictError } from '@hub/contracts'
 import type { SafeguardContext } from '../context.ts'
 import { actionDigest } from '../digest.ts'
 import { assertStillGranted } from '../grants/assert-still-granted.ts'
-import { findPolicyInForce } from '../grants/policy-in-force.store.ts'
 import { alreadyUndone, claimUndo } from '../outcomes/undo.store.ts'
 import { type Change, inTransaction } from '../transaction.store.ts'
 import { type ApprovalRow, lockApproval, stateOf } from './approval.store.ts'
 import { assertExecutor } from './assert-executor.ts'
+import { assertPolicyInForce, policyChanged } from './assert-policy-in-force.ts'
 import { endWith } from './end-request.ts'
 import { startWithinMs } from './expire-due.ts'
 import { findStandingYes } from './standing-yes.ts'
@@ -35,7 +35,7 @@ export async function consumeApproval(ctx: SafeguardContext, action: ActionAtHan
     assertExecutor(action.executor)
     assertUsable(row, action, change.now)
     await assertSaidYes(change, row)
-    await assertPolicyInForce(change, row)
+    await assertPolicyInForce(change, row.policyVersion)
     await assertStillGranted(change, row, action)
     if (row.undoOf !== null && !(await claimUndo(change.tx, { undoOf: row.undoOf, by: row.id })))
       throw alreadyUndone()
@@ -61,10 +61,7 @@ function assertUsable(row: ApprovalRow, action: ActionAtHand, now: Date): void {
     })
   if (row.decidedAt === null || isFarFrom(row.decidedAt, now))
     throw new ConflictError('The approval is too old to be used', { reason: 'approval.too_old' })
-  if (action.policyVersion !== row.policyVersion)
-    throw new ConflictError('The policy changed since the action was asked for: ask again', {
-      reason: 'approval.policy_changed',
-    })
+  if (action.policyVersion !== row.policyVersion) throw policyChanged()
   const { requesterKey, ticketId, conversationId, undoOf } = row
   if (actionDigest({ ...action, requesterKey, ticketId, conversationId, undoOf }) !== row.digest)
     throw new ConflictError('The action is not the one that was approved', { reason: 'approval.digest' })
@@ -73,15 +70,6 @@ function assertUsable(row: ApprovalRow, action: ActionAtHand, now: Date): void {
 /** A clock that was set back makes an approval no younger: its age is not known then. */
 function isFarFrom(decidedAt: Date, now: Date): boolean {
   return Math.abs(now.getTime() - decidedAt.getTime()) >= startWithinMs
-}
-
-/** Another process may have loaded a new policy that this one has not seen yet. */
-async function assertPolicyInForce({ tx }: Change, row: ApprovalRow): Promise<void> {
-  const inForce = await findPolicyInForce(tx)
-  if (inForce === null || inForce.version === row.policyVersion) return
-  throw new ConflictError('The policy changed since the action was asked for: ask again', {
-    reason: 'approval.policy_changed',
-  })
 }
 
 /** The state alone is no proof: a grant, or people who may still say it, must have said yes to this very digest. */

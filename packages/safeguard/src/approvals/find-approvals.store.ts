@@ -32,17 +32,27 @@ export function findSilentExecutionIds(db: Db, aliveBefore: Date): Promise<strin
   return idsOf(db, { state: 'executing', aliveAt: { lte: aliveBefore } })
 }
 
-/** Ended requests with a ticket whose followup is still to be written. */
-export function findUnreported(db: Db, maxTries: number): Promise<ApprovalRow[]> {
+/**
+ * Ended requests with a ticket whose followup is still to be written. One whose followup is itself a request that has
+ * not ended waits for that one; such a request is never reported: its report would ask for another, without end.
+ * @param reporter start of the requester key of whoever writes the followups; the id of the request follows
+ */
+export async function findUnreported(
+  db: Db,
+  { maxTries, reporter }: { maxTries: number; reporter: string },
+): Promise<ApprovalRow[]> {
+  const due = await db.$queryRaw<{ id: string }[]>`
+    SELECT a.id FROM approvals a
+    WHERE a.state IN ('executed', 'failed', 'unknown', 'rejected', 'expired')
+      AND a.ticket_id IS NOT NULL AND a.reported_at IS NULL AND a.report_tries < ${maxTries}
+      AND NOT starts_with(a.requester_key, ${reporter})
+      AND NOT EXISTS (SELECT 1 FROM approvals r WHERE r.requester_key = ${reporter}::text || a.id
+        AND r.state IN ('pending', 'approved', 'executing', 'unknown'))
+    ORDER BY a.number LIMIT ${batch}`
+  const ids = due.map(({ id }) => id)
   return db.approval.findMany({
-    where: {
-      state: { in: ['executed', 'failed', 'unknown', 'rejected', 'expired'] },
-      ticketId: { not: null },
-      reportedAt: null,
-      reportTries: { lt: maxTries },
-    },
+    where: { id: { in: ids } },
     orderBy: { number: 'asc' },
-    take: batch,
     include: withParts,
   })
 }

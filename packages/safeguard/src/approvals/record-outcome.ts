@@ -1,5 +1,5 @@
 import { type Actor, type ApprovalOutcome, ConflictError } from '@hub/contracts'
-import type { Prisma } from '@hub/prisma'
+import type { Prisma, Tx } from '@hub/prisma'
 import type { SafeguardContext } from '../context.ts'
 import { inTransaction } from '../transaction.store.ts'
 import { type ApprovalRow, lockApproval, stateOf } from './approval.store.ts'
@@ -22,6 +22,8 @@ export async function recordOutcome(
     undo?: ApprovalOutcome['undo']
     /** Ends the request only when it is still in this state: another process may have started it meanwhile. */
     from?: 'approved' | 'executing'
+    /** What ends with the request, in the same transaction: a process that dies leaves both or neither. */
+    endCalls?: (tx: Tx) => Promise<void>
   },
 ): Promise<ApprovalRow> {
   return inTransaction(ctx, async (change) => {
@@ -35,6 +37,7 @@ export async function recordOutcome(
       finishedAt: change.now.toISOString(),
       undo: end.undo ?? null,
     }
+    await end.endCalls?.(change.tx)
     return endWith(change, row, {
       state: end.state,
       actor: end.actor,

@@ -1,9 +1,9 @@
 import { Accreditation, hasAccreditation } from '@hub/contracts'
-import type { Tx } from '@hub/prisma'
+import type { Db, Tx } from '@hub/prisma'
 
 /** The accreditation that an active person holds now; null for anybody else. */
-export async function heldAccreditation(tx: Tx, userId: string): Promise<Accreditation | null> {
-  const user = await tx.user.findUnique({ where: { id: userId } })
+export async function heldAccreditation(db: Db | Tx, userId: string): Promise<Accreditation | null> {
+  const user = await db.user.findUnique({ where: { id: userId } })
   return user?.isActive ? Accreditation.parse(user.accreditation) : null
 }
 

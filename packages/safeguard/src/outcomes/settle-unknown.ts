@@ -3,6 +3,7 @@ import type { Prisma } from '@hub/prisma'
 import { type ApprovalRow, stateOf } from '../approvals/approval.store.ts'
 import { endWith } from '../approvals/end-request.ts'
 import type { Change } from '../transaction.store.ts'
+import { settleCalls } from './settle-calls.store.ts'
 
 /** How an `unknown` execution turned out. */
 export interface Settlement {
@@ -25,7 +26,7 @@ export function assertUnknown(row: ApprovalRow): void {
   throw new ConflictError(`The outcome is known: ${state}`, { reason: 'outcome.known' })
 }
 
-/** Ends a locked `unknown` request; its ticket is told again. */
+/** Ends a locked `unknown` request, and the record of its call with it; its ticket is told again. */
 export async function settleUnknown(
   change: Change,
   row: ApprovalRow,
@@ -34,6 +35,7 @@ export async function settleUnknown(
   const { state, actor, action, summary, verification, undo = null } = settled
   const finishedAt = change.now.toISOString()
   const outcome: ApprovalOutcome = ApprovalOutcome.parse({ summary, verification, finishedAt, undo })
+  await settleCalls(change.tx, { approvalId: row.id, state, summary, now: change.now })
   return endWith(change, row, {
     state,
     actor,

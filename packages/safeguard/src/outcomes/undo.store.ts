@@ -1,13 +1,13 @@
 import { ConflictError } from '@hub/contracts'
 import type { Db, Tx } from '@hub/prisma'
 
-/** A call that takes back the effect of request `undoOf`: the id of its own request, or of the call. */
+/** A call that takes back the effect of request `undoOf`: the id of its own request, or of the record of the call. */
 export interface UndoClaim {
   undoOf: string
   by: string
 }
 
-/** The same of a call that may have none, or of which only the call is known. */
+/** The same of a call that may have none, or of which only the record is known. */
 export interface HeldUndo {
   undoOf?: string
   by: string
