@@ -69,6 +69,10 @@ export const executionRoutes: DocumentedRoute[] = [
     body: AskGrantInput,
     answer: { status: 201, schema: StandingGrant },
   },
-  grant('decide', 'Approve or reject a grant (another N3+, not the one it answers).', DecideGrantInput),
+  grant(
+    'decide',
+    'Approve (with proof of presence) or reject a grant (another N3+, not the one it answers).',
+    DecideGrantInput,
+  ),
   grant('revoke', 'End an active grant (who asked for it, or N3+).', RevokeGrantInput),
 ]
