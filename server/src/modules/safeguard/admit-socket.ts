@@ -20,7 +20,9 @@ export async function admitSocket(
   return hasAccreditation(session.user.accreditation, 'N1') ? session : 403
 }
 
+/** Answers an upgrade with an HTTP status, and ends the connection also for a client that never would. */
 export function refuseSocket(socket: Duplex, status: number): void {
+  socket.once('finish', () => socket.destroy())
   socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
 

@@ -7,7 +7,9 @@ import type { ServerContext } from '../../context.ts'
 import type { OriginRules } from '../../http/security.ts'
 import { findLiveSessionIds } from '../auth/index.ts'
 import { admitSocket, refuseSocket, sinceOf } from './admit-socket.ts'
+import { countUpgrades } from './count-upgrades.ts'
 import { createSocketClient, framesOf, type SocketClient } from './socket-client.ts'
+import { createSocketPlaces } from './socket-places.ts'
 
 export const safeguardSocketPath = '/api/safeguard/ws'
 const pingMs = 30_000
@@ -15,6 +17,8 @@ const pingMs = 30_000
 const closeWithinMs = 2_000
 /** More missed events than this are not told one by one: the client reads the state again. */
 const maxReplayed = 500
+/** Tabs that one person has open at once; the next one reads every 30 s. */
+const socketsPerSession = 10
 
 export interface SafeguardSocket {
   /** Takes over an HTTP upgrade for the socket's path. */
@@ -29,6 +33,9 @@ export interface SafeguardSocket {
 export function createSafeguardSocket(ctx: ServerContext, rules: OriginRules): SafeguardSocket {
   const clients = new Set<SocketClient>()
   const server = new WebSocketServer({ noServer: true, maxPayload: 1_024 })
+  const perAddress = ctx.env.SOCKETS_PER_ADDRESS
+  const takePlace = createSocketPlaces({ perSession: socketsPerSession, perAddress })
+  const countUpgrade = countUpgrades(ctx)
   const end = ctx.bus.subscribe({
     onEvent(event) {
       const frames = framesOf(event)
@@ -47,8 +54,11 @@ export function createSafeguardSocket(ctx: ServerContext, rules: OriginRules): S
   return {
     upgrade(req, socket, head) {
       admitSocket(ctx, req, rules)
-        .then((session) => {
+        .then(async (session) => {
           if (typeof session === 'number') return refuseSocket(socket, session)
+          const address = await countUpgrade(req, session)
+          if (address === null || !takePlace(socket, { sessionId: session.id, address }))
+            return refuseSocket(socket, 429)
           server.handleUpgrade(req, socket, head, (ws) => {
             const client = createSocketClient(ctx, ws, session)
             clients.add(client)
