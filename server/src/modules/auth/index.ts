@@ -1,7 +1,7 @@
 export { authRoutes, UpdateMe } from './auth.routes.ts'
 export { requireUser, sessionOf, signedIn, tokenOf } from './authenticate.ts'
 export { createPasswordHasher, type PasswordHasher } from './password-hasher.ts'
-export { findLiveSessionIds } from './session.store.ts'
+export { findLiveUsers } from './session.store.ts'
 export { createProofLimits } from './step-up/proof-limits.ts'
 export { proveFor } from './step-up/prove-for.ts'
 export { proveStepUp } from './step-up/prove-step-up.ts'

@@ -5,8 +5,8 @@ import { eventsAfter, eventTime, lastEventId, settledEventId } from '@hub/prisma
 import { WebSocketServer } from 'ws'
 import type { ServerContext } from '../../context.ts'
 import type { OriginRules } from '../../http/security.ts'
-import { findLiveSessionIds } from '../auth/index.ts'
-import { admitSocket, refuseSocket, sinceOf } from './admit-socket.ts'
+import { findLiveUsers } from '../auth/index.ts'
+import { admitSocket, mayListen, refuseSocket, sinceOf } from './admit-socket.ts'
 import { countUpgrades } from './count-upgrades.ts'
 import { createSocketClient, framesOf, type SocketClient } from './socket-client.ts'
 import { createSocketPlaces } from './socket-places.ts'
@@ -42,14 +42,14 @@ export function createSafeguardSocket(ctx: ServerContext, rules: OriginRules): S
       for (const client of clients) client.tell(frames)
     },
     onResync: async () => {
-      await dropEnded(ctx, clients)
+      await checkAgain(ctx, clients)
       const hello = await helloOf(ctx)
       for (const client of clients) client.send(hello)
     },
   })
   const pings = setInterval(() => {
     for (const client of clients) client.ping()
-    dropEnded(ctx, clients).catch((err: unknown) => ctx.log.warn({ err }, 'sessions not checked'))
+    checkAgain(ctx, clients).catch((err: unknown) => ctx.log.warn({ err }, 'sessions not checked'))
   }, pingMs)
   return {
     upgrade(req, socket, head) {
@@ -104,13 +104,20 @@ async function missedSince({ db }: ServerContext, since: number): Promise<HubEve
   return eventsAfter(db, from, maxReplayed + 1)
 }
 
-/** Closes sockets whose session has ended: a logout may have been missed while the bus was away. */
-async function dropEnded(ctx: ServerContext, clients: Set<SocketClient>): Promise<void> {
-  const ids = [...clients].map(({ session }) => session.id)
-  if (ids.length === 0) return
-  const live = await findLiveSessionIds(ctx.db, { ids, now: ctx.clock.now() })
-  for (const { session, socket } of clients)
-    if (ids.includes(session.id) && !live.has(session.id)) socket.close(4401, 'session ended')
+/**
+ * Closes sockets whose session has ended, for a logout may have been missed while the bus was away, and those of
+ * people who may not listen any more; the others go on with the rights that their people have now.
+ */
+async function checkAgain(ctx: ServerContext, clients: Set<SocketClient>): Promise<void> {
+  const checked = [...clients]
+  if (checked.length === 0) return
+  const ids = checked.map(({ sessionId }) => sessionId)
+  const live = await findLiveUsers(ctx.db, { ids, now: ctx.clock.now() })
+  for (const client of checked) {
+    const user = live.get(client.sessionId)
+    if (user && mayListen(user)) client.tellAs(user)
+    else client.socket.close(4401, user ? 'may not listen any more' : 'session ended')
+  }
 }
 
 function closeRudely(clients: Set<SocketClient>): void {
