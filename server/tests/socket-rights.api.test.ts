@@ -58,3 +58,51 @@ it('is closed to who was lowered to N0, who hears nothing more, and to nobody el
   expect(hellos(staying)).toBe(2)
   staying.close()
 })
+
+it('tells of each event what its reader may read through the API, and nothing more', async () => {
+  // N1, N2 and N3
+  const logins = ['mmartin', 'slegrand', 'abenali']
+  const sockets = await Promise.all(logins.map(listen))
+  const bare = {}
+  const between = (fromLogin: string, toLogin: string) => ({
+    delegationId: 'd',
+    fromUserId: ids[fromLogin],
+    toUserId: ids[toLogin],
+    isRevoked: false,
+  })
+  const delegated = (data: HubEvent['data']) => told(sockets, { type: 'safeguard:delegation_changed', data })
+  const [others, own] = [between('pmoreau', 'jdupont'), between('pmoreau', 'slegrand')]
+  expect(await delegated(others)).toEqual([bare, bare, others])
+  expect(await delegated(own)).toEqual([bare, own, own])
+  const grant = { grantId: 'GRA-2026-000001', state: 'active', uses: 0 }
+  expect(await told(sockets, { type: 'safeguard:grant_changed', data: grant })).toEqual([bare, grant, grant])
+  const policy = { from: 'a', to: 'b' }
+  for (const type of ['safeguard:policy_changed', 'safeguard:policy_problem'] as const)
+    expect(await told(sockets, { type, data: policy })).toEqual([bare, policy, policy])
+  const request = { approvalId: 'APR-2026-000001' }
+  expect(await told(sockets, { type: 'safeguard:secret_revealed', data: request })).toEqual([
+    bare,
+    bare,
+    request,
+  ])
+  const viewed = { ...request, userId: ids.abenali, displayName: 'Amine Benali', isLooking: true }
+  expect(await told(sockets, { type: 'safeguard:request_viewed', data: viewed })).toEqual([
+    viewed,
+    viewed,
+    viewed,
+  ])
+  for (const socket of sockets) socket.close()
+})
+
+it('reads with the rights that its person has now', async () => {
+  const socket = await listen('slegrand')
+  const grant = { grantId: 'GRA-2026-000001', state: 'active', uses: 0 }
+  const tellGrant = () => told([socket], { type: 'safeguard:grant_changed', data: grant })
+  expect(await tellGrant()).toEqual([grant])
+  await hold('slegrand', 'N1')
+  await bus.comeBack()
+  await expect.poll(() => hellos(socket)).toBe(2)
+  expect(await tellGrant()).toEqual([{}])
+  await hold('slegrand', 'N2')
+  socket.close()
+})
