@@ -1,8 +1,8 @@
 import { expect, test } from './harness/test.ts'
 
-test.use({ expectedErrors: { statuses: [400, 401] } })
+test.use({ expectedErrors: { statuses: [400, 401, 403] } })
 
-test('decisions are delegated for a time, and the delegation is ended early', async ({ enter }) => {
+test('decisions are delegated for a time, and the delegation is ended early', async ({ enter, hub }) => {
   const away = await enter('jdupont')
   const standIn = await enter('slegrand')
   await standIn.goto('/safeguard/delegations')
@@ -15,6 +15,8 @@ test('decisions are delegated for a time, and the delegation is ended early', as
     await away.getByLabel('Motif (facultatif)').fill('Congés de printemps')
     await away.getByLabel('À partir de').fill('2020-01-01T08:00')
     await away.getByLabel('Jusqu’à').fill('2020-01-02T18:00')
+    await expect(away.getByRole('button', { name: 'Déléguer', exact: true })).toBeDisabled()
+    await away.getByLabel('Votre mot de passe du Hub').fill('pas-le-bon-2026')
     await away.getByRole('button', { name: 'Déléguer', exact: true }).click()
     await expect(away.getByText('La fin doit être à venir et après le début.')).toBeVisible()
     await expect(away.getByLabel('Motif (facultatif)')).toHaveValue('Congés de printemps')
@@ -22,6 +24,10 @@ test('decisions are delegated for a time, and the delegation is ended early', as
 
   await test.step('a ready period is delegated, and the other person sees it without a reload', async () => {
     await away.getByRole('button', { name: 'Deux semaines' }).click()
+    await away.getByRole('button', { name: 'Déléguer', exact: true }).click()
+    await expect(away.getByRole('alert')).toContainText('Mot de passe ou code incorrect')
+    await expect(away.getByLabel('Motif (facultatif)')).toHaveValue('Congés de printemps')
+    await away.getByLabel('Votre mot de passe du Hub').fill(hub.password)
     await away.getByRole('button', { name: 'Déléguer', exact: true }).click()
     await expect(away.getByRole('status').getByText(/Sophie Legrand pourra décider/)).toBeVisible()
     await expect(away.getByText(/^Sophie Legrand décide en votre nom jusqu’au/)).toBeVisible()

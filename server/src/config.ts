@@ -21,6 +21,8 @@ export const ServerEnv = z.object({
   MCP_ASSERTION_SECRET: secretValue(32),
   CORS_ORIGINS: listValue,
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(100),
+  /** Open sockets behind one address: a whole service desk with all its tabs. */
+  SOCKETS_PER_ADDRESS: z.coerce.number().int().positive().default(2_000),
   /** Answering engines, in the order they are tried. */
   LLM_PROVIDERS: listValue.refine(
     (names) => names.every((name) => ['ollama', 'mistral', 'builtin'].includes(name)),

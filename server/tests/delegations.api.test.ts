@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ApiClient, signIn } from './harness/api-client.ts'
 import { askReset } from './harness/call-tool.ts'
 import { createMovableClock } from './harness/movable-clock.ts'
+import { type Authenticator, enrol } from './harness/second-factor.ts'
 import { demoPassword, startTestHub, type TestHub } from './harness/start-test-hub.ts'
 
 const clock = createMovableClock()
@@ -28,12 +29,20 @@ const as = (login: string): ApiClient => {
   return client
 }
 const at = (days: number) => new Date(clock.now().getTime() + days * dayMs).toISOString()
-const delegate = (from: string, to: string, period: { from?: number; to?: number } = {}) =>
+const right = { method: 'password', password: demoPassword }
+const wrong = { method: 'password', password: 'Wrong-password-1' }
+interface Asked {
+  from?: number
+  to?: number
+  stepUp?: object | undefined
+}
+const delegate = (from: string, to: string, period: Asked = {}) =>
   as(from).send('POST', base, {
     toUserId: ids[to],
     startsAt: at(period.from ?? 0),
     endsAt: at(period.to ?? 1),
     reason: 'congés',
+    stepUp: 'stepUp' in period ? period.stepUp : right,
   })
 const revoke = (login: string, id: unknown) => as(login).send('POST', `${base}/${id}/revoke`)
 const list = async (login: string) => Delegations.parse((await as(login).get(base)).body).items
@@ -75,7 +84,12 @@ describe('delegating', () => {
   })
 
   it('is refused to somebody unknown or deactivated, below N2, and without a session', async () => {
-    const body = { toUserId: '00000000-0000-4000-8000-000000000000', startsAt: at(0), endsAt: at(1) }
+    const body = {
+      toUserId: '00000000-0000-4000-8000-000000000000',
+      startsAt: at(0),
+      endsAt: at(1),
+      stepUp: right,
+    }
     expect(await as('jdupont').send('POST', base, body)).toMatchObject(refused(400, 'delegation.person'))
     await hub.db.user.update({ where: { login: 'slegrand' }, data: { isActive: false } })
     const inactive = await delegate('jdupont', 'slegrand')
@@ -95,6 +109,44 @@ describe('delegating', () => {
     )
     expect((await delegate('pmoreau', 'abenali', { from: 4, to: 6 })).status).toBe(201)
     expect((await delegate('abenali', 'pmoreau', { from: 2, to: 4 })).status).toBe(201)
+  })
+})
+
+describe('delegating from a session alone', () => {
+  it('is refused, and so is a wrong proof; neither writes nor tells anything', async () => {
+    const [before, told] = [await hub.db.delegation.count(), events.length]
+    const none = await delegate('khora', 'abenali', { from: 20, to: 21, stepUp: undefined })
+    expect(none).toMatchObject({ status: 400, body: { error: { fields: [{ path: 'stepUp' }] } } })
+    expect(await delegate('khora', 'abenali', { from: 20, to: 21, stepUp: wrong })).toMatchObject(
+      refused(403, 'auth.step_up_wrong'),
+    )
+    expect(await hub.db.delegation.count()).toBe(before)
+    expect(events.length).toBe(told)
+    expect(
+      await hub.db.userAuditLog.findMany({
+        where: {
+          actorKey: `user:${ids.khora}`,
+          action: { in: ['delegation.create', 'session.step_up_refused'] },
+        },
+      }),
+    ).toMatchObject([{ action: 'session.step_up_refused' }])
+  })
+
+  it('loses no code on a delegation that cannot count', async () => {
+    const authenticator: Authenticator = await enrol(as('pmoreau'), clock)
+    const period = { from: 30, to: 31 }
+    const stepUp = { method: 'totp', code: authenticator.freshCode() }
+    expect(await delegate('pmoreau', 'mmartin', { ...period, stepUp })).toMatchObject(
+      refused(400, 'delegation.person'),
+    )
+    expect(await delegate('pmoreau', 'khora', { from: 3, to: 2, stepUp })).toMatchObject(
+      refused(400, 'delegation.period'),
+    )
+    expect((await delegate('pmoreau', 'khora', { ...period, stepUp })).status).toBe(201)
+    expect(await delegate('pmoreau', 'slegrand', { ...period, stepUp })).toMatchObject(
+      refused(403, 'auth.step_up_wrong'),
+    )
+    expect(await verifyAudit(hub.db)).toMatchObject({ isIntact: true })
   })
 })
 
@@ -180,4 +232,11 @@ describe('revoking', () => {
     expect((await revoke('khora', 'nonsense')).status).toBe(400)
     expect(await verifyAudit(hub.db)).toMatchObject({ isIntact: true })
   })
+})
+
+it('a proof for a delegation is guessed at five times a minute, by that account alone', async () => {
+  const guess = (login: string, stepUp: object) => delegate(login, 'abenali', { from: 20, to: 21, stepUp })
+  for (let n = 0; n < 5; n += 1) expect((await guess('slegrand', wrong)).status).toBe(403)
+  expect(await guess('slegrand', right)).toMatchObject(refused(429, 'limit.step_up'))
+  expect((await guess('jdupont', right)).status).toBe(201)
 })

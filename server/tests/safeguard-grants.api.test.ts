@@ -21,6 +21,7 @@ const as = (login: string): ApiClient => {
   return client
 }
 const refused = (status: number, reason: string) => ({ status, body: { error: { reason } } })
+const stepUp = { method: 'password', password: demoPassword }
 const ask = (login: string, by: string) => askReset(hub, { login, by, reader: as('jdupont') })
 const itemsOf = ({ body }: ApiAnswer) => body.items as Record<string, unknown>[]
 
@@ -44,11 +45,13 @@ describe('a standing grant', () => {
       expiresAt: inDays(7),
     })
   }
-  const decide = (login: string, { grantId, digest }: StandingGrant) =>
+  const decide = (login: string, { grantId, digest }: StandingGrant, change: object = {}) =>
     as(login).send('POST', `/api/safeguard/grants/${grantId}/decide`, {
       digest,
       decision: 'approve',
       reason: 'Planned with the client',
+      stepUp,
+      ...change,
     })
 
   it('can be asked for any colleague who asks for actions, by those who may ask for one', async () => {
@@ -93,13 +96,38 @@ describe('a standing grant', () => {
     expect(listed).toMatchObject({ grantId: grant.grantId, uses: 1, state: 'active' })
   })
 
+  it('is agreed to with a proof of presence, and refused without', async () => {
+    const grant = StandingGrant.parse((await askGrant('jdupont')).body)
+    const stateOf = async () =>
+      (await hub.db.standingGrant.findUniqueOrThrow({ where: { id: grant.grantId } })).state
+    const wrong = { method: 'password', password: 'Wrong-password-1' }
+    expect(await decide('abenali', grant, { stepUp: undefined })).toMatchObject(
+      refused(400, 'approval.step_up_missing'),
+    )
+    expect(await decide('abenali', grant, { stepUp: wrong })).toMatchObject(
+      refused(403, 'auth.step_up_wrong'),
+    )
+    const proofs = () => hub.db.userAuditLog.count({ where: { action: { startsWith: 'session.step_up' } } })
+    const tried = await proofs()
+    expect(await decide('slegrand', grant)).toMatchObject(refused(403, 'approval.level'))
+    expect(await decide('abenali', { ...grant, digest: 'f'.repeat(64) })).toMatchObject(
+      refused(409, 'grant.digest'),
+    )
+    expect(await proofs()).toBe(tried)
+    expect(await stateOf()).toBe('requested')
+    expect(await decide('abenali', grant, { decision: 'reject', stepUp: undefined })).toMatchObject({
+      status: 200,
+      body: { state: 'rejected' },
+    })
+  })
+
   it('is seen by those it answers, and by N2', async () => {
-    expect(itemsOf(await as('mmartin').get('/api/safeguard/grants'))).toHaveLength(1)
+    expect(itemsOf(await as('mmartin').get('/api/safeguard/grants'))).toHaveLength(2)
     expect(await as('lecture').get('/api/safeguard/grants')).toMatchObject(refused(403, 'auth.accreditation'))
   })
 
   it('is revoked by who asked for it', async () => {
-    const [grant] = itemsOf(await as('jdupont').get('/api/safeguard/grants'))
+    const [, grant] = itemsOf(await as('jdupont').get('/api/safeguard/grants'))
     const path = `/api/safeguard/grants/${grant?.grantId}/revoke`
     const revoke = (login: string) => as(login).send('POST', path, { reason: 'The move is over' })
     expect(await revoke('slegrand')).toMatchObject(refused(403, 'approval.level'))
@@ -135,7 +163,6 @@ describe('a standing grant', () => {
 
 describe('breaking the glass', () => {
   const reason = 'Every administrator of the site is away'
-  const stepUp = { method: 'password', password: demoPassword }
   const smash = (login: string, { approvalId, digest }: Approval, change: object = {}) =>
     as(login).send('POST', `/api/safeguard/${approvalId}/break-glass`, { digest, reason, stepUp, ...change })
   const unreviewed = async () =>

@@ -1,13 +1,14 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import type { SocketFrame } from '@hub/contracts'
-import { type BusSubscriber, createLogger, type EventBus } from '@hub/kernel'
+import { createLogger } from '@hub/kernel'
 import { type RunningServer, startServer } from '@hub/server'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type ApiClient, request, signIn } from './harness/api-client.ts'
 import { askReset } from './harness/call-tool.ts'
 import { createMovableClock } from './harness/movable-clock.ts'
 import { liveSocket, openSocket } from './harness/open-socket.ts'
+import { createReturningBus } from './harness/returning-bus.ts'
 import { startReplica } from './harness/start-replica.ts'
 import { startTestHub, type TestHub } from './harness/start-test-hub.ts'
 
@@ -206,23 +207,6 @@ async function openDeaf() {
       socket.on('error', () => undefined).resume()
       if (!socket.closed) await once(socket, 'close')
       return socket.bytesRead
-    },
-  }
-}
-
-/** A bus that carries nothing until it says that it may have missed something. */
-function createReturningBus(): EventBus & { comeBack(): Promise<void> } {
-  const subscribers = new Set<BusSubscriber>()
-  return {
-    publish: async () => undefined,
-    subscribe: (subscriber) => {
-      subscribers.add(subscriber)
-      return () => void subscribers.delete(subscriber)
-    },
-    isUp: () => true,
-    close: async () => subscribers.clear(),
-    comeBack: async () => {
-      for (const subscriber of subscribers) await subscriber.onResync?.()
     },
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { StepUp } from './approval-commands.ts'
 import { pageOf } from './page.ts'
 
 const Person = z.object({ userId: z.string(), displayName: z.string() })
@@ -36,6 +37,12 @@ export const CreateDelegation = z
   .strict()
   .meta({ id: 'CreateDelegation' })
 export type CreateDelegation = z.infer<typeof CreateDelegation>
+
+/** The same as a person sends it: what they hand over is as much as they may decide, so they prove presence. */
+export const DelegateInput = CreateDelegation.extend({ stepUp: StepUp })
+  .strict()
+  .meta({ id: 'DelegateInput' })
+export type DelegateInput = z.infer<typeof DelegateInput>
 
 /** Active people to choose from, by name: to whom the reader may delegate, or whom a grant may answer. */
 export const Colleagues = z

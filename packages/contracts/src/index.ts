@@ -53,7 +53,7 @@ export {
   UpdateConversation,
 } from './chat.ts'
 export { StreamEvent } from './chat-stream.ts'
-export { Colleagues, CreateDelegation, Delegation, Delegations } from './delegations.ts'
+export { Colleagues, CreateDelegation, DelegateInput, Delegation, Delegations } from './delegations.ts'
 export {
   AppError,
   type AppErrorOptions,

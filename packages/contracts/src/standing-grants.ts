@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { StepUp } from './approval-commands.ts'
 import { Digest } from './approvals.ts'
 import { Accreditation, LocalizedText } from './levels.ts'
 import { pageOf } from './page.ts'
@@ -84,6 +85,8 @@ export const DecideGrantInput = z
     digest: Digest,
     decision: z.enum(['approve', 'reject']),
     reason: z.string().trim().min(3).max(1000),
+    /** A yes needs it: it answers every later call in the scope. */
+    stepUp: StepUp.optional(),
   })
   .strict()
   .meta({ id: 'DecideGrantInput' })

@@ -41,13 +41,13 @@ export async function findLiveSession(
   return { id: row.id, expiresAt: row.expiresAt, user: presentUser(row.user), stepUp }
 }
 
-/** Which of these sessions are still live. */
-export async function findLiveSessionIds(db: Db, of: { ids: string[]; now: Date }): Promise<Set<string>> {
+/** Those of these sessions that are still live, by their ids, each with its user as they are now. */
+export async function findLiveUsers(db: Db, of: { ids: string[]; now: Date }): Promise<Map<string, User>> {
   const rows = await db.session.findMany({
     where: { id: { in: of.ids }, revokedAt: null, expiresAt: { gt: of.now }, user: { isActive: true } },
-    select: { id: true },
+    select: { id: true, user: true },
   })
-  return new Set(rows.map((row) => row.id))
+  return new Map(rows.map(({ id, user }) => [id, presentUser(user)]))
 }
 
 export async function revokeSession(tx: Tx, sessionId: string, now: Date): Promise<void> {

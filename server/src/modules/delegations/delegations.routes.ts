@@ -1,18 +1,18 @@
-import { CreateDelegation, type Delegations, LongPageQuery } from '@hub/contracts'
+import { DelegateInput, type Delegations, LongPageQuery } from '@hub/contracts'
 import { createDelegation, listColleagues, listDelegations, revokeDelegation } from '@hub/safeguard'
 import { type Request, Router } from 'express'
 import { z } from 'zod'
 import type { ServerContext } from '../../context.ts'
 import { timeCursor, writeTimeCursor } from '../../http/page-cursor.ts'
 import { validate } from '../../http/validate.ts'
-import { requireUser, signedIn, userActor } from '../auth/index.ts'
+import { proveFor, requireUser, signedIn, userActor } from '../auth/index.ts'
 
 /** The cursor is the place of the last delegation seen. */
 export const DelegationsQuery = LongPageQuery.extend({ cursor: timeCursor(z.uuid()).optional() }).strict()
 
 const DelegationId = z.object({ id: z.uuid() })
 
-/** "While I am away": who decides in whose name. Reads need N1, delegating N2. */
+/** "While I am away": who decides in whose name. Reads need N1, delegating N2 and a proof of presence. */
 export function delegationRoutes(ctx: ServerContext): Router {
   const router = Router()
   const actorOf = (req: Request) => userActor(signedIn(req).user)
@@ -24,9 +24,11 @@ export function delegationRoutes(ctx: ServerContext): Router {
     const answer: Delegations = { items, nextCursor: next ? writeTimeCursor(next.createdAt, next.id) : null }
     res.json(answer)
   })
-  router.post('/', requireUser(ctx, 'N2'), async (req, res) => {
-    const input = validate(CreateDelegation, req.body)
-    res.status(201).json(await createDelegation(ctx, { actor: actorOf(req), input }))
+  router.post('/', requireUser(ctx, 'N2'), ctx.proofLimits, async (req, res) => {
+    const { stepUp, ...input } = validate(DelegateInput, req.body)
+    const command = { actor: actorOf(req), input }
+    await proveFor(ctx, signedIn(req).user, { stepUp, verb: (gate) => createDelegation(gate, command) })
+    res.status(201).json(await createDelegation(ctx, command))
   })
   router.get('/colleagues', requireUser(ctx, 'N2'), async (req, res) => {
     res.json(await listColleagues(ctx, actorOf(req)))

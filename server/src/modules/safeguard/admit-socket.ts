@@ -1,10 +1,15 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { hasAccreditation } from '@hub/contracts'
+import { hasAccreditation, type User } from '@hub/contracts'
 import type { ServerContext } from '../../context.ts'
 import { isAllowedOrigin, type OriginRules } from '../../http/security.ts'
 import type { RequestSession } from '../../http/session-on-request.ts'
 import { sessionOf, tokenOf } from '../auth/index.ts'
+
+/** Who may listen to live events. */
+export function mayListen({ accreditation }: User): boolean {
+  return hasAccreditation(accreditation, 'N1')
+}
 
 /** Checks who opens a socket, and from which page. @returns the session, or the HTTP status of the refusal */
 export async function admitSocket(
@@ -17,10 +22,12 @@ export async function admitSocket(
   if (!isProgram && !isAllowedOrigin(rules, req.headers)) return 403
   const session = await sessionOf(ctx, tokenOf({ authorization, cookie }))
   if (!session) return 401
-  return hasAccreditation(session.user.accreditation, 'N1') ? session : 403
+  return mayListen(session.user) ? session : 403
 }
 
+/** Answers an upgrade with an HTTP status, and ends the connection also for a client that never would. */
 export function refuseSocket(socket: Duplex, status: number): void {
+  socket.once('finish', () => socket.destroy())
   socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
 

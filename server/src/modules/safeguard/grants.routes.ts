@@ -20,6 +20,7 @@ import { z } from 'zod'
 import type { ServerContext } from '../../context.ts'
 import { RowNumber } from '../../http/page-cursor.ts'
 import { validate } from '../../http/validate.ts'
+import { proveFor, signedIn } from '../auth/index.ts'
 import { actorOf } from './present-for.ts'
 
 /** The cursor is the number of the last grant seen. */
@@ -54,8 +55,12 @@ export function grantRoutes(ctx: ServerContext): Router {
     const row = await askGrant(ctx, { actor: actorOf(req), input })
     res.status(201).json(presentGrant(row, readerOf(req)))
   })
-  router.post('/:id/decide', async (req, res) => {
-    const row = await decideGrant(ctx, commandOf(req, validate(DecideGrantInput, req.body)))
+  router.post('/:id/decide', ctx.proofLimits, async (req, res) => {
+    const { stepUp, ...input } = validate(DecideGrantInput, req.body)
+    const command = commandOf(req, input)
+    if (input.decision === 'approve' || stepUp)
+      await proveFor(ctx, signedIn(req).user, { stepUp, verb: (gate) => decideGrant(gate, command) })
+    const row = await decideGrant(ctx, command)
     res.json(presentGrant(row, readerOf(req)))
   })
   router.post('/:id/withdraw', async (req, res) => {

@@ -5,9 +5,11 @@ import { eventsAfter, eventTime, lastEventId, settledEventId } from '@hub/prisma
 import { WebSocketServer } from 'ws'
 import type { ServerContext } from '../../context.ts'
 import type { OriginRules } from '../../http/security.ts'
-import { findLiveSessionIds } from '../auth/index.ts'
-import { admitSocket, refuseSocket, sinceOf } from './admit-socket.ts'
+import { findLiveUsers } from '../auth/index.ts'
+import { admitSocket, mayListen, refuseSocket, sinceOf } from './admit-socket.ts'
+import { countUpgrades } from './count-upgrades.ts'
 import { createSocketClient, framesOf, type SocketClient } from './socket-client.ts'
+import { createSocketPlaces } from './socket-places.ts'
 
 export const safeguardSocketPath = '/api/safeguard/ws'
 const pingMs = 30_000
@@ -15,6 +17,8 @@ const pingMs = 30_000
 const closeWithinMs = 2_000
 /** More missed events than this are not told one by one: the client reads the state again. */
 const maxReplayed = 500
+/** Tabs that one person has open at once; the next one reads every 30 s. */
+const socketsPerSession = 10
 
 export interface SafeguardSocket {
   /** Takes over an HTTP upgrade for the socket's path. */
@@ -29,26 +33,32 @@ export interface SafeguardSocket {
 export function createSafeguardSocket(ctx: ServerContext, rules: OriginRules): SafeguardSocket {
   const clients = new Set<SocketClient>()
   const server = new WebSocketServer({ noServer: true, maxPayload: 1_024 })
+  const perAddress = ctx.env.SOCKETS_PER_ADDRESS
+  const takePlace = createSocketPlaces({ perSession: socketsPerSession, perAddress })
+  const countUpgrade = countUpgrades(ctx)
   const end = ctx.bus.subscribe({
     onEvent(event) {
       const frames = framesOf(event)
       for (const client of clients) client.tell(frames)
     },
     onResync: async () => {
-      await dropEnded(ctx, clients)
+      await checkAgain(ctx, clients)
       const hello = await helloOf(ctx)
       for (const client of clients) client.send(hello)
     },
   })
   const pings = setInterval(() => {
     for (const client of clients) client.ping()
-    dropEnded(ctx, clients).catch((err: unknown) => ctx.log.warn({ err }, 'sessions not checked'))
+    checkAgain(ctx, clients).catch((err: unknown) => ctx.log.warn({ err }, 'sessions not checked'))
   }, pingMs)
   return {
     upgrade(req, socket, head) {
       admitSocket(ctx, req, rules)
-        .then((session) => {
+        .then(async (session) => {
           if (typeof session === 'number') return refuseSocket(socket, session)
+          const address = await countUpgrade(req, session)
+          if (address === null || !takePlace(socket, { sessionId: session.id, address }))
+            return refuseSocket(socket, 429)
           server.handleUpgrade(req, socket, head, (ws) => {
             const client = createSocketClient(ctx, ws, session)
             clients.add(client)
@@ -94,13 +104,20 @@ async function missedSince({ db }: ServerContext, since: number): Promise<HubEve
   return eventsAfter(db, from, maxReplayed + 1)
 }
 
-/** Closes sockets whose session has ended: a logout may have been missed while the bus was away. */
-async function dropEnded(ctx: ServerContext, clients: Set<SocketClient>): Promise<void> {
-  const ids = [...clients].map(({ session }) => session.id)
-  if (ids.length === 0) return
-  const live = await findLiveSessionIds(ctx.db, { ids, now: ctx.clock.now() })
-  for (const { session, socket } of clients)
-    if (ids.includes(session.id) && !live.has(session.id)) socket.close(4401, 'session ended')
+/**
+ * Closes sockets whose session has ended, for a logout may have been missed while the bus was away, and those of
+ * people who may not listen any more; the others go on with the rights that their people have now.
+ */
+async function checkAgain(ctx: ServerContext, clients: Set<SocketClient>): Promise<void> {
+  const checked = [...clients]
+  if (checked.length === 0) return
+  const ids = checked.map(({ sessionId }) => sessionId)
+  const live = await findLiveUsers(ctx.db, { ids, now: ctx.clock.now() })
+  for (const client of checked) {
+    const user = live.get(client.sessionId)
+    if (user && mayListen(user)) client.tellAs(user)
+    else client.socket.close(4401, user ? 'may not listen any more' : 'session ended')
+  }
 }
 
 function closeRudely(clients: Set<SocketClient>): void {

@@ -1,7 +1,8 @@
-import type { HubEvent, SocketFrame } from '@hub/contracts'
+import type { HubEvent, SocketFrame, User } from '@hub/contracts'
 import type { WebSocket } from 'ws'
 import type { ServerContext } from '../../context.ts'
 import type { RequestSession } from '../../http/session-on-request.ts'
+import { mayRead } from './event-readers.policy.ts'
 
 /** A reader this far behind is cut off; it reconnects and asks for the state. */
 const maxBufferedBytes = 1_000_000
@@ -20,7 +21,9 @@ export function framesOf(event: HubEvent): EventFrames {
 /** One open socket of a signed-in person. */
 export interface SocketClient {
   readonly socket: WebSocket
-  readonly session: RequestSession
+  readonly sessionId: string
+  /** From here on events are told with the rights of this user: the same person, as they are now. */
+  tellAs(user: User): void
   /** Tells an event, or keeps it until `begin`. */
   tell(frames: EventFrames): void
   send(frame: SocketFrame): void
@@ -36,6 +39,7 @@ export function createSocketClient(
   session: RequestSession,
 ): SocketClient {
   let isAlive = true
+  let { user } = session
   let waiting: EventFrames[] | null = []
   socket.on('pong', () => {
     isAlive = true
@@ -50,11 +54,14 @@ export function createSocketClient(
   const pass = ({ event, whole, bare }: EventFrames) => {
     if (event.type === 'auth:session_revoked' && event.data.sessionId === session.id)
       socket.close(4401, 'session ended')
-    write(isFor(session, event) ? whole : bare)
+    write(mayRead(user, event) ? whole : bare)
   }
   return {
     socket,
-    session,
+    sessionId: session.id,
+    tellAs(now) {
+      user = now
+    },
     tell(frames) {
       if (waiting) waiting.push(frames)
       else pass(frames)
@@ -72,10 +79,4 @@ export function createSocketClient(
       socket.ping()
     },
   }
-}
-
-/** Others get the bare event: they need its id to know that they missed nothing, not what it is about. */
-function isFor({ user }: RequestSession, event: HubEvent): boolean {
-  if (event.type.startsWith('auth:')) return false
-  return event.type !== 'chat:message_appended' || event.data.userId === user.id
 }

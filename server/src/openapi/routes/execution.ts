@@ -77,7 +77,11 @@ export const executionRoutes: DocumentedRoute[] = [
     summary: 'People whose requests a grant could answer (N2+).',
     answer: ok(Colleagues),
   },
-  grant('decide', 'Approve or reject a grant (another N3+, not the one it answers).', DecideGrantInput),
+  grant(
+    'decide',
+    'Approve (with proof of presence) or reject a grant (another N3+, not the one it answers).',
+    DecideGrantInput,
+  ),
   grant('withdraw', 'Take back a grant that waits for its decision (who asked for it).'),
   grant('revoke', 'End an active grant (who asked for it, or N3+).', RevokeGrantInput),
 ]

@@ -1,4 +1,4 @@
-import { type CreateDelegation, Delegation } from '@hub/contracts'
+import { type DelegateInput, Delegation } from '@hub/contracts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { delegationsQuery } from '../../delegations/queries.ts'
 import { api } from '../../lib/api.ts'
@@ -8,7 +8,7 @@ import { queryKeys } from '../../lib/query-keys.ts'
 export function useCreateDelegation() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (input: CreateDelegation) => api.post('/api/safeguard/delegations', Delegation, input),
+    mutationFn: (input: DelegateInput) => api.post('/api/safeguard/delegations', Delegation, input),
     onSuccess: () => client.invalidateQueries({ queryKey: delegationsQuery.queryKey }),
   })
 }

@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { emptyStepUp, isProofError, stepUpOf } from '../../approvals/decide/step-up.ts'
+import { StepUpField } from '../../approvals/decide/step-up-field.tsx'
 import { NativeSelect } from '../../calls/native-select.tsx'
 import { colleaguesQuery } from '../../delegations/queries.ts'
 import { useFieldErrors } from '../../lib/field-errors.ts'
 import { fromLocalInput, toLocalInput } from '../../lib/local-input.ts'
+import { useMe } from '../../lib/session.ts'
 import { Loaded } from '../../page/loaded.tsx'
 import { Refusal } from '../../page/refusal.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -16,12 +19,19 @@ import { PresetButtons } from './preset-buttons.tsx'
 
 const emptyDraft = () => {
   const { startsAt, endsAt } = awayPeriod('today', new Date())
-  return { to: '', startsAt: toLocalInput(startsAt), endsAt: toLocalInput(endsAt), reason: '' }
+  return {
+    to: '',
+    startsAt: toLocalInput(startsAt),
+    endsAt: toLocalInput(endsAt),
+    reason: '',
+    proof: emptyStepUp,
+  }
 }
 
-/** Chooses a colleague and a period; what the server refuses is said beside its field. */
+/** Chooses a colleague and a period, with a proof of presence; what the server refuses is said beside its field. */
 export function DelegationForm() {
   const { t } = useTranslation('delegations')
+  const { stepUp: way } = useMe()
   const colleagues = useQuery(colleaguesQuery)
   const create = useCreateDelegation()
   const { errorOf, rest } = useFieldErrors(create.error)
@@ -30,12 +40,13 @@ export function DelegationForm() {
   const [startsAt, endsAt] = [fromLocalInput(draft.startsAt), fromLocalInput(draft.endsAt)]
   const reason = draft.reason.trim()
   const isShortReason = reason !== '' && reason.length < 3
+  const stepUp = stepUpOf(way, draft.proof)
   const isReady = draft.to !== '' && startsAt !== undefined && endsAt !== undefined && !isShortReason
   const send = () => {
-    if (!isReady) return
+    if (!isReady || !stepUp || create.isPending) return
     const period = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() }
     create.mutate(
-      { toUserId: draft.to, ...period, ...(reason === '' ? {} : { reason }) },
+      { toUserId: draft.to, ...period, stepUp, ...(reason === '' ? {} : { reason }) },
       { onSuccess: () => setDraft(emptyDraft()) },
     )
   }
@@ -100,7 +111,8 @@ export function DelegationForm() {
           className="min-h-14"
         />
       </Field>
-      <Refusal error={rest} />
+      <StepUpField draft={draft.proof} onDraft={(proof) => change({ proof })} error={create.error} />
+      <Refusal error={isProofError(rest) ? null : rest} />
       {create.isSuccess && (
         <p role="status" className="text-ok text-sm">
           {t('create.done', { name: create.data.to.displayName })}
@@ -111,7 +123,7 @@ export function DelegationForm() {
         variant="primary"
         size="lg"
         busy={create.isPending}
-        disabled={!isReady}
+        disabled={!isReady || !stepUp}
         className="self-start max-md:w-full"
       >
         {t('create.submit')}

@@ -135,7 +135,7 @@ export const approvals = {
     totp: 'Code of your authenticator',
     totpHint: 'Six digits; each code works once.',
     recovery: 'Recovery code',
-    recoveryHint: 'This decision uses it up.',
+    recoveryHint: 'It works once.',
     useRecovery: 'Use a recovery code',
     useTotp: 'Use the authenticator',
   },

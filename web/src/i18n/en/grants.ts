@@ -55,7 +55,7 @@ export const grants = {
   },
   decide: {
     title: 'Your decision',
-    help: 'Approving means saying yes to every use to come: they carry your name.',
+    help: 'Approving means saying yes to every use to come: they carry your name. A yes asks for a proof of presence, a rejection does not.',
     reason: 'Reason, kept in the audit',
     reasonHint: 'Required, for a yes as for a no.',
     approve: 'Approve the grant',

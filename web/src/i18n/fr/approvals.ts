@@ -135,7 +135,7 @@ export const approvals = {
     totp: 'Code de votre application',
     totpHint: 'Six chiffres ; chaque code sert une seule fois.',
     recovery: 'Code de secours',
-    recoveryHint: 'Il est consommé par cette décision.',
+    recoveryHint: 'Il ne sert qu’une fois.',
     useRecovery: 'Utiliser un code de secours',
     useTotp: 'Utiliser le code de l’application',
   },

@@ -56,7 +56,7 @@ export const grants = {
   },
   decide: {
     title: 'Votre décision',
-    help: 'Approuver, c’est dire oui à chaque utilisation à venir : elles portent votre nom.',
+    help: 'Approuver, c’est dire oui à chaque utilisation à venir : elles portent votre nom. Un oui demande une preuve de présence, un rejet non.',
     reason: 'Motif, conservé dans l’audit',
     reasonHint: 'Obligatoire, pour un oui comme pour un non.',
     approve: 'Approuver l’autorisation',

@@ -1,4 +1,5 @@
 import { StandingGrant } from '@hub/contracts'
+import { demoPassword } from '../../../harness/start-test-hub.ts'
 import { BrokenPromise } from '../allow.ts'
 import type { Arena } from '../arena.ts'
 import type { AttackKind } from '../attack-kind.ts'
@@ -68,6 +69,7 @@ async function giveGrant({ ledger, people, victims, hub }: Arena, login: string)
     digest: grant.digest,
     decision: 'approve',
     reason: 'compte unique',
+    stepUp: { method: 'password', password: demoPassword },
   })
   return grant.grantId
 }
