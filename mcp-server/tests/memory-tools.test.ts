@@ -7,6 +7,7 @@ import { ingestDocuments } from '@hub/knowledge'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { approve, ask, execute } from './harness/carry-through.ts'
 import { type McpClient, openClient, textOf } from './harness/open-client.ts'
+import { addPerson } from './harness/people.ts'
 import { startTestMcp, type TestMcp } from './harness/start-test-mcp.ts'
 
 let mcp: TestMcp
@@ -43,7 +44,7 @@ const reasonOf = async (tool: string, args: Data, client = outside) =>
   ((await client.call(tool, args))._meta?.[toolMeta.error] as { reason?: string } | undefined)?.reason
 
 async function asPerson<T>(accreditation: Accreditation, use: (client: McpClient) => Promise<T>): Promise<T> {
-  const actor = { type: 'user', userId: 'u', login: 'u', displayName: 'U', accreditation } as const
+  const actor = await addPerson(mcp, accreditation)
   const person = await openClient(mcp.url, signAssertion(mcp.assertionSecret, { actor, locale: 'fr' }))
   try {
     return await use(person)
