@@ -6,7 +6,7 @@ const question = 'Réinitialise le mot de passe de jean.dupont'
 
 const card = (page: Page) => page.getByRole('article', { name: reset }).last()
 
-test('a grant answers the next request, until it is revoked', async ({ enter }) => {
+test('a grant answers the next request, until it is revoked', async ({ enter, hub }) => {
   const requester = await enter('mmartin')
   const asker = await enter('jdupont')
   const approver = await enter('abenali')
@@ -28,6 +28,7 @@ test('a grant answers the next request, until it is revoked', async ({ enter }) 
     await approver.getByRole('link', { name: /Manon Martin/ }).click()
     await expect(approver.getByText(grantId)).toBeVisible()
     await approver.getByLabel('Motif, conservé dans l’audit').fill('Vu avec le client.')
+    await approver.getByLabel('Votre mot de passe du Hub').fill(hub.password)
     await approver.getByRole('button', { name: 'Approuver l’autorisation' }).click()
     await expect(approver.getByText('Approuvée par Amine Benali')).toBeVisible()
   })

@@ -29,6 +29,7 @@ test('a colleague decides in the name of somebody who is away', async ({ enter, 
     await away.goto('/safeguard/delegations')
     await away.getByLabel('À qui').selectOption({ label: 'Sophie Legrand (N2)' })
     await away.getByRole('button', { name: 'Deux semaines' }).click()
+    await away.getByLabel('Votre mot de passe du Hub').fill(hub.password)
     await away.getByRole('button', { name: 'Déléguer', exact: true }).click()
     await expect(away.getByText(/^Sophie Legrand décide en votre nom jusqu’au/)).toBeVisible()
     await expect(
