@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { toolCatalog } from '@hub/contracts'
 import { readApproval } from '@hub/safeguard'
 import { BrokenPromise } from './allow.ts'
 import type { Arena } from './arena.ts'
+import { checkRecords } from './check-records.ts'
 import { addTo } from './ledger.ts'
 import { lettersOf } from './world.ts'
 
@@ -16,6 +16,8 @@ export interface Progress {
   decidedSince: Date
   lastRank: bigint
   reports: Map<string, number>
+  /** Calls of the outside client, by tool and end. */
+  outside: Map<string, number>
 }
 
 export const newProgress = (): Progress => ({
@@ -24,6 +26,7 @@ export const newProgress = (): Progress => ({
   decidedSince: new Date(0),
   lastRank: 0n,
   reports: new Map(),
+  outside: new Map(),
 })
 
 /**
@@ -41,7 +44,7 @@ export async function settle(arena: Arena, progress: Progress): Promise<void> {
   } while (Date.now() < until)
   if (difference.length > 0) throw new BrokenPromise(difference.join('\n'))
   await checkDecisions(arena, progress)
-  await checkRecords(arena)
+  await checkRecords(arena, progress.outside)
 }
 
 async function differences({ hub, world, ledger }: Arena): Promise<string[]> {
@@ -151,22 +154,5 @@ async function checkDecisions({ hub, ledger, people }: Arena, progress: Progress
     const isMeant = grantId ? ledger.grants.has(grantId) : ledger.meant.has(`${kind} ${login} ${approvalId}`)
     if (!isMeant || !(login in people))
       throw new BrokenPromise(`${kind} of ${login} on ${approvalId} was meant by nobody`)
-  }
-}
-
-/** Every call of a known tool by a known caller is on record, with its end. */
-async function checkRecords({ hub, ledger }: Arena): Promise<void> {
-  const calls = ledger.sent.filter(
-    ({ tool, status, code }) =>
-      toolCatalog.has(tool) && status !== 'unauthorized' && code !== 'RPC' && !/^\d/.test(code ?? ''),
-  )
-  const rows = await hub.db.toolExecution.findMany({
-    where: { callId: { in: calls.map(({ callId }) => callId) } },
-    select: { callId: true, status: true },
-  })
-  const statusOf = new Map(rows.map(({ callId, status }) => [callId, status]))
-  for (const { callId, tool, status } of calls) {
-    const recorded = statusOf.get(callId)
-    if (recorded !== status) throw new BrokenPromise(`${tool} was ${status}, the record says ${recorded}`)
   }
 }
