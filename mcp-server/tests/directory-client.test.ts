@@ -244,6 +244,18 @@ describe('failures of the directory', () => {
     silent.close()
   })
 
+  it('takes callers who leave for no failure of the directory', async () => {
+    const shared = client()
+    for (let n = 0; n < 8; n += 1) {
+      const stop = new AbortController()
+      const look = shared.find('jean.dupont', stop.signal)
+      // as a connection that breaks under the caller
+      stop.abort(Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }))
+      await expect(look).rejects.toThrow('socket hang up')
+    }
+    expect((await shared.find('jean.dupont')).account.login).toBe('jean.dupont')
+  })
+
   it('names a server that is not there', async () => {
     const gone = client({ url: 'ldaps://127.0.0.1:1' })
     expect((await failureOf(gone.find('jean.dupont'))).message).toBe(

@@ -55,6 +55,8 @@ async function connectOnce<T>(
     const done = bindAndWork(directory, client, work)
     return await (signal === undefined ? done : orAbort(done, signal))
   } catch (error) {
+    // A caller who leaves says nothing about the directory: it must not open its circuit.
+    if (signal?.aborted) throw signal.reason
     const known = directoryError(error, directory.system)
     const reason = known instanceof Error ? known.message : 'unknown'
     directory.log?.warn(
