@@ -53,7 +53,7 @@ export async function lockAction(tx: Tx, key: { requesterKey: string; digest: st
 }
 
 /** The request for exactly this action by this requester that waits for a yes or for its end, if any. */
-export async function findOpenApproval(
+export async function findUnfinishedApproval(
   tx: Tx,
   key: { requesterKey: string; digest: string; now: Date },
 ): Promise<ApprovalRow | null> {

@@ -9,7 +9,7 @@ import {
   type ReaderRights,
   toolCatalog,
 } from '@hub/contracts'
-import { assertMayBreakGlass } from '../break-glass/break-glass.policy.ts'
+import { assertMayBreakGlass, assertMayReview } from '../break-glass/break-glass.policy.ts'
 import { assertMayDecide, assertNotCounted } from './approval.policy.ts'
 import { type ApprovalRow, decisionFacts } from './approval.store.ts'
 import type { ApprovalReader } from './present-approval.ts'
@@ -29,7 +29,7 @@ export function readerRights(row: ApprovalRow, reader: ApprovalReader): ReaderRi
     mayActFor,
     previewSeen: actor.type === 'user' && previewSeenAt(row, actor.userId) !== null,
     canBreakGlass: isOpen && isAllowed(() => assertMayBreakGlass(row, actor)),
-    canReviewBreakGlass: canReview(row, actor),
+    canReviewBreakGlass: isAllowed(() => assertMayReview(row, actor)),
     canSettle:
       row.state === 'unknown' && isOther(row, actor) && holds(actor, decisionFacts(row).approverLevel),
     canUndo: row.state === 'executed' && row.undoneBy === null && mayCallUndo(row, actor),
@@ -41,22 +41,18 @@ const holds = (actor: Actor, level: Parameters<typeof hasAccreditation>[1]) =>
 
 const isOther = (row: ApprovalRow, actor: Actor) => actorKey(actor) !== row.requesterKey
 
-function isAllowed(assert: () => void): boolean {
+/** What a rule of the gate says against it; null when it allows it. */
+function refusalOf(assert: () => void): AppError | null {
   try {
     assert()
-    return true
+    return null
   } catch (error) {
-    if (error instanceof AppError) return false
+    if (error instanceof AppError) return error
     throw error
   }
 }
 
-function canReview(row: ApprovalRow, actor: Actor): boolean {
-  const { breakGlass } = row
-  if (!isOther(row, actor) || !breakGlass || breakGlass.reviewerId !== null || actor.type !== 'user')
-    return false
-  return actor.userId !== breakGlass.userId && holds(actor, 'N3')
-}
+const isAllowed = (assert: () => void) => refusalOf(assert) === null
 
 /** Is there a call that takes the effect back, and may this person make it? A rule can raise it, never lower it. */
 function mayCallUndo(row: ApprovalRow, actor: Actor): boolean {
@@ -71,13 +67,10 @@ function whyNot(
   acting?: ApprovalReader['actsFor'][number],
 ): LocalizedText | null {
   const facts = decisionFacts(row)
-  try {
+  const refusal = refusalOf(() => {
     // First what the reader did: who decided for another may be below the level.
     if (actor.type === 'user') assertNotCounted(facts, actor.userId, acting)
     assertMayDecide(facts, actor, acting)
-    return null
-  } catch (error) {
-    if (error instanceof AppError) return refusalText(error)
-    throw error
-  }
+  })
+  return refusal && refusalText(refusal)
 }

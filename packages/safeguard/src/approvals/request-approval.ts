@@ -16,7 +16,7 @@ import { answerByGrant, holdGrant } from '../grants/answer-by-grant.ts'
 import { type Change, inTransaction } from '../transaction.store.ts'
 import {
   type ApprovalRow,
-  findOpenApproval,
+  findUnfinishedApproval,
   insertApproval,
   lockAction,
   nextApprovalNumber,
@@ -57,8 +57,8 @@ export async function requestApproval(ctx: SafeguardContext, request: ActionRequ
   const digest = actionDigest({ ...request, requesterKey, ticketId, conversationId, undoOf })
   return inTransaction(ctx, async (change) => {
     await lockAction(change.tx, { requesterKey, digest })
-    const open = await findOpenApproval(change.tx, { requesterKey, digest, now: change.now })
-    if (open) return open
+    const unfinished = await findUnfinishedApproval(change.tx, { requesterKey, digest, now: change.now })
+    if (unfinished) return unfinished
     const grant = request.undoOf === undefined ? await holdGrant(change, request) : null
     const row = await insertRequest(change, { ...request, requesterKey, digest })
     return grant ? answerByGrant(change, row, grant) : row

@@ -37,13 +37,13 @@ const isApprovedByOther = (row: ApprovalRow, { userId }: UserActor) =>
  * May this person judge the use afterwards? Another N3 or above, neither the one who did it nor the requester; once.
  * @throws ConflictError, ForbiddenError
  */
-export function assertMayReview(row: ApprovalRow, actor: UserActor): void {
+export function assertMayReview(row: ApprovalRow, actor: Actor): void {
   const use = row.breakGlass
   if (!use)
     throw new ConflictError('Nobody broke the glass for this request', { reason: 'break_glass.not_used' })
   if (use.reviewerId !== null)
     throw new ConflictError('This use is reviewed already', { reason: 'break_glass.reviewed' })
-  if (actor.userId === use.userId || actorKey(actor) === row.requesterKey)
+  if (actorKey(actor) === `user:${use.userId}` || actorKey(actor) === row.requesterKey)
     throw new ForbiddenError('Somebody else must review this use', { reason: 'break_glass.own' })
   assertHolds(actor, 'N3')
 }
