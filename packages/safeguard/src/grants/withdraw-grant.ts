@@ -1,31 +1,18 @@
 import type { UserActor } from '@hub/contracts'
-import { assertPerson } from '../approvals/assert-person.ts'
 import type { SafeguardContext } from '../context.ts'
-import { inTransaction } from '../transaction.store.ts'
-import { assertGrantState, assertMayWithdrawGrant } from './grant.policy.ts'
-import { type GrantRow, lockGrant, updateGrant } from './grant.store.ts'
-import { tellGrant } from './tell-grant.ts'
+import { endGrant } from './end-grant.ts'
+import { assertMayWithdrawGrant } from './grant.policy.ts'
+import type { GrantRow } from './grant.store.ts'
 
-/**
- * Takes back a grant that waits for its decision; only who asked for it can.
- * @throws ForbiddenError, ConflictError, NotFoundError
- */
+/** Takes back a grant that waits for its decision; only who asked for it can. Throws as `endGrant`. */
 export async function withdrawGrant(
   ctx: SafeguardContext,
-  { grantId, actor }: { grantId: string; actor: UserActor },
+  command: { grantId: string; actor: UserActor },
 ): Promise<GrantRow> {
-  return inTransaction(ctx, async (change) => {
-    const row = await lockGrant(change.tx, grantId)
-    await assertPerson(change, actor)
-    assertMayWithdrawGrant(row, actor)
-    assertGrantState(row, 'requested', change.now)
-    const withdrawn = await updateGrant(change.tx, grantId, {
-      state: 'withdrawn',
-      revokedById: actor.userId,
-      revokedByName: actor.displayName,
-      revokedAt: change.now,
-    })
-    await tellGrant(change, withdrawn, { actor, action: 'grant.withdraw' })
-    return withdrawn
+  return endGrant(ctx, command, {
+    from: 'requested',
+    state: 'withdrawn',
+    assertMay: assertMayWithdrawGrant,
+    action: 'grant.withdraw',
   })
 }
