@@ -105,6 +105,18 @@ describe('requests that are not of one kind', () => {
     expect(await statesOf(rows)).toEqual(pending(rows))
   })
 
+  // the embedded database runs one transaction at a time: only a server has locks to wait for
+  it.skipIf(!process.env.TEST_DATABASE_ADMIN_URL)('locks nothing that it could not approve', async () => {
+    const [running, fresh] = await several(2)
+    if (!running || !fresh) throw new Error('two were asked for')
+    await approveRequest(gate.ctx, { approvalId: running.id, actor: person('N2'), input: running })
+    await gate.ctx.db.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT id FROM approvals WHERE id = ${running.id} FOR UPDATE`
+      await expect(together([running, fresh])).rejects.toThrow(refusal('approval.state.approved'))
+    })
+    expect(await statesOf([fresh])).toEqual(['pending'])
+  })
+
   it('because one is listed twice are refused', async () => {
     const rows = await several(1)
     await expect(together([...rows, ...rows])).rejects.toThrow(refusal('approval.together_twice'))
