@@ -9,6 +9,8 @@ export const WorkflowsEnv = z.object({
   MCP_SERVER_URL: z.url().default('http://127.0.0.1:3001/mcp'),
   MCP_ASSERTION_SECRET: secretValue(32),
   HUB_PUBLIC_URL: z.url().default('http://127.0.0.1:3002'),
+  /** How often the executor looks for work that no event told of, in milliseconds. */
+  EXECUTOR_LOOK_MS: z.coerce.number().int().min(200).max(60_000).default(5_000),
   /** Channels that are told what happens at the gate; without it nobody is. */
   NOTIFICATIONS_FILE: z.string().optional(),
 })

@@ -44,7 +44,7 @@ export async function startWorkflows(
   }
   const publicUrl = config.HUB_PUBLIC_URL.replace(/\/+$/, '')
   const stopNotifications = channels && (await runNotifications({ ...ctx, publicUrl }, channels))
-  const stopExecutor = runExecutor(ctx)
+  const stopExecutor = runExecutor(ctx, config.EXECUTOR_LOOK_MS)
   return {
     async close() {
       await Promise.all([stopExecutor(), stopNotifications?.()])

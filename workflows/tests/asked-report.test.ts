@@ -38,8 +38,8 @@ async function refused(login: string): Promise<{ id: string; report: string }> {
   return { id, report: String(report?.id) }
 }
 
-/** The executor looks every five seconds by itself. */
-const afterAnotherLook = () => wait(5_500)
+/** The executor of the lab looks every second by itself. */
+const afterAnotherLook = () => wait(1_500)
 
 describe('a followup that the policy has somebody approve', () => {
   it('is not called written while it waits, and is once it is approved', async () => {

@@ -8,7 +8,6 @@ import { resumeAnswered } from './resume-answered.ts'
 import { createSlots } from './slots.ts'
 import { createWork } from './work.ts'
 
-const sweepMs = 5_000
 /** Actions that run at once: a backlog must not overrun the system that it is for. */
 const actionsAtOnce = 6
 /** After these there may be something to do. Who looks at a request or comments on it changes nothing here. */
@@ -25,14 +24,14 @@ const wakers: ReadonlySet<EventType> = new Set<EventType>([
 ])
 
 /**
- * Works off approved requests: at once when the bus says so, and by looking every few seconds,
+ * Works off approved requests: at once when the bus says so, and by looking every `lookMs`,
  * so that nothing depends on the bus. Expires, escalates and resumes what is due on the way, whatever the actions do.
  * An action that hangs keeps one of the slots until the time of its call is over (`longestCallMs`); the gate ends it by
  * its own, shorter times, as `unknown` when nothing says more. What failed is tried again after a pause, whatever wakes
  * the executor meanwhile.
  * @returns a function that stops it after the work in hand
  */
-export function runExecutor(ctx: WorkflowsContext): () => Promise<void> {
+export function runExecutor(ctx: WorkflowsContext, lookMs: number): () => Promise<void> {
   const work = createWork((err, name) => ctx.log.error({ err, part: name }, 'safeguard work failed'))
   const slots = createSlots(actionsAtOnce)
   const pauses = createPauses()
@@ -61,7 +60,7 @@ export function runExecutor(ctx: WorkflowsContext): () => Promise<void> {
     },
     onResync: wake,
   })
-  const timer = setInterval(wake, sweepMs)
+  const timer = setInterval(wake, lookMs)
   wake()
   return async () => {
     end()

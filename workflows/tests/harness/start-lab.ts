@@ -96,6 +96,7 @@ export async function startLab(more: Env = {}): Promise<Lab> {
     MCP_ASSERTION_SECRET: secret(),
     HUB_ENCRYPTION_KEY: secret(),
     SAFEGUARD_POLICY_FILE: policyFile,
+    EXECUTOR_LOOK_MS: '1000',
     ...more,
   }
   const logs: string[] = []
