@@ -1,10 +1,11 @@
-import type { AskGrantInput, UserActor } from '@hub/contracts'
+import { type AskGrantInput, NotFoundError, type UserActor } from '@hub/contracts'
 import { requestApproval } from '../../src/approvals/request-approval.ts'
 import { askGrant } from '../../src/grants/ask-grant.ts'
 import { decideGrant } from '../../src/grants/decide-grant.ts'
 import { revokeGrant } from '../../src/grants/revoke-grant.ts'
+import { withdrawGrant } from '../../src/grants/withdraw-grant.ts'
 import { resetOf } from '../../tests/open-gate.ts'
-import { pick, type Subject, type World } from './world.ts'
+import { type DrawnGrant, pick, type Subject, type World } from './world.ts'
 
 const clientName = 'EHPAD Les Jardins'
 
@@ -32,8 +33,8 @@ export function askUnderGrants(world: World, requester: UserActor): Promise<Subj
   return ask(world, requester, 'L3')
 }
 
-/** A grant for the requests of `grantee`, asked by one and given by another person. */
-export async function makeGrant(world: World, asker: UserActor, grantee: UserActor): Promise<void> {
+/** Asks for a grant for the requests of `grantee`; it waits for its decision. */
+export async function askForGrant(world: World, asker: UserActor, grantee: UserActor): Promise<DrawnGrant> {
   const scope = { toolName: 'ad_reset_password', requester: `user:${grantee.userId}`, arguments: {} }
   const input: AskGrantInput = {
     scope: { ...scope, target: { clientName }, targetIds: [] },
@@ -42,14 +43,42 @@ export async function makeGrant(world: World, asker: UserActor, grantee: UserAct
     expiresAt: new Date(world.ctx.clock.now().getTime() + 3_600_000).toISOString(),
   }
   const { id, digest } = await askGrant(world.ctx, { actor: asker, input })
-  world.grantIds.push(id)
+  const grant = { id, digest, asker }
+  world.grants.push(grant)
+  return grant
+}
+
+/** A grant for the requests of `grantee`, asked by one and given by another person. */
+export async function makeGrant(world: World, asker: UserActor, grantee: UserActor): Promise<void> {
+  const grant = await askForGrant(world, asker, grantee)
   const giver = world.people.find((one) => one.accreditation >= 'N3' && one !== asker && one !== grantee)
   if (!giver) throw new Error('nobody gives')
-  const decision = { digest, decision: 'approve' as const, reason: 'drawn' }
-  await decideGrant(world.ctx, { grantId: id, actor: giver, input: decision })
+  await answerGrant(world, giver, { grant, decision: 'approve' })
+}
+
+export async function answerGrant(
+  world: World,
+  actor: UserActor,
+  { grant, decision }: { grant: DrawnGrant; decision: 'approve' | 'reject' },
+): Promise<void> {
+  const input = { digest: grant.digest, decision, reason: 'drawn' }
+  await decideGrant(world.ctx, { grantId: grant.id, actor, input })
+}
+
+/** One of the grants asked for in this run. A step without any is refused. */
+export function drawGrant(world: World, number: number): DrawnGrant {
+  const grant = pick(world.grants, number)
+  if (!grant) throw new NotFoundError('No grant was asked for yet')
+  return grant
 }
 
 export async function revokeOne(world: World, actor: UserActor, number: number): Promise<void> {
-  const grantId = pick(world.grantIds, number)
-  if (grantId) await revokeGrant(world.ctx, { grantId, actor, input: { reason: 'drawn' } })
+  const { id: grantId } = drawGrant(world, number)
+  await revokeGrant(world.ctx, { grantId, actor, input: { reason: 'drawn' } })
+}
+
+/** Mostly by who asked for it. */
+export async function withdrawOne(world: World, other: UserActor, number: number): Promise<void> {
+  const { id: grantId, asker } = drawGrant(world, number)
+  await withdrawGrant(world.ctx, { grantId, actor: number % 4 === 0 ? other : asker })
 }

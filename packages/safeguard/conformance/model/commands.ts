@@ -14,7 +14,16 @@ import { expireGrants } from '../../src/grants/expire-grants.ts'
 import { giveVerdict } from '../../src/outcomes/give-verdict.ts'
 import { recordLook } from '../../src/outcomes/record-look.ts'
 import { seePreview } from '../../src/views/see-preview.ts'
-import { askUnderGrants, makeGrant, openRequest, revokeOne } from './asking.ts'
+import {
+  answerGrant,
+  askForGrant,
+  askUnderGrants,
+  drawGrant,
+  makeGrant,
+  openRequest,
+  revokeOne,
+  withdrawOne,
+} from './asking.ts'
 import { checkInvariants, type History } from './invariants.ts'
 import { pick, type Subject, type World } from './world.ts'
 
@@ -90,6 +99,12 @@ const verbs: Record<string, Verb> = {
     world.delegations.push({ from: actor, to: other })
   },
   grant: (world, { actor, other }) => makeGrant(world, actor, other),
+  askForGrant: (world, { actor, other }) => askForGrant(world, actor, other),
+  answerGrant: async (world, { actor, number }) => {
+    const decision = number % 3 === 0 ? 'reject' : 'approve'
+    return answerGrant(world, actor, { grant: drawGrant(world, number), decision })
+  },
+  withdraw: (world, { actor, number }) => withdrawOne(world, actor, number),
   revoke: (world, { actor, number }) => revokeOne(world, actor, number),
   askUnderGrants: (world, { actor }) => askUnderGrants(world, actor),
   toggleAccount: ({ gate }, { actor, number }) =>

@@ -47,7 +47,7 @@ export async function readEnded(world: World) {
 export async function beginRun(world: World): Promise<void> {
   const { db } = world.gate.ctx
   world.subjects = []
-  world.grantIds = []
+  world.grants = []
   world.delegations = []
   world.offsetMs = 0
   await db.user.updateMany({ where: { isActive: false }, data: { isActive: true } })

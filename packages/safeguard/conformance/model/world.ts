@@ -13,13 +13,20 @@ export interface Subject {
   action: ActionAtHand
 }
 
+/** A standing grant that was asked for. */
+export interface DrawnGrant {
+  id: string
+  digest: string
+  asker: UserActor
+}
+
 /** The real gate that the commands work on. */
 export interface World {
   gate: OpenGate
   ctx: SafeguardContext
   people: UserActor[]
   subjects: Subject[]
-  grantIds: string[]
+  grants: DrawnGrant[]
   /** Who may decide for whom, as far as the steps have said. */
   delegations: { from: UserActor; to: UserActor }[]
   /** The clock of the process, in milliseconds ahead of the real one; it may jump back. */
@@ -35,7 +42,7 @@ export async function openWorld(): Promise<World> {
     ctx: gate.ctx,
     people: cast.map((level) => person(level)),
     subjects: [],
-    grantIds: [],
+    grants: [],
     delegations: [],
     offsetMs: 0,
   }
