@@ -26,10 +26,10 @@ export async function readInThread(
   }
 }
 
-function resultOf(answer: ReadAnswer, { format }: ReadJob): ReadResult {
+function resultOf(answer: ReadAnswer, job: ReadJob): ReadResult {
   if (answer.kind === 'read') return answer.result
   if (answer.kind === 'problem') throw new DocumentProblem(answer.reason, answer.params)
-  throw new DocumentProblem('document.damaged', { format }, new Error(answer.message))
+  throw damaged(job, new Error(answer.message))
 }
 
 async function runJob(job: ReadJob, end: AbortSignal): Promise<ReadAnswer> {
@@ -46,7 +46,7 @@ async function runJob(job: ReadJob, end: AbortSignal): Promise<ReadAnswer> {
 
 async function askThread(worker: Worker, job: ReadJob, end: AbortSignal): Promise<ReadAnswer> {
   const { promise, resolve, reject } = Promise.withResolvers<ReadAnswer>()
-  const onError = (error: unknown) => reject(isOutOfMemory(error) ? tooComplex(error) : error)
+  const onError = (error: unknown) => reject(isOutOfMemory(error) ? tooComplex(error) : damaged(job, error))
   const onExit = () => reject(new Error('The reading thread has ended'))
   const onEnd = () => reject(end.reason)
   const watch = setInterval(() => watchMemory(worker, reject), watchEveryMs)
@@ -74,6 +74,9 @@ function watchMemory(worker: Worker, reject: (error: Error) => void): void {
 }
 
 const tooComplex = (cause?: unknown) => new DocumentProblem('document.too_complex', {}, cause)
+
+const damaged = ({ format }: ReadJob, cause: unknown) =>
+  new DocumentProblem('document.damaged', { format }, cause)
 
 const isOutOfMemory = (error: unknown) =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'

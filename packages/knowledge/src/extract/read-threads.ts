@@ -50,9 +50,15 @@ function startThread(): Worker {
   const worker = new Worker(new URL('./read-worker.ts', import.meta.url), {
     resourceLimits,
     env: {},
+    stdout: true,
     stderr: true,
   })
+  // What a reader says of a document is no line of our log.
+  worker.stdout.resume()
+  worker.stderr.resume()
   worker.unref()
+  // A document may break its thread after its answer, when nobody listens any more.
+  worker.on('error', () => forget(worker))
   worker.once('exit', () => forget(worker))
   return worker
 }
