@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readIngestState, startIngestion, watchDocuments } from '../src/index.ts'
 import { documentText, type KnowledgeBase, openKnowledgeBase } from './knowledge-base.ts'
@@ -111,7 +112,7 @@ describe('startIngestion', () => {
 describe('a process killed in the middle of a run', () => {
   async function killInTheMiddle(): Promise<string> {
     const child = spawn(process.execPath, [
-      path.join(import.meta.dirname, 'ingesting-child.ts'),
+      fileURLToPath(new URL('./ingesting-child.ts', import.meta.url)),
       base.url,
       base.dir,
     ])

@@ -73,8 +73,8 @@ export async function ingestFolder(ctx: IngestContext, dir: string, pass: Pass):
     broken.add(await ingestFile(ctx, { dir, file, states, gone, pass }))
   }
   pass.signal?.throwIfAborted()
-  broken.throwFirst()
   pass.report.removed = await removeDocuments(ctx.db, { kept, guard: pass.guard })
+  broken.throwFirst()
 }
 
 /** Errors that are no fault of a file: one must not stop the others, several in a row are the database's. */
