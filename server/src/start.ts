@@ -14,7 +14,7 @@ import {
   type OpenTools,
   systemClock,
 } from '@hub/kernel'
-import { createKnowledgeSearch, ingestDocuments } from '@hub/knowledge'
+import { createKnowledgeSearch, type DocumentsWatch, watchDocuments } from '@hub/knowledge'
 import { createDb, migrate, migrationsDir } from '@hub/prisma'
 import { Redis } from 'ioredis'
 import { createApp } from './app.ts'
@@ -55,10 +55,7 @@ export async function startServer(env: Env, overrides: ServerOverrides = {}): Pr
   await migrate({ url: config.DATABASE_URL, dir: migrationsDir })
   const { ctx, redis, bus } = await createContext(config, { ...overrides, log })
   if (config.HUB_MODE === 'full') await refuseDemoUsers(ctx.db)
-  if (config.RAG_DOCUMENTS_DIR) {
-    const ingested = await ingestDocuments(ctx, config.RAG_DOCUMENTS_DIR)
-    log.info({ ingested }, 'documents read')
-  }
+  const documents = await readDocuments(ctx)
   const rules: OriginRules = {
     publicUrl: config.HUB_PUBLIC_URL,
     corsOrigins: config.CORS_ORIGINS,
@@ -76,6 +73,7 @@ export async function startServer(env: Env, overrides: ServerOverrides = {}): Pr
     url: `http://${config.HUB_HOST}:${port}`,
     async close() {
       parts.health.close()
+      await documents?.close()
       socket.close()
       await parts.chat.close()
       http.closeAllConnections()
@@ -87,6 +85,17 @@ export async function startServer(env: Env, overrides: ServerOverrides = {}): Pr
       await ctx.db.$disconnect()
     },
   }
+}
+
+/** How long the start waits for the first reading of the documents, which then goes on beside the requests. */
+const firstReadingMs = 15_000
+
+async function readDocuments(ctx: ServerContext): Promise<DocumentsWatch | undefined> {
+  const { RAG_DOCUMENTS_DIR: dir, HUB_MODE } = ctx.env
+  if (!dir) return undefined
+  const documents = await watchDocuments({ ...ctx, alone: HUB_MODE === 'embedded' }, dir)
+  await documents.settled(firstReadingMs)
+  return documents
 }
 
 /** Demo accounts have a known password: the mode that has them listens on this machine only. */

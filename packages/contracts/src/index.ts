@@ -82,6 +82,16 @@ export {
 export { DependencyHealth, HealthReport } from './health.ts'
 export { KnowledgeDocument } from './knowledge.ts'
 export {
+  DocumentProblemText,
+  DocumentState,
+  documentStates,
+  IngestRun,
+  IngestState,
+  IngestTrigger,
+  ListedDocument,
+  ListedDocuments,
+} from './knowledge-ingest.ts'
+export {
   Accreditation,
   accreditations,
   hasAccreditation,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DocumentProblemText } from './knowledge-ingest.ts'
 
 /** A stored document with the passages that citations open. */
 export const KnowledgeDocument = z
@@ -8,6 +9,10 @@ export const KnowledgeDocument = z
     path: z.string(),
     kind: z.enum(['procedure', 'client', 'faq', 'case']),
     updatedAt: z.iso.datetime(),
+    /** The last day on which it holds; past it, an answer says that it is outdated. */
+    validUntil: z.iso.date().optional(),
+    /** Why its file cannot be read any more: what is shown is the last good version. */
+    problem: DocumentProblemText.optional(),
     chunks: z.array(z.object({ id: z.string(), headingPath: z.array(z.string()), content: z.string() })),
   })
   .meta({ id: 'KnowledgeDocument' })

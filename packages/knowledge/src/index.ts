@@ -3,11 +3,22 @@ export { caseDocument, casePath, type SolvedCase } from './cases/case-document.t
 export { deleteDocument } from './documents/delete-document.store.ts'
 export { documentText } from './documents/document-text.ts'
 export { isFromFolder } from './documents/is-from-folder.ts'
+export { type DocumentsQuestion, listDocuments } from './documents/list-documents.store.ts'
 export { locateDocument } from './documents/locate-document.store.ts'
 export { readDocument } from './documents/read-document.store.ts'
 export { documentAt, type StoredDocument, storedDocument } from './documents/stored-document.store.ts'
 export type { EmbeddingProvider } from './embedding/embedding-provider.ts'
-export { type IngestContext, type IngestReport, ingestDocuments } from './ingest/ingest-documents.ts'
+export { type ExtractedText, extractText } from './extract/extract-text.ts'
+export type { TextFormat } from './extract/text-format.ts'
+export { DocumentProblem } from './ingest/document-problem.ts'
+export { knowledgeSentences } from './ingest/document-reasons.ts'
+export { ingestDocuments } from './ingest/ingest-documents.ts'
+export type { IngestContext, IngestReport } from './ingest/ingest-folder.ts'
+export type { RunStarter } from './ingest/ingest-run.store.ts'
+export { readIngestState } from './ingest/read-ingest-state.store.ts'
+export { type IngestionContext, type StartedIngestion, startIngestion } from './ingest/start-ingestion.ts'
+export { type DocumentsWatch, type WatchContext, watchDocuments } from './ingest/watch-documents.ts'
+
 export {
   createKnowledgeSearch,
   type KnowledgeContext,

@@ -1,16 +1,19 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { createLogger, systemClock } from '@hub/kernel'
+import { type Clock, createLogger, type Logger, systemClock } from '@hub/kernel'
 import { createDb, type Db } from '@hub/prisma'
 import { createTestDatabase } from '@hub/prisma/testing'
 import { ingestDocuments } from '../src/index.ts'
 
 /** A knowledge base of one test file, with a folder of documents. */
 export interface KnowledgeBase {
+  url: string
   db: Db
   dir: string
-  write(file: string, text: string): Promise<void>
+  log: Logger
+  clock: Clock
+  write(file: string, content: string | Uint8Array): Promise<void>
   ingest(): ReturnType<typeof ingestDocuments>
   close(): Promise<void>
 }
@@ -21,11 +24,14 @@ export async function openKnowledgeBase(): Promise<KnowledgeBase> {
   const dir = await mkdtemp(path.join(os.tmpdir(), 'hub-knowledge-'))
   const log = createLogger({ name: 'test', level: 'silent' })
   return {
+    url: database.url,
     db,
     dir,
-    async write(file, text) {
+    log,
+    clock: systemClock,
+    async write(file, content) {
       await mkdir(path.dirname(path.join(dir, file)), { recursive: true })
-      await writeFile(path.join(dir, file), text)
+      await writeFile(path.join(dir, file), content)
     },
     ingest: () => ingestDocuments({ db, log, clock: systemClock }, dir),
     async close() {

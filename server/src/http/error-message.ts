@@ -1,4 +1,5 @@
 import type { AppError, ErrorCode, Locale } from '@hub/contracts'
+import { knowledgeSentences } from '@hub/knowledge'
 import { messagesEn } from './messages-en.ts'
 import { messagesFr } from './messages-fr.ts'
 
@@ -32,5 +33,7 @@ const fallback: Record<Locale, Record<ErrorCode, string>> = {
 
 /** The sentence of an error for its reader. */
 export function errorMessage(error: AppError, locale: Locale): string {
-  return catalogues[locale][error.reason ?? '']?.(error.params) ?? fallback[locale][error.code]
+  const { reason = '', params } = error
+  const own = catalogues[locale][reason]?.(params) ?? knowledgeSentences[reason]?.(params)[locale]
+  return own ?? fallback[locale][error.code]
 }

@@ -27,6 +27,8 @@ export const memoryGetDocument = defineDescriptor({
     path: z.string(),
     kind: z.enum(['procedure', 'client', 'faq', 'case']),
     updatedAt: z.iso.datetime(),
+    /** The last day on which it holds. */
+    validUntil: z.iso.date().optional(),
     /** Markdown from `offset` on. */
     text: z.string(),
     offset: z.number().int(),

@@ -12,6 +12,8 @@ export const Passage = z.object({
   headingPath: z.array(z.string()),
   content: z.string(),
   score: z.number(),
+  /** The last day on which its document holds. */
+  validUntil: z.iso.date().optional(),
 })
 
 export const memorySearchSimilarCases = defineDescriptor({
@@ -21,7 +23,7 @@ export const memorySearchSimilarCases = defineDescriptor({
   level: 'L0',
   titles: { fr: 'Chercher des cas similaires', en: 'Find similar cases' },
   description:
-    'Searches the knowledge base (procedures, client sheets, resolved cases) in French and English. Cite each passage used by its citation number in square brackets.',
+    'Searches the knowledge base (procedures, client sheets, resolved cases) in French and English. Cite each passage used by its citation number in square brackets. A passage whose validUntil is past is outdated: say so.',
   input: z
     .object({
       query: z.string().trim().min(2).max(500).describe('What to look for, in plain words'),

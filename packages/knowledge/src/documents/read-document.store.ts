@@ -2,6 +2,9 @@ import { type Accreditation, type KnowledgeDocument, NotFoundError } from '@hub/
 import type { Db } from '@hub/prisma'
 import { z } from 'zod'
 import { readableAudiences } from '../audience.policy.ts'
+import { problemText } from '../ingest/document-reasons.ts'
+import { storedProblem } from '../ingest/file-state.store.ts'
+import { isoDay } from './iso-day.ts'
 
 const Id = z.guid()
 const Kind = z.enum(['procedure', 'client', 'faq', 'case'])
@@ -17,14 +20,25 @@ export async function readDocument(
 ): Promise<KnowledgeDocument> {
   const row = Id.safeParse(id).success ? await findDocument(ctx, id) : null
   if (!row) throw new NotFoundError(`There is no document ${id}`, { reason: 'knowledge.document' })
-  const { updatedAt, chunks, title, path } = row
-  return { id, title, path, kind: Kind.parse(row.kind), updatedAt: updatedAt.toISOString(), chunks }
+  const { updatedAt, validUntil, chunks, title, path } = row
+  const problem = storedProblem(row.files[0]?.problem)
+  return {
+    id,
+    title,
+    path,
+    kind: Kind.parse(row.kind),
+    updatedAt: updatedAt.toISOString(),
+    ...(validUntil && { validUntil: isoDay(validUntil) }),
+    ...(problem && { problem: problemText(problem) }),
+    chunks,
+  }
 }
 
 function findDocument({ db, audience }: { db: Db; audience?: Accreditation }, id: string) {
   return db.knowledgeDocument.findFirst({
     where: { id, audience: { in: readableAudiences(audience) } },
     include: {
+      files: { select: { problem: true }, take: 1 },
       chunks: { select: { id: true, headingPath: true, content: true }, orderBy: { position: 'asc' } },
     },
   })

@@ -18,6 +18,11 @@ export function chunkMarkdown(body: string, title: string): Chunk[] {
   return joinShort(readSections(body, title).flatMap(chunkSection))
 }
 
+/** The same where each section is a page of the document: no passage spans two, so that each keeps its page number. */
+export function chunkPages(body: string, title: string): Chunk[] {
+  return readSections(body, title).flatMap(chunkSection)
+}
+
 function chunkSection({ headingPath, units }: Section): Chunk[] {
   const contents: string[] = []
   for (const unit of units.flatMap((whole) => splitUnit(whole, maxUnitLength))) {

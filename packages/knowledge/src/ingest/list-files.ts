@@ -1,46 +1,71 @@
+import type { Dirent } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { NotFoundError } from '@hub/contracts'
+import { formatOfName, type TextFormat } from '../extract/text-format.ts'
+import { DocumentProblem } from './document-problem.ts'
+import { problemSentence } from './document-reasons.ts'
+import { isPassedOver } from './is-passed-over.ts'
 
 export interface ListedFile {
   /** Below the folder, with `/`. */
   path: string
+  /** Path of the file that describes it, when there is one. */
+  sidecar?: string
   /** Why it cannot be a document, if so. */
-  problem?: string
+  problem?: DocumentProblem
 }
 
+/** Formats of the folder: a table or a log is no document. */
+const documentFormats: readonly (TextFormat | undefined)[] = ['markdown', 'text', 'html', 'docx', 'pdf']
+const sidecarName = /\.ya?ml$/i
+
 /**
- * Files of a folder and its subfolders in alphabetical order, without hidden ones and README.md.
+ * Files of a folder and its subfolders in alphabetical order, each with its sidecar; without hidden ones, README.md and
+ * what editors leave beside a file.
  * @throws NotFoundError when there is no such folder: a wrong path must not empty the knowledge base
  */
 export async function listFiles(dir: string): Promise<ListedFile[]> {
-  const entries = await readFolder(dir)
-  return entries
+  const entries = (await readFolder(dir))
     .filter((entry) => !entry.isDirectory())
-    .map((entry) => {
-      const relative = path.relative(dir, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/')
-      const problem = problemOf(relative, entry.isFile())
-      return problem === undefined ? { path: relative } : { path: relative, problem }
-    })
-    .filter((file) => !/(?:^|\/)(?:\.|README\.md$)/.test(file.path))
+    .map((entry) => ({ path: relativePath(dir, entry), isFile: entry.isFile() }))
+    .filter((entry) => !isPassedOver(entry.path))
+  const names = new Set(entries.map((entry) => entry.path))
+  const sidecars = new Map(
+    [...names]
+      .filter((name) => sidecarName.test(name) && names.has(name.replace(sidecarName, '')))
+      .map((name) => [name.replace(sidecarName, ''), name]),
+  )
+  const described = new Set(sidecars.values())
+  return entries
+    .filter((entry) => !described.has(entry.path))
+    .map((entry) => listedFile(entry, sidecars.get(entry.path)))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-async function readFolder(dir: string) {
+async function readFolder(dir: string): Promise<Dirent[]> {
   try {
     return await readdir(dir, { recursive: true, withFileTypes: true })
   } catch (cause) {
-    throw new NotFoundError(`The documents folder ${dir} cannot be read`, {
-      reason: 'knowledge.folder',
-      params: { dir },
-      cause,
-    })
+    const problem = { reason: 'knowledge.folder', params: { dir } }
+    throw new NotFoundError(problemSentence(problem.reason, problem.params).en, { ...problem, cause })
   }
 }
 
-function problemOf(relative: string, isFile: boolean): string | undefined {
-  if (!isFile) return 'not a regular file'
-  if (relative.includes(':')) return 'the name holds a colon, kept for documents of other sources'
-  if (!relative.toLowerCase().endsWith('.md')) return 'not a Markdown file (.md)'
-  return undefined
+function relativePath(dir: string, { parentPath, name }: Dirent): string {
+  return path.relative(dir, path.join(parentPath, name)).replaceAll(path.sep, '/')
+}
+
+function listedFile(entry: { path: string; isFile: boolean }, sidecar: string | undefined): ListedFile {
+  const problem = problemOf(entry)
+  return { path: entry.path, ...(sidecar && { sidecar }), ...(problem && { problem }) }
+}
+
+function problemOf({ path: name, isFile }: { path: string; isFile: boolean }): DocumentProblem | undefined {
+  if (!isFile) return new DocumentProblem('document.not_a_file')
+  if (name.includes(':')) return new DocumentProblem('document.colon')
+  if (sidecarName.test(name))
+    return new DocumentProblem('document.sidecar_alone', { file: name.replace(sidecarName, '') })
+  if (documentFormats.includes(formatOfName(name))) return undefined
+  return new DocumentProblem('document.unknown_format', { name: path.posix.basename(name) })
 }

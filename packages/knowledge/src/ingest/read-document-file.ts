@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto'
-import path from 'node:path'
-import { type Chunk, chunkMarkdown } from './chunk-markdown.ts'
+import { decodeUnicodeText } from '../extract/decode-text.ts'
+import { readInThread } from '../extract/read-in-thread.ts'
+import type { ReadJob, ReadResult } from '../extract/read-job.ts'
+import { findFormat, formatOfName } from '../extract/text-format.ts'
+import type { Chunk } from './chunk-markdown.ts'
+import { documentMeta, titleOfName } from './document-meta.ts'
 import { DocumentProblem } from './document-problem.ts'
-import { type FrontMatter, readFrontMatter } from './front-matter.ts'
-import { readSource } from './read-source.ts'
+import { type FrontMatter, readFrontMatter, readSidecar } from './front-matter.ts'
+import type { SourceFile } from './open-source.ts'
 
-/** Raised when chunking or indexing changes, so that every document is read again. */
-const indexVersion = '2'
+/** Raised when reading or chunking changes, so that every document is read again. */
+export const indexVersion = '3'
 
 export interface DocumentFile {
   path: string
@@ -16,12 +20,44 @@ export interface DocumentFile {
   contentHash: string
 }
 
-/** @throws DocumentProblem when the file is no document */
-export async function readDocumentFile(dir: string, relative: string): Promise<DocumentFile> {
-  const source = await readSource(path.join(dir, relative))
-  const { meta, body } = readFrontMatter(source)
-  const chunks = chunkMarkdown(body, meta.title)
-  if (chunks.length === 0) throw new DocumentProblem('no text below the front matter')
-  const contentHash = createHash('sha256').update(`${indexVersion}\0${source}`).digest('hex')
-  return { path: relative, meta, chunks, contentHash }
+const maxChars = 2_000_000
+const timeoutMs = 60_000
+
+/** @throws DocumentProblem when the file is no document; the reason of the signal */
+export async function readDocumentFile(source: SourceFile, signal?: AbortSignal): Promise<DocumentFile> {
+  const isMarkdown = formatOfName(source.path) === 'markdown'
+  const { meta, chunks } = isMarkdown ? await readMarkdown(source, signal) : await readOther(source, signal)
+  if (chunks.length === 0) throw new DocumentProblem('document.empty')
+  // A day that comes from the time of the file differs between copies of the folder: it makes no other content.
+  const { updated: _, ...known } = meta
+  const hashed = [indexVersion, JSON.stringify(known), source.sourceHash].join('\0')
+  const contentHash = createHash('sha256').update(hashed).digest('hex')
+  return { path: source.path, meta, chunks, contentHash }
+}
+
+interface Read {
+  meta: FrontMatter
+  chunks: Chunk[]
+}
+
+async function readMarkdown({ bytes }: SourceFile, signal: AbortSignal | undefined): Promise<Read> {
+  const { meta, body } = readFrontMatter(decodeUnicodeText(bytes))
+  const cut = { title: meta.title, untitled: meta.title }
+  const { chunks } = await read({ bytes: Buffer.from(body), format: 'markdown', maxChars, cut }, signal)
+  return { meta, chunks }
+}
+
+async function readOther(source: SourceFile, signal: AbortSignal | undefined): Promise<Read> {
+  const { bytes, path: name } = source
+  const sidecar = source.sidecar ? readSidecar(source.sidecar) : {}
+  const format = findFormat({ bytes, name })
+  const cut = { title: sidecar.title, untitled: titleOfName(name) }
+  const result = await read({ bytes, format, maxChars, cut }, signal)
+  return { meta: documentMeta(source, sidecar, result), chunks: result.chunks }
+}
+
+async function read(job: ReadJob, signal: AbortSignal | undefined): Promise<ReadResult> {
+  const result = await readInThread(job, { signal, timeoutMs })
+  if (result.truncated) throw new DocumentProblem('document.too_long', { characters: maxChars })
+  return result
 }

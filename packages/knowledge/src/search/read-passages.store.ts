@@ -1,6 +1,7 @@
 import { Passage } from '@hub/contracts'
 import type { Db } from '@hub/prisma'
 import type { z } from 'zod'
+import { isoDay } from '../documents/iso-day.ts'
 import type { Hit } from './question.ts'
 
 /** A passage without its citation number, which belongs to the answer that quotes it. */
@@ -16,7 +17,7 @@ export async function readPassages(db: Db, hits: readonly Hit[]): Promise<FoundP
       id: true,
       headingPath: true,
       content: true,
-      document: { select: { id: true, title: true, path: true, kind: true } },
+      document: { select: { id: true, title: true, path: true, kind: true, validUntil: true } },
     },
   })
   const byId = new Map(rows.map((row) => [row.id, row]))
@@ -24,8 +25,9 @@ export async function readPassages(db: Db, hits: readonly Hit[]): Promise<FoundP
     const row = byId.get(chunkId)
     if (!row) return []
     const { document, headingPath, content } = row
-    const { title, path } = document
+    const { title, path, validUntil } = document
     const kind = Kind.parse(document.kind)
-    return [{ documentId: document.id, chunkId, title, path, kind, headingPath, content, score }]
+    const until = validUntil && { validUntil: isoDay(validUntil) }
+    return [{ documentId: document.id, chunkId, title, path, kind, headingPath, content, score, ...until }]
   })
 }

@@ -10,7 +10,7 @@ export function getDocumentTool({ db }: KnowledgeContext) {
     async run({ document: reference, offset, limit }, { reader }) {
       const ctx = { db, ...(reader && { audience: reader }) }
       const document = await readDocument(ctx, await locateDocument(ctx, reference))
-      const { id: documentId, title, path, kind, updatedAt } = document
+      const { id: documentId, title, path, kind, updatedAt, validUntil } = document
       const whole = documentText(document.chunks)
       const { part, nextOffset } = cutText(whole, { offset, limit })
       const rest = nextOffset === null ? 0 : whole.length - nextOffset
@@ -21,6 +21,7 @@ export function getDocumentTool({ db }: KnowledgeContext) {
           path,
           kind,
           updatedAt,
+          ...(validUntil && { validUntil }),
           text: part,
           offset,
           totalLength: whole.length,
