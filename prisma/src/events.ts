@@ -1,16 +1,31 @@
 import { EventType, type HubEvent } from '@hub/contracts'
 import type { Db, Prisma, Tx } from './client.ts'
 
+/** Something to tell, before it has its id. */
+export interface NewEvent {
+  type: EventType
+  at: Date
+  data: Prisma.InputJsonObject
+}
+
 /**
- * Records an event in the transaction of what it tells; publish it on the bus after the commit.
- * @returns the event with its growing id
+ * Records events in the transaction of what they tell; publish them on the bus after the commit.
+ * @returns the events in their order, each with its growing id
  */
-export async function appendEvent(
-  tx: Tx | Db,
-  event: { type: EventType; at: Date; data: Prisma.InputJsonObject },
-): Promise<HubEvent> {
-  const row = await tx.event.create({ data: event })
-  return { type: event.type, id: Number(row.id), at: row.at.toISOString(), data: { ...event.data } }
+export async function appendEvents(tx: Tx | Db, events: NewEvent[]): Promise<HubEvent[]> {
+  if (events.length === 0) return []
+  const rows = await tx.$queryRaw<{ ids: bigint[] }[]>`
+    SELECT tell_events(${JSON.stringify(events)}::jsonb) AS ids`
+  return numberedEvents(events, rows[0]?.ids ?? [])
+}
+
+/** Events as they are told, once the database has given them their ids. */
+export function numberedEvents(events: NewEvent[], ids: bigint[]): HubEvent[] {
+  return events.map(({ type, at, data }, index) => {
+    const id = ids[index]
+    if (id === undefined) throw new Error(`${type} was given no id`)
+    return { type, id: Number(id), at: at.toISOString(), data: { ...data } }
+  })
 }
 
 /** Events with an id above `id`, oldest first; ids are given before the commit, so a lower one can still come later. */

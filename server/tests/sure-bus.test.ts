@@ -1,6 +1,6 @@
 import type { HubEvent } from '@hub/contracts'
 import { type BusSubscriber, createLogger, type EventBus, systemClock } from '@hub/kernel'
-import { appendEvent, createDb, type Db } from '@hub/prisma'
+import { appendEvents, createDb, type Db } from '@hub/prisma'
 import { createTestDatabase } from '@hub/prisma/testing'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { createSureBus } from '../src/events/create-sure-bus.ts'
@@ -51,12 +51,12 @@ beforeEach(async () => {
 })
 afterEach(() => sure.close())
 
-const write = () =>
-  appendEvent(db, {
-    type: 'safeguard:request_approved',
-    at: new Date(),
-    data: { approvalId: 'APR-2026-000001' },
-  })
+async function write(): Promise<HubEvent> {
+  const data = { approvalId: 'APR-2026-000001' }
+  const [event] = await appendEvents(db, [{ type: 'safeguard:request_approved', at: new Date(), data }])
+  if (!event) throw new Error('nothing was written')
+  return event
+}
 const soon = (check: () => void, timeout = 3_000) => vi.waitFor(check, { timeout, interval: 20 })
 
 it('tells an event of its own once, though the bus brings it back', async () => {

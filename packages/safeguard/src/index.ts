@@ -1,5 +1,6 @@
 export type { ActingFor } from './approvals/approval.policy.ts'
-export { type ApprovalRow, readApproval } from './approvals/approval.store.ts'
+export { readApproval } from './approvals/approval.store.ts'
+export type { ApprovalRow } from './approvals/approval-row.ts'
 export { approveRequest } from './approvals/approve-request.ts'
 export { assertPolicyInForce } from './approvals/assert-policy-in-force.ts'
 export { assertApprovable } from './approvals/assert-yes.ts'

@@ -1,6 +1,7 @@
 import type { UserActor } from '@hub/contracts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ApprovalRow, readApproval } from '../src/approvals/approval.store.ts'
+import { readApproval } from '../src/approvals/approval.store.ts'
+import type { ApprovalRow } from '../src/approvals/approval-row.ts'
 import { approveRequest } from '../src/approvals/approve-request.ts'
 import { rejectRequest } from '../src/approvals/reject-request.ts'
 import type { ActionRequest } from '../src/approvals/request-approval.ts'

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ApprovalRow, readApproval } from '../src/approvals/approval.store.ts'
+import { readApproval } from '../src/approvals/approval.store.ts'
+import type { ApprovalRow } from '../src/approvals/approval-row.ts'
 import { cancelRequest } from '../src/approvals/cancel-request.ts'
 import { rejectRequest } from '../src/approvals/reject-request.ts'
 import { verifyAudit } from '../src/audit/verify-audit.store.ts'

@@ -1,6 +1,7 @@
 import { type Actor, actorKey } from '@hub/contracts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ApprovalRow, readApproval } from '../src/approvals/approval.store.ts'
+import { readApproval } from '../src/approvals/approval.store.ts'
+import type { ApprovalRow } from '../src/approvals/approval-row.ts'
 import { approveRequest } from '../src/approvals/approve-request.ts'
 import { type ActionAtHand, consumeApproval } from '../src/approvals/consume-approval.ts'
 import { expireDue, startWithinMs } from '../src/approvals/expire-due.ts'

@@ -3,7 +3,7 @@ import { type Accreditation, accreditations, type HubEvent, type UserActor } fro
 import { type Clock, createLogger, createMemoryBus } from '@hub/kernel'
 import { createDb, type Db } from '@hub/prisma'
 import { createTestDatabase } from '@hub/prisma/testing'
-import type { ApprovalRow } from '../src/approvals/approval.store.ts'
+import type { ApprovalRow } from '../src/approvals/approval-row.ts'
 import { type ActionRequest, requestApproval } from '../src/approvals/request-approval.ts'
 import type { SafeguardContext } from '../src/context.ts'
 import { loadPolicy } from '../src/policy/load-policy.ts'

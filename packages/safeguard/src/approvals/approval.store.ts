@@ -1,50 +1,73 @@
-import { type ApprovalState, NotFoundError } from '@hub/contracts'
-import type { Db, Prisma, Tx } from '@hub/prisma'
+import { Accreditation, type ApprovalState, NotFoundError } from '@hub/contracts'
+import { type Db, Prisma, type Tx } from '@hub/prisma'
 import type { DecisionFacts } from './approval.policy.ts'
-import { nextStates } from './transitions.ts'
+import { type ApprovalRow, type DecisionRow, readDocument } from './approval-row.ts'
 
-export const withParts = {
-  decisions: { orderBy: { at: 'asc' } },
-  secret: true,
-  breakGlass: true,
-  views: true,
-  _count: { select: { comments: true } },
-} satisfies Prisma.ApprovalInclude
-export type ApprovalRow = Prisma.ApprovalGetPayload<{ include: typeof withParts }>
-
-function notFound(id: string): NotFoundError {
+export function noSuchApproval(id: string): NotFoundError {
   return new NotFoundError(`There is no approval request ${id}`, {
     reason: 'approval.not_found',
     params: { id },
   })
 }
 
+/**
+ * Requests with all that is known of them, as they are at one instant.
+ * @param rest what follows WHERE, on the approvals `a`: which ones, in what order, how many
+ */
+export async function selectApprovals(db: Db | Tx, rest: Prisma.Sql): Promise<ApprovalRow[]> {
+  const rows = await db.$queryRaw<{ document: unknown }[]>`
+    SELECT approval_document(a) AS document FROM approvals a WHERE ${rest}`
+  return rows.map(({ document }) => readDocument(document))
+}
+
 /** @throws NotFoundError when there is no such request */
 export async function readApproval(db: Db | Tx, id: string): Promise<ApprovalRow> {
-  const row = await db.approval.findUnique({ where: { id }, include: withParts })
-  if (!row) throw notFound(id)
+  const [row] = await selectApprovals(db, Prisma.sql`a.id = ${id}`)
+  if (!row) throw noSuchApproval(id)
   return row
 }
 
-/** Reads a request and keeps others from changing it until the transaction ends. */
-export async function lockApproval(tx: Tx, id: string): Promise<ApprovalRow> {
-  await tx.$queryRaw`SELECT id FROM approvals WHERE id = ${id} FOR UPDATE`
-  return readApproval(tx, id)
+/** Those of these requests that there are, in any order. */
+export function readApprovals(db: Db | Tx, ids: string[]): Promise<ApprovalRow[]> {
+  return selectApprovals(db, Prisma.sql`a.id = ANY(${ids})`)
+}
+
+/** Requests that nobody else changes until the transaction ends, and who acts on them. */
+export interface LockedApprovals {
+  rows: ApprovalRow[]
+  /** What the person holds now that the locks are there; null when they are not active. */
+  held: Accreditation | null
 }
 
 /**
- * Moves a locked request along its state machine.
- * @returns the request as it is now, with the parts that `row` has
+ * Reads requests, ordered by id, and keeps others from changing them until the transaction ends. All are locked before
+ * anything is written, in one order: two gestures over the same requests wait for each other and never lock each other
+ * out.
  */
-export async function moveApproval(
+export async function lockApprovals(
   tx: Tx,
-  row: ApprovalRow,
-  change: { state: ApprovalState } & Prisma.ApprovalUpdateInput,
-): Promise<ApprovalRow> {
-  const from = stateOf(row)
-  if (!nextStates[from].includes(change.state))
-    throw new Error(`${row.id}: ${from} cannot become ${change.state}`)
-  return { ...row, ...(await tx.approval.update({ where: { id: row.id }, data: change })) }
+  { ids, userId }: { ids: string[]; userId: string | null },
+): Promise<LockedApprovals> {
+  const locked = await tx.$queryRaw<{ document: unknown; held: string | null }[]>`
+    SELECT document, held FROM lock_approvals(${ids}, ${userId}::uuid)`
+  const held = Accreditation.nullable().parse(locked[0]?.held ?? null)
+  return { rows: locked.map(({ document }) => readDocument(document)), held }
+}
+
+/** The same of one request, for a person who acts on it. @throws NotFoundError */
+export async function lockFor(
+  tx: Tx,
+  { approvalId, userId }: { approvalId: string; userId: string | null },
+): Promise<{ row: ApprovalRow; held: Accreditation | null }> {
+  const { rows, held } = await lockApprovals(tx, { ids: [approvalId], userId })
+  const [row] = rows
+  if (!row) throw noSuchApproval(approvalId)
+  return { row, held }
+}
+
+/** Reads a request and keeps others from changing it until the transaction ends. @throws NotFoundError */
+export async function lockApproval(tx: Tx, id: string): Promise<ApprovalRow> {
+  return (await lockFor(tx, { approvalId: id, userId: null })).row
 }
 
 /** Serialises requests for the same action by the same requester. */
@@ -57,14 +80,13 @@ export async function findUnfinishedApproval(
   tx: Tx,
   key: { requesterKey: string; digest: string; now: Date },
 ): Promise<ApprovalRow | null> {
-  return tx.approval.findFirst({
-    where: {
-      requesterKey: key.requesterKey,
-      digest: key.digest,
-      OR: [{ state: 'pending', expiresAt: { gt: key.now } }, { state: { in: ['approved', 'executing'] } }],
-    },
-    include: withParts,
-  })
+  const [row] = await selectApprovals(
+    tx,
+    Prisma.sql`a.requester_key = ${key.requesterKey} AND a.digest = ${key.digest}
+      AND (a.state = 'pending' AND a.expires_at > ${key.now} OR a.state IN ('approved', 'executing'))
+      ORDER BY a.number LIMIT 1`,
+  )
+  return row ?? null
 }
 
 /** Takes the next number: 123 gives "APR-2026-000123". */
@@ -76,14 +98,12 @@ export async function nextApprovalNumber(tx: Tx, now: Date): Promise<{ id: strin
 }
 
 export async function insertApproval(tx: Tx, data: Prisma.ApprovalCreateInput): Promise<ApprovalRow> {
-  return tx.approval.create({ data, include: withParts })
+  const { id } = await tx.approval.create({ data, select: { id: true } })
+  return readApproval(tx, id)
 }
 
-export async function insertDecision(
-  tx: Tx,
-  data: Prisma.ApprovalDecisionUncheckedCreateInput,
-): Promise<ApprovalRow['decisions'][number]> {
-  return tx.approvalDecision.create({ data })
+export async function insertDecision(tx: Tx, data: DecisionRow): Promise<void> {
+  await tx.approvalDecision.create({ data, select: { id: true } })
 }
 
 /** State column as its type; the database holds nothing else. */

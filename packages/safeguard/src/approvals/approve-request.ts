@@ -1,9 +1,8 @@
-import type { StepUpMethod } from '@hub/contracts'
 import type { SafeguardContext } from '../context.ts'
 import type { Change } from '../transaction.store.ts'
-import { type ApprovalRow, lockApproval } from './approval.store.ts'
+import type { ApprovalRow } from './approval-row.ts'
 import { type ApproveCommand, assertYes } from './assert-yes.ts'
-import type { Decider } from './decider.ts'
+import type { Said } from './decision-of.ts'
 import { endWith, onBehalf, recordDecision } from './end-request.ts'
 import { onOpenRequest } from './on-open-request.ts'
 import { findStandingYes } from './standing-yes.ts'
@@ -13,54 +12,52 @@ import { findStandingYes } from './standing-yes.ts'
  * @throws ForbiddenError, ConflictError, ValidationError (reason or proof missing), NotFoundError; nothing is written then
  */
 export async function approveRequest(ctx: SafeguardContext, command: ApproveCommand): Promise<ApprovalRow> {
-  return onOpenRequest(ctx, command.approvalId, (change, row) => sayYes(change, row, command))
+  return onOpenRequest(ctx, command, (change, row) => sayYes(change, row, command))
 }
 
-/** The same inside a transaction that the caller owns: all or nothing with its other changes. */
-export async function approveIn(change: Change, command: ApproveCommand): Promise<ApprovalRow> {
-  return sayYes(change, await lockApproval(change.tx, command.approvalId), command)
-}
-
-async function sayYes(change: Change, row: ApprovalRow, command: ApproveCommand): Promise<ApprovalRow> {
+/**
+ * The same to a locked request in a transaction that the caller owns: all or nothing with its other changes. Asks of
+ * the actor what `assertYes` asks.
+ */
+export async function sayYes(
+  change: Change,
+  row: ApprovalRow,
+  command: ApproveCommand,
+): Promise<ApprovalRow> {
   const { input, provedBy, batch } = command
   const by = await assertYes(change, row, command)
-  const decided = await recordDecision(change, row, {
-    kind: 'approve',
-    by,
-    reason: input.reason,
-    stepUp: provedBy,
-  })
+  const said: Said = { kind: 'approve', by, reason: input.reason, stepUp: provedBy }
   const earlier = await findStandingYes(change.tx, row, row.decisions)
   const given = earlier.filter(({ kind }) => kind === 'approve').length + 1
-  return concludeYes(change, decided, { by, given, reason: input.reason, provedBy, batch })
+  return concludeYes(change, row, { said, given, batch })
 }
 
 async function concludeYes(
   change: Change,
   row: ApprovalRow,
   yes: {
-    by: Decider
+    said: Said
     given: number
-    reason: string | undefined
-    provedBy: StepUpMethod | undefined
     batch: ApproveCommand['batch']
   },
 ): Promise<ApprovalRow> {
-  const { by, given, reason, provedBy, batch } = yes
+  const { said, given, batch } = yes
+  const { by, reason, stepUp } = said
   const action = 'approval.approve'
   const details = {
     given,
     required: row.requiredApprovals,
     reason: reason ?? null,
-    stepUp: provedBy ?? null,
+    stepUp: stepUp ?? null,
     ...onBehalf(by),
     ...(batch && { batchId: batch.id, batchSize: batch.size }),
   }
   if (given >= row.requiredApprovals) {
     const columns = { decidedAt: change.now }
-    return endWith(change, row, { state: 'approved', actor: by.actor, action, details, columns })
+    return endWith(change, row, { state: 'approved', said, actor: by.actor, action, details, columns })
   }
-  await change.emit('safeguard:request_approved', { approvalId: row.id, state: 'pending', ...details })
+  const decided = await recordDecision(change, row, said)
+  change.emit('safeguard:request_approved', { approvalId: row.id, state: 'pending', ...details })
   await change.audit({
     actor: by.actor,
     action,
@@ -68,5 +65,5 @@ async function concludeYes(
     subjectId: row.id,
     details: { digest: row.digest, tool: row.toolName, ...details },
   })
-  return row
+  return decided
 }

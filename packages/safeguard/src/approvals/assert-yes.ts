@@ -8,7 +8,8 @@ import {
 import type { SafeguardContext } from '../context.ts'
 import type { Change } from '../transaction.store.ts'
 import { assertMayDecide, assertNotCounted, assertOpen } from './approval.policy.ts'
-import { type ApprovalRow, decisionFacts } from './approval.store.ts'
+import { decisionFacts } from './approval.store.ts'
+import type { ApprovalRow } from './approval-row.ts'
 import { type Decider, readDecider } from './decider.ts'
 import { onOpenRequest } from './on-open-request.ts'
 import { previewSeenAt } from './preview-seen.ts'
@@ -24,7 +25,7 @@ export interface ApproveCommand {
 }
 
 /**
- * Everything a yes to `row` must fulfil.
+ * Everything a yes to `row` must fulfil, of an actor whom `assertHeld` let pass.
  * @returns who says it, and in whose name
  * @throws ForbiddenError, ConflictError, ValidationError (reason or proof missing)
  */
@@ -44,7 +45,7 @@ export async function assertYes(change: Change, row: ApprovalRow, command: Appro
  * method that will be tried. Throws as `assertYes`.
  */
 export async function assertApprovable(ctx: SafeguardContext, command: ApproveCommand): Promise<void> {
-  await onOpenRequest(ctx, command.approvalId, (change, row) => assertYes(change, row, command))
+  await onOpenRequest(ctx, command, (change, row) => assertYes(change, row, command))
 }
 
 function assertProved(row: ApprovalRow, { actor, input, provedBy }: ApproveCommand): void {

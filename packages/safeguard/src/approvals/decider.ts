@@ -2,7 +2,6 @@ import { type Accreditation, ForbiddenError, type UserActor } from '@hub/contrac
 import { findActingFor } from '../delegations/find-acting-for.ts'
 import type { Change } from '../transaction.store.ts'
 import type { ActingFor } from './approval.policy.ts'
-import { assertPerson } from './assert-person.ts'
 
 /** Who decides, and in whose name. */
 export interface Decider {
@@ -13,12 +12,11 @@ export interface Decider {
 }
 
 /**
- * Reads in whose name `actor` decides.
- * @throws ForbiddenError when they are no active person of that accreditation, or `onBehalfOf` has not delegated to
- * them, or not for now
+ * Reads in whose name a person decides.
+ * @param actor whom `assertHeld` let pass in this transaction
+ * @throws ForbiddenError when `onBehalfOf` has not delegated to them, or not for now
  */
 export async function readDecider(change: Change, actor: UserActor, onBehalfOf?: string): Promise<Decider> {
-  await assertPerson(change, actor)
   if (onBehalfOf === undefined) return { actor, acting: undefined, accreditation: actor.accreditation }
   const people = await findActingFor(change.tx, { userId: actor.userId, now: change.now })
   const acting = people.find(({ userId }) => userId === onBehalfOf)

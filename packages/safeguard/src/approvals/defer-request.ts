@@ -1,7 +1,8 @@
 import { type DeferInput, type UserActor, ValidationError } from '@hub/contracts'
 import type { SafeguardContext } from '../context.ts'
 import { assertMayDecide, assertOpen } from './approval.policy.ts'
-import { type ApprovalRow, decisionFacts, readApproval } from './approval.store.ts'
+import { decisionFacts, readApproval } from './approval.store.ts'
+import type { ApprovalRow } from './approval-row.ts'
 import { readDecider } from './decider.ts'
 import { onBehalf, recordDecision } from './end-request.ts'
 import { onOpenRequest } from './on-open-request.ts'
@@ -19,7 +20,7 @@ export async function deferRequest(
   command: { approvalId: string; actor: UserActor; input: DeferInput },
 ): Promise<ApprovalRow> {
   const { approvalId, actor, input } = command
-  return onOpenRequest(ctx, approvalId, async (change, row) => {
+  return onOpenRequest(ctx, { approvalId, actor }, async (change, row) => {
     const by = await readDecider(change, actor, input.onBehalfOf)
     const facts = decisionFacts(row)
     assertMayDecide(facts, actor, by.acting)
@@ -41,7 +42,7 @@ export async function deferRequest(
       expiresAt: expiresAt.toISOString(),
       ...onBehalf(by),
     }
-    await change.emit('safeguard:request_deferred', { approvalId, state: 'pending', ...details })
+    change.emit('safeguard:request_deferred', { approvalId, state: 'pending', ...details })
     await change.audit({
       actor,
       action: 'approval.defer',

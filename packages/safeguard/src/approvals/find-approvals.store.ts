@@ -1,6 +1,7 @@
 import type { ApprovalState } from '@hub/contracts'
-import type { Db, Prisma } from '@hub/prisma'
-import { type ApprovalRow, withParts } from './approval.store.ts'
+import { type Db, Prisma } from '@hub/prisma'
+import { selectApprovals } from './approval.store.ts'
+import type { ApprovalRow } from './approval-row.ts'
 
 const batch = 200
 
@@ -37,24 +38,19 @@ export function findSilentExecutionIds(db: Db, aliveBefore: Date): Promise<strin
  * not ended waits for that one; such a request is never reported: its report would ask for another, without end.
  * @param reporter start of the requester key of whoever writes the followups; the id of the request follows
  */
-export async function findUnreported(
+export function findUnreported(
   db: Db,
   { maxTries, reporter }: { maxTries: number; reporter: string },
 ): Promise<ApprovalRow[]> {
-  const due = await db.$queryRaw<{ id: string }[]>`
-    SELECT a.id FROM approvals a
-    WHERE a.state IN ('executed', 'failed', 'unknown', 'rejected', 'expired')
+  return selectApprovals(
+    db,
+    Prisma.sql`a.state IN ('executed', 'failed', 'unknown', 'rejected', 'expired')
       AND a.ticket_id IS NOT NULL AND a.reported_at IS NULL AND a.report_tries < ${maxTries}
       AND NOT starts_with(a.requester_key, ${reporter})
       AND NOT EXISTS (SELECT 1 FROM approvals r WHERE r.requester_key = ${reporter}::text || a.id
         AND r.state IN ('pending', 'approved', 'executing', 'unknown'))
-    ORDER BY a.number LIMIT ${batch}`
-  const ids = due.map(({ id }) => id)
-  return db.approval.findMany({
-    where: { id: { in: ids } },
-    orderBy: { number: 'asc' },
-    include: withParts,
-  })
+      ORDER BY a.number LIMIT ${batch}`,
+  )
 }
 
 /** Requests waiting for a decision, the most urgent first, that come after the place of one of them. */
@@ -62,20 +58,13 @@ export function findPending(
   db: Db,
   { after, limit }: { after?: { expiresAt: Date; number: number } | undefined; limit: number },
 ): Promise<ApprovalRow[]> {
-  return db.approval.findMany({
-    where: {
-      state: 'pending',
-      ...(after && {
-        OR: [
-          { expiresAt: { gt: after.expiresAt } },
-          { expiresAt: after.expiresAt, number: { gt: after.number } },
-        ],
-      }),
-    },
-    orderBy: [{ expiresAt: 'asc' }, { number: 'asc' }],
-    take: limit,
-    include: withParts,
-  })
+  const beyond = after
+    ? Prisma.sql`AND (a.expires_at, a.number) > (${after.expiresAt}, ${after.number})`
+    : Prisma.empty
+  return selectApprovals(
+    db,
+    Prisma.sql`a.state = 'pending' ${beyond} ORDER BY a.expires_at, a.number LIMIT ${limit}`,
+  )
 }
 
 export interface HistoryFilter {
@@ -95,37 +84,29 @@ export interface HistoryFilter {
 
 /** Decided requests, newest first. */
 export function findHistory(db: Db, filter: HistoryFilter): Promise<ApprovalRow[]> {
-  const text = escapeLike(filter.text ?? '')
-  const contains = { contains: text, mode: 'insensitive' as const }
-  return db.approval.findMany({
-    where: {
-      state: filter.state ?? { not: 'pending' },
-      ...(filter.before === undefined ? {} : { number: { lt: filter.before } }),
-      ...(filter.toolName ? { toolName: filter.toolName } : {}),
-      ...(filter.level && { securityLevel: filter.level }),
-      createdAt: { ...(filter.from && { gte: filter.from }), ...(filter.to && { lt: filter.to }) },
-      ...(filter.breakGlass && {
-        breakGlass: { is: filter.breakGlass === 'unreviewed' ? { reviewerId: null } : {} },
-      }),
-      ...(filter.text
-        ? {
-            OR: [
-              { id: contains },
-              { sentence: { path: ['fr'], string_contains: text, mode: 'insensitive' } },
-              { sentence: { path: ['en'], string_contains: text, mode: 'insensitive' } },
-              { target: { path: ['name'], string_contains: text, mode: 'insensitive' } },
-              { context: { path: ['clientName'], string_contains: text, mode: 'insensitive' } },
-            ],
-          }
-        : {}),
-    },
-    orderBy: { number: 'desc' },
-    take: filter.limit,
-    include: withParts,
-  })
+  const where = Prisma.join(historyConditions(filter), ' AND ')
+  return selectApprovals(db, Prisma.sql`${where} ORDER BY a.number DESC LIMIT ${filter.limit}`)
 }
 
-/** Prisma hands text to LIKE as it is: what was typed is looked for, not read as a pattern. */
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&')
+function historyConditions(filter: HistoryFilter): Prisma.Sql[] {
+  const { before, state, toolName, text, breakGlass, level, from, to } = filter
+  const conditions = [state ? Prisma.sql`a.state = ${state}` : Prisma.sql`a.state <> 'pending'`]
+  if (before !== undefined) conditions.push(Prisma.sql`a.number < ${before}`)
+  if (toolName) conditions.push(Prisma.sql`a.tool_name = ${toolName}`)
+  if (level) conditions.push(Prisma.sql`a.security_level = ${level}`)
+  if (from) conditions.push(Prisma.sql`a.created_at >= ${from}`)
+  if (to) conditions.push(Prisma.sql`a.created_at < ${to}`)
+  if (breakGlass)
+    conditions.push(Prisma.sql`EXISTS (SELECT 1 FROM break_glass_uses b
+      WHERE b.approval_id = a.id AND (${breakGlass === 'any'} OR b.reviewer_id IS NULL))`)
+  if (text) conditions.push(containsText(text))
+  return conditions
+}
+
+/** What was typed is looked for as it is, not read as a pattern. */
+function containsText(text: string): Prisma.Sql {
+  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`
+  return Prisma.sql`(a.id ILIKE ${pattern} OR a.sentence->>'fr' ILIKE ${pattern}
+    OR a.sentence->>'en' ILIKE ${pattern} OR a.target->>'name' ILIKE ${pattern}
+    OR a.context->>'clientName' ILIKE ${pattern})`
 }

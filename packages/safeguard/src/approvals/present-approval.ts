@@ -1,6 +1,6 @@
 import { type Actor, Approval, actorKey } from '@hub/contracts'
 import type { ActingFor } from './approval.policy.ts'
-import type { ApprovalRow } from './approval.store.ts'
+import type { ApprovalRow } from './approval-row.ts'
 import { readerRights } from './reader-rights.ts'
 
 /** Who reads a request, when, and for whom they may decide meanwhile. */

@@ -1,4 +1,4 @@
-import type { ApprovalRow } from './approval.store.ts'
+import type { ApprovalRow } from './approval-row.ts'
 
 /** When this person had the whole preview of this very digest on the screen; null when never. */
 export function previewSeenAt(row: ApprovalRow, userId: string): Date | null {

@@ -2,7 +2,8 @@ import { type Actor, type ApprovalOutcome, ConflictError } from '@hub/contracts'
 import type { Prisma, Tx } from '@hub/prisma'
 import type { SafeguardContext } from '../context.ts'
 import { inTransaction } from '../transaction.store.ts'
-import { type ApprovalRow, lockApproval, stateOf } from './approval.store.ts'
+import { lockApproval, stateOf } from './approval.store.ts'
+import type { ApprovalRow } from './approval-row.ts'
 import { assertMachine } from './assert-executor.ts'
 import { endWith } from './end-request.ts'
 import { nextStates } from './transitions.ts'
@@ -43,7 +44,7 @@ export async function recordOutcome(
       actor: end.actor,
       action: `approval.${end.state}`,
       details: { summary: end.summary.en, verification: end.verification?.status ?? null },
-      columns: { finishedAt: change.now, outcome: outcome as Prisma.InputJsonObject },
+      columns: { finishedAt: change.now, outcome: outcome as Prisma.JsonObject },
     })
   })
 }

@@ -14,13 +14,8 @@ import type { SafeguardContext } from '../context.ts'
 import { actionDigest } from '../digest.ts'
 import { answerByGrant, holdGrant } from '../grants/answer-by-grant.ts'
 import { type Change, inTransaction } from '../transaction.store.ts'
-import {
-  type ApprovalRow,
-  findUnfinishedApproval,
-  insertApproval,
-  lockAction,
-  nextApprovalNumber,
-} from './approval.store.ts'
+import { findUnfinishedApproval, insertApproval, lockAction, nextApprovalNumber } from './approval.store.ts'
+import type { ApprovalRow } from './approval-row.ts'
 
 /** One gated call, with all that an approver will see. */
 export interface ActionRequest {
@@ -71,7 +66,7 @@ async function insertRequest(
 ): Promise<ApprovalRow> {
   const { id, number } = await nextApprovalNumber(change.tx, change.now)
   const row = await insertApproval(change.tx, { id, number, ...columnsOf(request, change.now) })
-  await change.emit('safeguard:new_request', { approvalId: id, state: 'pending', level: request.level })
+  change.emit('safeguard:new_request', { approvalId: id, state: 'pending', level: request.level })
   await change.audit({
     actor: request.requester,
     action: 'approval.request',

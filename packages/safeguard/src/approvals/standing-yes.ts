@@ -1,7 +1,7 @@
 import { type Accreditation, hasAccreditation } from '@hub/contracts'
 import type { Tx } from '@hub/prisma'
 import { findActivePeople } from '../delegations/delegation.store.ts'
-import type { ApprovalRow } from './approval.store.ts'
+import type { ApprovalRow } from './approval-row.ts'
 
 type Decision = ApprovalRow['decisions'][number]
 

@@ -1,4 +1,4 @@
-import type { ApprovalRow } from './approval.store.ts'
+import type { ApprovalRow } from './approval-row.ts'
 
 /** Milliseconds that are left to decide: the clock stands still while the request is put off. */
 export function timeLeft(row: ApprovalRow, now: Date): number {

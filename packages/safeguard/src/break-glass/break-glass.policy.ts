@@ -7,7 +7,7 @@ import {
   isUnownedKey,
   type UserActor,
 } from '@hub/contracts'
-import type { ApprovalRow } from '../approvals/approval.store.ts'
+import type { ApprovalRow } from '../approvals/approval-row.ts'
 
 /**
  * May this person stand in for the missing approvals? N4 only, and never on what they asked for themselves: of what

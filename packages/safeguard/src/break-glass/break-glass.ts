@@ -1,6 +1,7 @@
 import type { BreakGlassInput, StepUpMethod, UserActor } from '@hub/contracts'
 import { assertOpen } from '../approvals/approval.policy.ts'
-import { type ApprovalRow, decisionFacts, readApproval } from '../approvals/approval.store.ts'
+import { decisionFacts, readApproval } from '../approvals/approval.store.ts'
+import type { ApprovalRow } from '../approvals/approval-row.ts'
 import { readDecider } from '../approvals/decider.ts'
 import { endWith, recordDecision } from '../approvals/end-request.ts'
 import { onOpenRequest } from '../approvals/on-open-request.ts'
@@ -24,7 +25,7 @@ export async function breakGlass(
   },
 ): Promise<ApprovalRow> {
   const { approvalId, actor, input, provedBy } = command
-  return onOpenRequest(ctx, approvalId, async (change, row) => {
+  return onOpenRequest(ctx, { approvalId, actor }, async (change, row) => {
     const by = await readDecider(change, actor)
     assertMayBreakGlass(row, actor)
     assertOpen(decisionFacts(row), { digest: input.digest, now: change.now })
@@ -45,7 +46,7 @@ export async function breakGlass(
       details: { reason: input.reason, stepUp: provedBy, given, required: row.requiredApprovals },
       columns: { decidedAt: change.now },
     })
-    await change.emit('safeguard:break_glass', { approvalId, level: row.securityLevel, userId, displayName })
+    change.emit('safeguard:break_glass', { approvalId, level: row.securityLevel, userId, displayName })
     return readApproval(change.tx, approvalId)
   })
 }

@@ -1,6 +1,7 @@
 import type { ReviewBreakGlassInput, UserActor } from '@hub/contracts'
-import { type ApprovalRow, lockApproval, readApproval } from '../approvals/approval.store.ts'
-import { assertPerson } from '../approvals/assert-person.ts'
+import { lockFor, readApproval } from '../approvals/approval.store.ts'
+import type { ApprovalRow } from '../approvals/approval-row.ts'
+import { assertHeld } from '../approvals/assert-person.ts'
 import type { SafeguardContext } from '../context.ts'
 import { inTransaction } from '../transaction.store.ts'
 import { assertMayReview } from './break-glass.policy.ts'
@@ -16,8 +17,8 @@ export async function reviewBreakGlass(
 ): Promise<ApprovalRow> {
   const { approvalId, actor, input } = command
   return inTransaction(ctx, async (change) => {
-    const row = await lockApproval(change.tx, approvalId)
-    await assertPerson(change, actor)
+    const { row, held } = await lockFor(change.tx, { approvalId, userId: actor.userId })
+    assertHeld(actor, held)
     assertMayReview(row, actor)
     const { verdict, note } = input
     await reviewBreakGlassUse(change.tx, approvalId, {
@@ -27,7 +28,7 @@ export async function reviewBreakGlass(
       note,
       reviewedAt: change.now,
     })
-    await change.emit('safeguard:break_glass_reviewed', { approvalId, verdict })
+    change.emit('safeguard:break_glass_reviewed', { approvalId, verdict })
     await change.audit({
       actor,
       action: 'approval.break_glass_review',

@@ -7,8 +7,8 @@ import {
   type UserActor,
   ValidationError,
 } from '@hub/contracts'
-import { lockApproval } from '../approvals/approval.store.ts'
-import { assertPerson } from '../approvals/assert-person.ts'
+import { lockFor } from '../approvals/approval.store.ts'
+import { assertHeld } from '../approvals/assert-person.ts'
 import { canonicalHash } from '../canonical.ts'
 import type { SafeguardContext } from '../context.ts'
 import { inTransaction } from '../transaction.store.ts'
@@ -31,8 +31,8 @@ export async function addComment(
   const { approvalId, actor } = command
   const body = textOf(command.input.body)
   return inTransaction(ctx, async (change) => {
-    const row = await lockApproval(change.tx, approvalId)
-    assertMayComment(await assertPerson(change, actor))
+    const { row, held } = await lockFor(change.tx, { approvalId, userId: actor.userId })
+    assertMayComment(assertHeld(actor, held))
     if (row._count.comments >= maxComments)
       throw new LimitExceededError('The request has too many comments', {
         reason: 'comment.full',
@@ -40,7 +40,7 @@ export async function addComment(
       })
     const { userId, displayName } = actor
     const comment = await insertComment(change.tx, { approvalId, userId, displayName, body, at: change.now })
-    await change.emit('safeguard:request_commented', { approvalId, commentId: comment.id, userId })
+    change.emit('safeguard:request_commented', { approvalId, commentId: comment.id, userId })
     await change.audit({
       actor,
       action: 'approval.comment',

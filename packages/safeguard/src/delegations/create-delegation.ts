@@ -44,7 +44,7 @@ export async function createDelegation(
       reason: input.reason ?? null,
       createdAt: change.now,
     })
-    await change.emit('safeguard:delegation_changed', { delegationId: row.id, ...pair, isRevoked: false })
+    change.emit('safeguard:delegation_changed', { delegationId: row.id, ...pair, isRevoked: false })
     await change.audit({
       actor,
       action: 'delegation.create',

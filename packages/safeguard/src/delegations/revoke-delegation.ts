@@ -26,7 +26,7 @@ export async function revokeDelegation(
       throw new ConflictError('The delegation has ended already', { reason: 'delegation.ended' })
     const ended = await keepRevoked(change.tx, id, { revokedAt: change.now, revokedBy: actor.userId })
     const { fromUserId, toUserId } = row
-    await change.emit('safeguard:delegation_changed', {
+    change.emit('safeguard:delegation_changed', {
       delegationId: id,
       fromUserId,
       toUserId,

@@ -5,7 +5,9 @@ import {
   type PolicyTerms,
   type SecurityLevel,
 } from '@hub/contracts'
-import { type ApprovalRow, insertDecision } from '../approvals/approval.store.ts'
+import { insertDecision } from '../approvals/approval.store.ts'
+import type { ApprovalRow } from '../approvals/approval-row.ts'
+import { newDecision } from '../approvals/decision-of.ts'
 import { endWith } from '../approvals/end-request.ts'
 import type { Change } from '../transaction.store.ts'
 import { coversCall, type GrantedCall, grantRequester, isGrantable } from './grant.policy.ts'
@@ -66,7 +68,7 @@ export async function answerByGrant(
   request: ApprovalRow,
   { row, givenBy }: HeldGrant,
 ): Promise<ApprovalRow> {
-  const decision = await insertDecision(change.tx, {
+  const decision = newDecision({
     approvalId: request.id,
     kind: 'grant',
     ...givenBy,
@@ -75,6 +77,7 @@ export async function answerByGrant(
     reason: row.decisionReason,
     at: change.now,
   })
+  await insertDecision(change.tx, decision)
   const used = await updateGrant(change.tx, row.id, { uses: { increment: 1 } })
   const decided = { ...request, decisions: [...request.decisions, decision] }
   const approved = await endWith(change, decided, {

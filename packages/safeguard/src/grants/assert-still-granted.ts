@@ -1,5 +1,5 @@
 import { type Accreditation, Actor, ConflictError } from '@hub/contracts'
-import type { ApprovalRow } from '../approvals/approval.store.ts'
+import type { ApprovalRow } from '../approvals/approval-row.ts'
 import type { Change } from '../transaction.store.ts'
 import { giverOf } from './answer-by-grant.ts'
 import { coversCall, type GrantedCall } from './grant.policy.ts'

@@ -3,7 +3,10 @@ import type { Db, Tx } from '@hub/prisma'
 
 /** The accreditation that an active person holds now; null for anybody else. */
 export async function heldAccreditation(db: Db | Tx, userId: string): Promise<Accreditation | null> {
-  const user = await db.user.findUnique({ where: { id: userId } })
+  const user = await db.user.findUnique({
+    where: { id: userId },
+    select: { isActive: true, accreditation: true },
+  })
   return user?.isActive ? Accreditation.parse(user.accreditation) : null
 }
 

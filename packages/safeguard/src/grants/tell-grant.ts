@@ -10,7 +10,7 @@ export async function tellGrant(
   told: { actor: Actor; action: string; details?: Prisma.InputJsonObject },
 ): Promise<void> {
   const { id: grantId, state, uses } = row
-  await change.emit('safeguard:grant_changed', { grantId, state, uses, action: told.action })
+  change.emit('safeguard:grant_changed', { grantId, state, uses, action: told.action })
   await change.audit({
     actor: told.actor,
     action: told.action,

@@ -1,7 +1,8 @@
 import { ConflictError, type UserActor, type VerdictInput } from '@hub/contracts'
-import { type ApprovalRow, lockApproval } from '../approvals/approval.store.ts'
+import { lockFor } from '../approvals/approval.store.ts'
+import type { ApprovalRow } from '../approvals/approval-row.ts'
+import { assertHeld } from '../approvals/assert-person.ts'
 import { readDecider } from '../approvals/decider.ts'
-import { recordDecision } from '../approvals/end-request.ts'
 import type { SafeguardContext } from '../context.ts'
 import { inTransaction } from '../transaction.store.ts'
 import { assertMaySettle } from './may-settle.ts'
@@ -18,15 +19,15 @@ export async function giveVerdict(
   const { approvalId, actor, input } = command
   const { verdict, reason, digest } = input
   return inTransaction(ctx, async (change) => {
-    const row = await lockApproval(change.tx, approvalId)
-    const by = await readDecider(change, actor)
+    const { row, held } = await lockFor(change.tx, { approvalId, userId: actor.userId })
+    const by = await readDecider(change, assertHeld(actor, held))
     assertMaySettle(row, actor)
     if (digest !== row.digest)
       throw new ConflictError('The digest is not the one of this request', { reason: 'approval.digest' })
-    const decided = await recordDecision(change, row, { kind: 'verdict', by, reason, verdict })
     const { displayName } = actor
-    return settleUnknown(change, decided, {
+    return settleUnknown(change, row, {
       state: verdict,
+      said: { kind: 'verdict', by, reason, verdict },
       actor,
       action: 'approval.verdict',
       summary:

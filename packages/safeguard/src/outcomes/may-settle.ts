@@ -1,6 +1,7 @@
 import type { Actor } from '@hub/contracts'
 import { assertMayDecide } from '../approvals/approval.policy.ts'
-import { type ApprovalRow, decisionFacts } from '../approvals/approval.store.ts'
+import { decisionFacts } from '../approvals/approval.store.ts'
+import type { ApprovalRow } from '../approvals/approval-row.ts'
 import { assertUnknown } from './settle-unknown.ts'
 
 /**

@@ -1,5 +1,6 @@
 import type { Actor, ApprovalOutcome } from '@hub/contracts'
-import { type ApprovalRow, lockApproval } from '../approvals/approval.store.ts'
+import { lockApproval } from '../approvals/approval.store.ts'
+import type { ApprovalRow } from '../approvals/approval-row.ts'
 import { assertPerson } from '../approvals/assert-person.ts'
 import type { SafeguardContext } from '../context.ts'
 import { inTransaction } from '../transaction.store.ts'

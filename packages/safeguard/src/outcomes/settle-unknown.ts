@@ -1,6 +1,8 @@
 import { type Actor, ApprovalOutcome, ConflictError } from '@hub/contracts'
 import type { Prisma } from '@hub/prisma'
-import { type ApprovalRow, stateOf } from '../approvals/approval.store.ts'
+import { stateOf } from '../approvals/approval.store.ts'
+import type { ApprovalRow, MovedColumns } from '../approvals/approval-row.ts'
+import type { Said } from '../approvals/decision-of.ts'
 import { endWith } from '../approvals/end-request.ts'
 import type { Change } from '../transaction.store.ts'
 import { settleCalls } from './settle-calls.store.ts'
@@ -16,7 +18,9 @@ export interface Settlement {
   /** The call that takes the effect back, when it is known. */
   undo?: ApprovalOutcome['undo'] | undefined
   details: Prisma.InputJsonObject
-  columns?: Pick<Prisma.ApprovalUpdateInput, 'reconciledAt'>
+  /** The verdict, unless a look at the system told. */
+  said?: Said
+  columns?: Pick<MovedColumns, 'reconciledAt'>
 }
 
 /** @throws ConflictError unless the outcome is unknown */
@@ -41,9 +45,10 @@ export async function settleUnknown(
     actor,
     action,
     details: { state, ...settled.details },
+    ...(settled.said && { said: settled.said }),
     columns: {
       finishedAt: change.now,
-      outcome: outcome as Prisma.InputJsonObject,
+      outcome: outcome as Prisma.JsonObject,
       reportedAt: null,
       reportTries: 0,
       lookedAt: null,

@@ -60,7 +60,7 @@ const aliveAt = (now: Date) => ({ seenAt: { gte: new Date(now.getTime() - silent
 
 /** The event names no content of the file: it goes to more people than may read the policy. */
 async function tell(change: Change, { message, fileHash, version }: FoundProblem): Promise<void> {
-  await change.emit('safeguard:policy_problem', { version, fileHash })
+  change.emit('safeguard:policy_problem', { version, fileHash })
   await change.audit({
     actor: theGate,
     action: 'policy.problem',

@@ -28,7 +28,7 @@ export async function recordPolicy(
       update: { loadedAt: now },
     })
     const details = { from: state.version, to: version }
-    await change.emit('safeguard:policy_changed', details)
+    change.emit('safeguard:policy_changed', details)
     await change.audit({
       actor: theGate,
       action: 'policy.change',

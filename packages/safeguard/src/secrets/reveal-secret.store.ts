@@ -23,7 +23,7 @@ export async function revealSecret(
       where: { approvalId },
       data: { sealed: null, revealedAt: change.now },
     })
-    await change.emit('safeguard:secret_revealed', { approvalId })
+    change.emit('safeguard:secret_revealed', { approvalId })
     await change.audit({
       actor,
       action: 'approval.reveal_secret',

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { AppError, type ApproveTogetherInput, type UserActor } from '@hub/contracts'
-import { type ApprovalRow, readApproval } from '../approvals/approval.store.ts'
-import { approveIn } from '../approvals/approve-request.ts'
+import { lockApprovals, noSuchApproval, readApprovals } from '../approvals/approval.store.ts'
+import type { ApprovalRow } from '../approvals/approval-row.ts'
+import { sayYes } from '../approvals/approve-request.ts'
+import { assertHeld } from '../approvals/assert-person.ts'
 import { type ApproveCommand, assertYes } from '../approvals/assert-yes.ts'
 import type { SafeguardContext } from '../context.ts'
-import { type Change, inTransaction } from '../transaction.store.ts'
+import { heldAccreditation } from '../grants/grantee.store.ts'
+import { inTransaction } from '../transaction.store.ts'
 import { assertAlike, assertDistinct } from './alike.policy.ts'
-import { lockApprovals, readApprovals } from './together.store.ts'
 
 /**
  * Says yes to several requests of one kind, each with its digest: all of them or none. One decision and one audit row
@@ -31,44 +33,54 @@ export async function approveTogether(
   }))
   return inTransaction(ctx, async (begun) => {
     // nobody locks what they could not approve: what is being carried out locks in an order of its own
-    await assertEach(begun, commands)
-    assertAlike(await lockApprovals(begun.tx, ids))
+    const seen = inOrder(commands, await readApprovals(begun.tx, ids))
+    assertAlike(seen.map(({ row }) => row))
+    const heldBefore = await heldAccreditation(begun.tx, actor.userId)
+    await toEach(seen, ({ row, one }) =>
+      assertYes(begun, row, { ...one, actor: assertHeld(actor, heldBefore) }),
+    )
+    const locked = await lockApprovals(begun.tx, { ids, userId: actor.userId })
+    assertAlike(locked.rows)
     const change = begun.afterWait()
-    const approved: ApprovalRow[] = []
-    for (const [index, one] of commands.entries())
-      approved.push(await naming(index, () => approveIn(change, one)))
-    return approved
+    return toEach(inOrder(commands, locked.rows), ({ row, one }) =>
+      sayYes(change, row, { ...one, actor: assertHeld(actor, locked.held) }),
+    )
   })
 }
 
-async function assertEach(change: Change, commands: ApproveCommand[]): Promise<void> {
-  const rows = await readApprovals(
-    change.tx,
-    commands.map(({ approvalId }) => approvalId),
-  )
-  const rowOf = new Map(rows.map((row) => [row.id, row]))
-  const found: [ApproveCommand, ApprovalRow][] = []
-  for (const [index, one] of commands.entries())
-    found.push([
-      one,
-      rowOf.get(one.approvalId) ?? (await naming(index, () => readApproval(change.tx, one.approvalId))),
-    ])
-  assertAlike(rows)
-  for (const [index, [one, row]] of found.entries()) await naming(index, () => assertYes(change, row, one))
+interface Listed {
+  one: ApproveCommand
+  row: ApprovalRow
 }
 
-/** Says in a refusal which of the listed requests it is about. */
-async function naming<T>(index: number, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    const { code, message, reason, params, fields = [] } = error
-    throw new AppError(code, message, {
-      ...(reason && { reason }),
-      params,
-      fields: [{ path: `requests.${index}`, message }, ...fields],
-      cause: error,
-    })
-  }
+/** @throws NotFoundError naming the one that is not there */
+function inOrder(commands: ApproveCommand[], rows: ApprovalRow[]): Listed[] {
+  const rowOf = new Map(rows.map((row) => [row.id, row]))
+  return commands.map((one, index) => {
+    const row = rowOf.get(one.approvalId)
+    if (!row) throw named(index, noSuchApproval(one.approvalId))
+    return { one, row }
+  })
+}
+
+/** Does `work` to one after the other; a refusal says which of the listed requests it is about. */
+async function toEach<T>(listed: Listed[], work: (one: Listed) => Promise<T>): Promise<T[]> {
+  const done: T[] = []
+  for (const [index, one] of listed.entries())
+    try {
+      done.push(await work(one))
+    } catch (error) {
+      throw error instanceof AppError ? named(index, error) : error
+    }
+  return done
+}
+
+function named(index: number, error: AppError): AppError {
+  const { code, message, reason, params, fields = [] } = error
+  return new AppError(code, message, {
+    ...(reason && { reason }),
+    params,
+    fields: [{ path: `requests.${index}`, message }, ...fields],
+    cause: error,
+  })
 }

@@ -22,7 +22,7 @@ export async function lookAtRequest(ctx: SafeguardContext, looking: Looking): Pr
     const until = await lockLookingUntil(change.tx, { approvalId, userId })
     const leaseEnd = new Date(change.now.getTime() + lookingLeaseMs)
     await keepLookingUntil(change.tx, { approvalId, userId }, leaseEnd)
-    if (until === null || until <= change.now) await tell(change, looking, true)
+    if (until === null || until <= change.now) tell(change, looking, true)
   })
 }
 
@@ -35,11 +35,11 @@ export async function lookAway(ctx: SafeguardContext, looking: Looking): Promise
     const until = await lockLookingUntil(change.tx, key)
     if (until === null || until <= change.now) return
     await keepLookingUntil(change.tx, key, change.now)
-    await tell(change, looking, false)
+    tell(change, looking, false)
   })
 }
 
-function tell(change: Change, { approvalId, actor }: Looking, isLooking: boolean): Promise<void> {
+function tell(change: Change, { approvalId, actor }: Looking, isLooking: boolean): void {
   const { userId, displayName } = actor
-  return change.emit('safeguard:request_viewed', { approvalId, userId, displayName, isLooking })
+  change.emit('safeguard:request_viewed', { approvalId, userId, displayName, isLooking })
 }

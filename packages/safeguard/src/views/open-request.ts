@@ -1,5 +1,5 @@
 import type { UserActor } from '@hub/contracts'
-import type { ApprovalRow } from '../approvals/approval.store.ts'
+import type { ApprovalRow } from '../approvals/approval-row.ts'
 import type { SafeguardContext } from '../context.ts'
 import { insertView } from './view.store.ts'
 

@@ -1,5 +1,6 @@
 import { ConflictError, type PreviewSeenInput, type UserActor } from '@hub/contracts'
-import { type ApprovalRow, readApproval } from '../approvals/approval.store.ts'
+import { readApproval } from '../approvals/approval.store.ts'
+import type { ApprovalRow } from '../approvals/approval-row.ts'
 import type { SafeguardContext } from '../context.ts'
 import { inTransaction } from '../transaction.store.ts'
 import { insertView, keepPreviewSeen } from './view.store.ts'

@@ -1,5 +1,6 @@
 import type { Actor, WorkingHours } from '@hub/contracts'
-import { type ApprovalRow, lockApproval, stateOf } from '../approvals/approval.store.ts'
+import { lockApproval, stateOf } from '../approvals/approval.store.ts'
+import type { ApprovalRow } from '../approvals/approval-row.ts'
 import { timeLeft } from '../approvals/time-left.ts'
 import { touchApproval } from '../approvals/touch-approval.store.ts'
 import type { SafeguardContext } from '../context.ts'
@@ -47,7 +48,7 @@ async function isAtWork(change: Change): Promise<boolean> {
 
 async function tell(change: Change, row: ApprovalRow, rung: LadderStep, step: number): Promise<void> {
   await touchApproval(change.tx, row.id, { ladderStep: step, escalatedTo: rung.tell })
-  await change.emit('safeguard:request_escalated', {
+  change.emit('safeguard:request_escalated', {
     approvalId: row.id,
     state: 'pending',
     level: row.securityLevel,

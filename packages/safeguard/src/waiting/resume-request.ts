@@ -1,5 +1,6 @@
 import type { Actor } from '@hub/contracts'
-import { type ApprovalRow, lockApproval, readApproval, stateOf } from '../approvals/approval.store.ts'
+import { lockApproval, readApproval, stateOf } from '../approvals/approval.store.ts'
+import type { ApprovalRow } from '../approvals/approval-row.ts'
 import { timeLeft } from '../approvals/time-left.ts'
 import { touchApproval } from '../approvals/touch-approval.store.ts'
 import type { SafeguardContext } from '../context.ts'
@@ -24,7 +25,7 @@ export async function resumeRequest(
     const expiresAt = new Date(Math.min(decideBy, row.maxExpiresAt.getTime()))
     await touchApproval(change.tx, approvalId, { deferredUntil: null, deferredFor: null, expiresAt })
     const details = { expiresAt: expiresAt.toISOString(), ticketId: row.ticketId, followupId }
-    await change.emit('safeguard:request_resumed', { approvalId, state: 'pending', ...details })
+    change.emit('safeguard:request_resumed', { approvalId, state: 'pending', ...details })
     await change.audit({
       actor,
       action: 'approval.resume',

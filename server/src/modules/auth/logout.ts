@@ -8,7 +8,7 @@ import { userActor } from './user-actor.ts'
 export async function logout(ctx: ServerContext, session: RequestSession): Promise<void> {
   await inTransaction(ctx, async (change) => {
     await revokeSession(change.tx, session.id, change.now)
-    await change.emit('auth:session_revoked', { sessionId: session.id })
+    change.emit('auth:session_revoked', { sessionId: session.id })
     await change.audit({
       actor: userActor(session.user),
       action: 'session.logout',

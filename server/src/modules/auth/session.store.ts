@@ -29,16 +29,28 @@ export async function insertSession(
   return row.id
 }
 
+/** A session, and its user as `User` reads them. */
+interface LiveSessionRow {
+  expiresAt: Date
+  revokedAt: Date | null
+  isActive: boolean
+  totpEnabledAt: Date | null
+}
+
 /** The live session with its user as they are now: a revoked session or a deactivated user gives null. */
 export async function findLiveSession(
   db: Db,
   key: { sessionId: string; userId: string; now: Date },
 ): Promise<RequestSession | null> {
-  const row = await db.session.findUnique({ where: { id: key.sessionId }, include: { user: true } })
-  if (!row || row.userId !== key.userId) return null
-  if (row.revokedAt || row.expiresAt <= key.now || !row.user.isActive) return null
-  const stepUp = row.user.totpEnabledAt ? 'totp' : 'password'
-  return { id: row.id, expiresAt: row.expiresAt, user: presentUser(row.user), stepUp }
+  const [row] = await db.$queryRaw<LiveSessionRow[]>`
+    SELECT s.expires_at AS "expiresAt", s.revoked_at AS "revokedAt", u.is_active AS "isActive",
+      u.totp_enabled_at AS "totpEnabledAt", u.id, u.login, u.display_name AS "displayName", u.email, u.accreditation,
+      u.locale
+    FROM sessions s JOIN users u ON u.id = s.user_id
+    WHERE s.id = ${key.sessionId}::uuid AND u.id = ${key.userId}::uuid`
+  if (!row || row.revokedAt || row.expiresAt <= key.now || !row.isActive) return null
+  const stepUp = row.totpEnabledAt ? 'totp' : 'password'
+  return { id: key.sessionId, expiresAt: row.expiresAt, user: User.parse(row), stepUp }
 }
 
 /** Those of these sessions that are still live, by their ids, each with its user as they are now. */

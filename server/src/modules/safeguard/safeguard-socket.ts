@@ -32,7 +32,7 @@ export interface SafeguardSocket {
  */
 export function createSafeguardSocket(ctx: ServerContext, rules: OriginRules): SafeguardSocket {
   const clients = new Set<SocketClient>()
-  const server = new WebSocketServer({ noServer: true, maxPayload: 1_024 })
+  const server = new WebSocketServer({ noServer: true, maxPayload: 1_024, perMessageDeflate: false })
   const perAddress = ctx.env.SOCKETS_PER_ADDRESS
   const takePlace = createSocketPlaces({ perSession: socketsPerSession, perAddress })
   const countUpgrade = countUpgrades(ctx)
@@ -60,7 +60,7 @@ export function createSafeguardSocket(ctx: ServerContext, rules: OriginRules): S
           if (address === null || !takePlace(socket, { sessionId: session.id, address }))
             return refuseSocket(socket, 429)
           server.handleUpgrade(req, socket, head, (ws) => {
-            const client = createSocketClient(ctx, ws, session)
+            const client = createSocketClient(ctx, { socket: ws, stream: socket, session })
             clients.add(client)
             ws.on('close', () => clients.delete(client))
             welcome(ctx, client, sinceOf(req)).catch((err: unknown) => {

@@ -1,21 +1,24 @@
+import type { Duplex } from 'node:stream'
 import type { HubEvent, SocketFrame, User } from '@hub/contracts'
 import type { WebSocket } from 'ws'
 import type { ServerContext } from '../../context.ts'
 import type { RequestSession } from '../../http/session-on-request.ts'
 import { mayRead } from './event-readers.policy.ts'
+import { textFrame } from './text-frame.ts'
 
 /** A reader this far behind is cut off; it reconnects and asks for the state. */
 const maxBufferedBytes = 1_000_000
 
-/** One event as text, made once for all sockets: whole, and bare for those it is not for. */
+/** One event as it goes over the wire, made once for all sockets: whole, and bare for those it is not for. */
 export interface EventFrames {
   event: HubEvent
-  whole: string
-  bare: string
+  whole: Buffer
+  bare: Buffer
 }
 
 export function framesOf(event: HubEvent): EventFrames {
-  return { event, whole: JSON.stringify(event), bare: JSON.stringify({ ...event, data: {} }) }
+  const bare = { ...event, data: {} }
+  return { event, whole: textFrame(JSON.stringify(event)), bare: textFrame(JSON.stringify(bare)) }
 }
 
 /** One open socket of a signed-in person. */
@@ -33,10 +36,13 @@ export interface SocketClient {
   ping(): void
 }
 
+/**
+ * @param opened `stream` is what `socket` writes to. Without compression `ws` writes its own frames, pings and
+ *   goodbyes, at once and whole: frames that are written beside it keep their place among them
+ */
 export function createSocketClient(
   ctx: ServerContext,
-  socket: WebSocket,
-  session: RequestSession,
+  { socket, stream, session }: { socket: WebSocket; stream: Duplex; session: RequestSession },
 ): SocketClient {
   let isAlive = true
   let { user } = session
@@ -46,10 +52,10 @@ export function createSocketClient(
   })
   socket.on('error', (err) => ctx.log.info({ err }, 'socket error'))
 
-  const write = (text: string) => {
+  const write = (frame: Buffer) => {
     if (socket.readyState !== socket.OPEN) return
     if (socket.bufferedAmount > maxBufferedBytes) socket.terminate()
-    else socket.send(text)
+    else stream.write(frame)
   }
   const pass = ({ event, whole, bare }: EventFrames) => {
     if (event.type === 'auth:session_revoked' && event.data.sessionId === session.id)
@@ -66,7 +72,7 @@ export function createSocketClient(
       if (waiting) waiting.push(frames)
       else pass(frames)
     },
-    send: (frame) => write(JSON.stringify(frame)),
+    send: (frame) => write(textFrame(JSON.stringify(frame))),
     begin(missed) {
       const told = new Set(missed.map(({ id }) => id))
       for (const event of missed) pass(framesOf(event))

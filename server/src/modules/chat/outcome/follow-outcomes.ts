@@ -46,6 +46,6 @@ async function tellOutcome(ctx: ServerContext, approvalId: string): Promise<void
       text: (locale) => outcomeText(row, locale),
       now: change.now,
     })
-    if (told) await change.emit('chat:message_appended', { ...told, conversationId, approvalId })
+    if (told) change.emit('chat:message_appended', { ...told, conversationId, approvalId })
   })
 }
