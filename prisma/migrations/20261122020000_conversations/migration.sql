@@ -23,6 +23,7 @@ CREATE TABLE "attachments" (
     "size" INTEGER NOT NULL,
     "bytes" BYTEA NOT NULL,
     "text" TEXT NOT NULL,
+    "text_length" INTEGER NOT NULL,
     "is_truncated" BOOLEAN NOT NULL DEFAULT false,
     "pages" INTEGER,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
@@ -148,7 +149,7 @@ CREATE TRIGGER "messages_keep_place" BEFORE UPDATE OF "conversation_id", "parent
 
 -- Text as it is searched: no accents, no capitals. The dictionary is named, so the result never changes.
 CREATE FUNCTION "chat_plain"("given" TEXT) RETURNS TEXT LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-  SELECT lower(public.unaccent('public.unaccent'::regdictionary, "given"))
+  SELECT lower(public.unaccent('public.unaccent'::regdictionary, normalize("given", NFC)))
 $$;
 -- An answer enters the index when it has ended, not each time that a part of it is saved.
 CREATE INDEX "messages_plain_idx" ON "messages" USING GIN ("chat_plain"("content") gin_trgm_ops)
