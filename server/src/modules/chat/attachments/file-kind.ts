@@ -21,7 +21,7 @@ const byContent: Record<string, AttachmentFormat> = {
 /** Text has no mark of its own: the name tells its kind, and nothing of it is ever more than text. */
 const byEnding: Record<string, FileKind> = {
   csv: { format: 'csv', mediaType: 'text/csv; charset=utf-8' },
-  json: { format: 'json', mediaType: 'application/json' },
+  json: { format: 'json', mediaType: 'application/json; charset=utf-8' },
   md: { format: 'markdown', mediaType: 'text/markdown; charset=utf-8' },
   markdown: { format: 'markdown', mediaType: 'text/markdown; charset=utf-8' },
 }
