@@ -8,7 +8,12 @@ export type ReadResult<T> = { data: T } | { problem: LocalizedText }
 
 const late: LocalizedText = { fr: 'Pas de réponse à temps.', en: 'No answer in time.' }
 
-/** Calls one reading tool in the name of the session's user; never throws: a system that is ill is told as data. */
+const unreadable: LocalizedText = {
+  fr: 'La réponse n’a pas la forme attendue.',
+  en: 'The answer has another form than expected.',
+}
+
+/** Calls one reading tool in the name of the session's user; a system that is ill is told as data. */
 export async function callRead<In extends z.ZodObject, Out extends z.ZodType>(
   session: ToolSession,
   descriptor: ToolDescriptor<In, Out>,
@@ -17,7 +22,8 @@ export async function callRead<In extends z.ZodObject, Out extends z.ZodType>(
   try {
     const answer = await session.call({ name: descriptor.name, ...call, callId: randomUUID() })
     if (!('outcome' in answer)) return { problem: answer.summary }
-    return { data: descriptor.output.parse(answer.outcome.data) }
+    const parsed = descriptor.output.safeParse(answer.outcome.data)
+    return parsed.success ? { data: parsed.data } : { problem: unreadable }
   } catch (error) {
     if (!call.signal.aborted) throw error
     return { problem: late }

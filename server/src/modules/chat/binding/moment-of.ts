@@ -1,4 +1,4 @@
-import { type ConversationBinding, hasAccreditation } from '@hub/contracts'
+import { type ConversationBinding, hasAccreditation, type LocalizedText } from '@hub/contracts'
 import type { ServerContext } from '../../../context.ts'
 import { readBinding } from '../conversation.store.ts'
 import type { AnswerCommand } from '../run-answer.ts'
@@ -26,7 +26,7 @@ const caches = new WeakMap<ServerContext, Map<string, Moment>>()
  * null for any other. It never fails: what could not be read says so.
  */
 export async function momentOf(ctx: ServerContext, command: AnswerCommand): Promise<Moment | null> {
-  const { user, mode, conversationId, run } = command
+  const { user, mode, conversationId } = command
   if (mode !== 'assistant' || !hasAccreditation(user.accreditation, 'N1')) return null
   const binding = await readBinding(ctx.db, { id: conversationId, userId: user.id })
   if (!binding) return null
@@ -36,15 +36,28 @@ export async function momentOf(ctx: ServerContext, command: AnswerCommand): Prom
   const known = kept.get(key)
   const at = ctx.clock.now()
   if (known && at.getTime() - known.at.getTime() < keepMs) return known
-  const done = await withSession(
-    ctx,
-    { user, conversationId, limitMs, signal: run.stop.signal },
-    (session, signal) => readMoment(session, binding, signal),
-  )
-  const parts = 'value' in done ? done.value : [{ about: binding.label, problem: done.problem }]
+  const parts = await readParts(ctx, command, binding)
   const moment = { binding, at, parts }
   if (parts.every((part) => 'rows' in part)) keep(kept, key, moment)
   return moment
+}
+
+const unread: LocalizedText = { fr: 'La lecture a échoué.', en: 'The reading failed.' }
+
+async function readParts(
+  ctx: ServerContext,
+  { user, conversationId, run, messageId }: AnswerCommand,
+  binding: ConversationBinding,
+): Promise<MomentPart[]> {
+  const failed = (problem: LocalizedText) => [{ about: binding.label, problem }]
+  const work = { user, conversationId, limitMs, signal: run.stop.signal }
+  try {
+    const done = await withSession(ctx, work, (session, signal) => readMoment(session, binding, signal))
+    return 'value' in done ? done.value : failed(done.problem)
+  } catch (err) {
+    ctx.log.warn({ err, messageId }, 'moment not read')
+    return failed(unread)
+  }
 }
 
 function keep(kept: Map<string, Moment>, key: string, moment: Moment): void {
