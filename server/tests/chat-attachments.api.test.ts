@@ -132,7 +132,13 @@ describe('an uploaded file', () => {
     })
     const first = answers.find(({ status }) => status === 201)
     expect((await jdupont.send('DELETE', `/api/chat/attachments/${first?.body.id}`)).status).toBe(204)
-    expect((await upload(eight, '4.log', jdupont)).status).toBe(201)
+    const fourth = await kept(eight, '4.log', jdupont)
+    const answer = await send({ attachmentIds: [fourth.id] }, jdupont)
+    const [start] = parseEvents(String(answer.body.text))
+    expect((await upload(eight, '5.log', jdupont)).status).toBe(429)
+    const conversationId = start?.type === 'start' ? start.conversationId : ''
+    await jdupont.send('DELETE', `/api/chat/conversations/${conversationId}`)
+    expect((await upload(eight, '5.log', jdupont)).status).toBe(201)
   })
 })
 

@@ -36,6 +36,15 @@ export type NewFile = Pick<
   pages: number | null
 }
 
+/** What takes room: files that are not sent yet, and those of conversations that are there. */
+const counted = (userId: string): Prisma.AttachmentWhereInput => ({
+  userId,
+  OR: [
+    { messages: { none: {} } },
+    { messages: { some: { message: { conversation: { deletedAt: null } } } } },
+  ],
+})
+
 /**
  * Keeps a file of its owner; uploads of one person are counted one after the other.
  * @param room.maxBytes all that one person may keep
@@ -51,7 +60,7 @@ export async function insertAttachment(
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`attachments:${userId}`}, 0))::text`
     const givenUp = { userId, createdAt: { lt: new Date(room.now.getTime() - unsentAfterMs) } }
     await tx.attachment.deleteMany({ where: { ...givenUp, messages: { none: {} } } })
-    const { _sum } = await tx.attachment.aggregate({ where: { userId }, _sum: { size: true } })
+    const { _sum } = await tx.attachment.aggregate({ where: counted(userId), _sum: { size: true } })
     const used = _sum.size ?? 0
     if (used + file.bytes.length > room.maxBytes)
       throw new LimitExceededError('There is no room left for files', {
