@@ -11,6 +11,8 @@ export interface FollowupParts {
   provider: string | null
   model: string | null
   answeredAt: Date
+  /** False when the answer was stopped, interrupted or failed. */
+  complete: boolean
   sources: Pick<Source, 'n' | 'title'>[]
   locale: Locale
 }
@@ -35,12 +37,14 @@ function originLines(parts: FollowupParts): string[] {
       `Réponse de WIBOT (assistant du Hub), ajoutée par ${author}.`,
       `Conversation : « ${conversation.title} » (${conversation.id})`,
       `Moteur : ${engine || 'inconnu'}, le ${at}`,
+      ...(parts.complete ? [] : ['La réponse est incomplète.']),
       ...(list ? [`Sources : ${list}`] : []),
     ]
   return [
     `Answer of WIBOT (assistant of the Hub), added by ${author}.`,
     `Conversation: “${conversation.title}” (${conversation.id})`,
     `Engine: ${engine || 'unknown'}, ${at}`,
+    ...(parts.complete ? [] : ['The answer is incomplete.']),
     ...(list ? [`Sources: ${list}`] : []),
   ]
 }

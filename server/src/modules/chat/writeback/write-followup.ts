@@ -85,6 +85,7 @@ async function call(ctx: ServerContext, command: WriteCommand, callId: string): 
     provider: message.provider,
     model: message.model,
     answeredAt: message.completedAt ?? message.createdAt,
+    complete: message.status === 'complete',
     sources: Sources.parse(message.sources),
     locale,
   })
