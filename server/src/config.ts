@@ -35,6 +35,8 @@ export const ServerEnv = z.object({
   MISTRAL_API_KEY: optional,
   MISTRAL_URL: z.url().optional(),
   CHAT_MONTHLY_TOKENS: z.coerce.number().int().positive().default(2_000_000),
+  /** Room for the files of one person, in megabytes. */
+  CHAT_STORAGE_MB: z.coerce.number().int().positive().default(500),
   RAG_DOCUMENTS_DIR: optional,
   WEB_DIST_DIR: optional,
   HUB_DEMO_PASSWORD: optional,

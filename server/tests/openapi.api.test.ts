@@ -93,7 +93,7 @@ describe('/api/openapi.json', () => {
       (paths[path]?.get?.parameters ?? []).filter((one) => one.in === 'query').map(({ name }) => name)
     const filters = ['state', 'tool', 'q', 'breakGlass', 'level', 'from', 'to']
     expect(names('/api/safeguard/history')).toEqual(['cursor', 'limit', ...filters])
-    expect(names('/api/chat/conversations')).toEqual(['cursor', 'limit'])
+    expect(names('/api/chat/conversations')).toEqual(['cursor', 'limit', 'archived', 'q'])
     expect(names('/api/chat/conversations/{id}/messages')).toEqual(['cursor', 'limit'])
   })
 })

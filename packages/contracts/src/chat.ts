@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Attachment, maxAttachmentsPerMessage } from './chat-attachments.ts'
 import { ErrorCode } from './errors.ts'
 import { LocalizedText, SecurityLevel } from './levels.ts'
 import { pageOf } from './page.ts'
@@ -21,12 +22,24 @@ export const maxMessageLength = 16_000
 export const SendMessage = z
   .object({
     conversationId: z.uuid().optional(),
+    /** What the question follows: the message that is shown last unless told; null for a new first question. */
+    parentId: z.uuid().nullable().optional(),
+    /** Chosen by the sender: the same one sent twice is one question. */
+    requestKey: z.uuid().optional(),
+    attachmentIds: z.array(z.uuid()).max(maxAttachmentsPerMessage).optional(),
     mode: ChatMode,
     content: z.string().trim().min(1).max(maxMessageLength),
   })
   .strict()
   .meta({ id: 'SendMessage' })
 export type SendMessage = z.infer<typeof SendMessage>
+
+/** Another answer to the same question; `conversationId` names the branch when it is not where the message began. */
+export const RegenerateMessage = z
+  .object({ mode: ChatMode.optional(), conversationId: z.uuid().optional() })
+  .strict()
+  .meta({ id: 'RegenerateMessage' })
+export type RegenerateMessage = z.infer<typeof RegenerateMessage>
 
 export const toolCallStatuses = ['running', 'ok', 'error', 'denied', 'approval_required'] as const
 export const ToolCallStatus = z.enum(toolCallStatuses)
@@ -64,10 +77,22 @@ export const messageStatuses = ['streaming', 'complete', 'stopped', 'interrupted
 export const MessageStatus = z.enum(messageStatuses)
 export type MessageStatus = z.infer<typeof MessageStatus>
 
+/** The place of a message among those that follow the same one; `index` counts from 0. */
+export const Siblings = z.object({
+  index: z.number().int(),
+  count: z.number().int(),
+  previousId: z.string().nullable(),
+  nextId: z.string().nullable(),
+})
+export type Siblings = z.infer<typeof Siblings>
+
 export const ChatMessage = z
   .object({
     id: z.string(),
+    /** Where it was written: of a branch, the earlier part belongs to the conversation it left. */
     conversationId: z.string(),
+    parentId: z.string().nullable(),
+    siblings: Siblings,
     role: z.enum(['user', 'assistant']),
     /** `outcome`: written by the Hub when an approved action of this conversation ended. */
     kind: z.enum(['message', 'outcome']),
@@ -79,6 +104,7 @@ export const ChatMessage = z
     notice: LocalizedText.nullable(),
     toolCalls: z.array(ToolCallRecord),
     sources: z.array(Source),
+    attachments: z.array(Attachment),
     approvalId: z.string().nullable(),
     error: z.object({ code: ErrorCode, message: z.string() }).nullable(),
     createdAt: z.iso.datetime(),
@@ -88,33 +114,6 @@ export const ChatMessage = z
 export type ChatMessage = z.infer<typeof ChatMessage>
 export const ChatMessagePage = pageOf(ChatMessage)
 export type ChatMessagePage = z.infer<typeof ChatMessagePage>
-
-export const Conversation = z
-  .object({
-    id: z.string(),
-    title: z.string(),
-    mode: ChatMode,
-    pinned: z.boolean(),
-    createdAt: z.iso.datetime(),
-    updatedAt: z.iso.datetime(),
-    /** Id of the answer being written now, to resume its stream. */
-    streamingMessageId: z.string().nullable(),
-  })
-  .meta({ id: 'Conversation' })
-export type Conversation = z.infer<typeof Conversation>
-export const ConversationPage = pageOf(Conversation)
-export type ConversationPage = z.infer<typeof ConversationPage>
-
-export const CreateConversation = z
-  .object({ title: z.string().trim().min(1).max(120).optional(), mode: ChatMode.default('assistant') })
-  .strict()
-  .meta({ id: 'CreateConversation' })
-export type CreateConversation = z.infer<typeof CreateConversation>
-export const UpdateConversation = z
-  .object({ title: z.string().trim().min(1).max(120).optional(), pinned: z.boolean().optional() })
-  .strict()
-  .meta({ id: 'UpdateConversation' })
-export type UpdateConversation = z.infer<typeof UpdateConversation>
 
 /** Tokens of the reader this month; `estimated` when a provider did not count. */
 export const TokenUsage = z

@@ -36,22 +36,43 @@ export {
   ChatMessage,
   ChatMessagePage,
   ChatMode,
-  Conversation,
-  ConversationPage,
-  CreateConversation,
   chatModes,
   MessageStatus,
   maxMessageLength,
   messageStatuses,
   modeLimitSeconds,
+  RegenerateMessage,
   SendMessage,
+  Siblings,
   Source,
   TokenUsage,
   ToolCallRecord,
   ToolCallStatus,
   toolCallStatuses,
-  UpdateConversation,
 } from './chat.ts'
+export {
+  Attachment,
+  AttachmentFormat,
+  attachmentFormats,
+  maxAttachmentSize,
+  maxAttachmentsPerMessage,
+} from './chat-attachments.ts'
+export { ContextChoices, ContextQuery, WriteFollowup } from './chat-context.ts'
+export {
+  BindingKind,
+  BranchConversation,
+  bindingKinds,
+  Conversation,
+  ConversationBinding,
+  ConversationExport,
+  ConversationMatch,
+  ConversationPage,
+  CreateConversation,
+  ExportQuery,
+  ListConversations,
+  ShowBranch,
+  UpdateConversation,
+} from './chat-conversations.ts'
 export { StreamEvent } from './chat-stream.ts'
 export { Colleagues, CreateDelegation, DelegateInput, Delegation, Delegations } from './delegations.ts'
 export {

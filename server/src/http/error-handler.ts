@@ -45,6 +45,8 @@ export function toAppError(error: unknown): AppError {
   return new AppError('INTERNAL', 'Internal error', { cause: error })
 }
 
+const tooLarge = ['body.too_large', 'attachment.too_large']
+
 export function errorHandler(log: Logger): ErrorRequestHandler {
   return (error, req, res, next) => {
     const known = toAppError(error)
@@ -52,7 +54,7 @@ export function errorHandler(log: Logger): ErrorRequestHandler {
     else log.info({ code: known.code, reason: known.reason, path: req.path }, 'request refused')
     res.locals.refusal = known.reason
     if (res.headersSent) return next(error)
-    const status = known.reason === 'body.too_large' ? 413 : httpStatusByCode[known.code]
+    const status = tooLarge.includes(known.reason ?? '') ? 413 : httpStatusByCode[known.code]
     if (known.retryAfterSeconds) res.set('Retry-After', String(known.retryAfterSeconds))
     if (known.code === 'UNAUTHORIZED') res.set('WWW-Authenticate', 'Bearer')
     res.status(status).json(errorBody(known, localeOf(req)))

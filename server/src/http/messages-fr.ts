@@ -33,6 +33,27 @@ export const messagesFr: MessageCatalogue = {
   'chat.message': () => 'Ce message n’existe pas.',
   'chat.busy': () => 'Une réponse est déjà en cours dans cette conversation.',
   'chat.not_running': () => 'Cette réponse est déjà terminée.',
+  'chat.request_key': () => 'Ce message a déjà été envoyé.',
+  'chat.no_answer': () => 'Ce n’est pas une réponse terminée.',
+  'chat.followup_ticket': () => 'Précisez le ticket : cette conversation n’est liée à aucun.',
+  'chat.followup_unknown': () =>
+    'On ne sait pas si le suivi a été écrit : regardez le ticket avant de l’écrire à nouveau.',
+  'attachment.not_found': () => 'Ce fichier n’existe pas.',
+  'attachment.sent': () => 'Ce fichier est parti avec un message : il y reste.',
+  'attachment.empty': () => 'Choisissez un fichier qui n’est pas vide.',
+  'attachment.too_large': ({ megabytes }) => `Le fichier est trop volumineux : ${megabytes} Mo au plus.`,
+  'attachment.storage': ({ megabytes }) =>
+    `Vos fichiers occupent toute leur place (${megabytes} Mo) : supprimez des conversations dont les fichiers ne servent plus.`,
+  'attachment.type': () =>
+    'Ce type de fichier n’est pas accepté : texte, CSV, journal, JSON, Markdown, image (PNG, JPEG, WebP, GIF), PDF ou Word (docx).',
+  'attachment.unreadable': () => 'Le texte de ce fichier ne peut pas être lu.',
+  'limit.branches': ({ seconds }) => `Trop de branches : réessayez dans ${seconds} s.`,
+  'limit.conversations': ({ seconds }) => `Trop de nouvelles conversations : réessayez dans ${seconds} s.`,
+  'limit.searches': ({ seconds }) => `Trop de recherches : réessayez dans ${seconds} s.`,
+  'limit.uploads': ({ seconds }) => `Trop de fichiers : réessayez dans ${seconds} s.`,
+  'limit.context': ({ seconds }) => `Trop de recherches : réessayez dans ${seconds} s.`,
+  'limit.followup': ({ seconds }) => `Trop de suivis : réessayez dans ${seconds} s.`,
+  'limit.export': ({ seconds }) => `Trop d’exports : réessayez dans ${seconds} s.`,
   'knowledge.document': () => 'Ce document n’existe pas.',
   'approval.not_found': ({ id }) => `Il n’y a pas de demande ${id}.`,
   'approval.self': () =>

@@ -29,6 +29,19 @@ export function openApiDocument() {
   })
 }
 
+const fileForm = {
+  required: true,
+  content: {
+    'multipart/form-data': {
+      schema: {
+        type: 'object' as const,
+        required: ['file'],
+        properties: { file: { type: 'string' as const, format: 'binary' } },
+      },
+    },
+  },
+}
+
 function describeRoute(route: DocumentedRoute): ZodOpenApiOperationObject {
   return {
     summary: route.summary,
@@ -36,6 +49,7 @@ function describeRoute(route: DocumentedRoute): ZodOpenApiOperationObject {
     security: route.isPublic ? [] : [{ bearer: [] }, { cookie: [] }],
     requestParams: { path: pathParameters(route.path), ...(route.query ? { query: route.query } : {}) },
     ...(route.body ? { requestBody: { required: true, ...jsonOf(route.body) } } : {}),
+    ...(route.takesFile ? { requestBody: fileForm } : {}),
     responses: {
       ...describeAnswer(route),
       default: { description: 'Refused or failed', ...jsonOf(ErrorBody) },

@@ -12,7 +12,7 @@ export interface ApiAnswer {
 export interface ApiClient {
   token: string
   get(path: string): Promise<ApiAnswer>
-  send(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<ApiAnswer>
+  send(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<ApiAnswer>
   /** Asks WIBOT and waits for the whole answer. */
   ask(input: { content: string; mode?: string; conversationId?: string }): Promise<StreamEvent[]>
 }

@@ -56,6 +56,10 @@ function begin(store: ChatStore, content: string, mode: Conversation['mode']): C
     pinned: false,
     createdAt: at,
     updatedAt: at,
+    archived: false,
+    binding: null,
+    leafId: null,
+    branchedFrom: null,
     streamingMessageId: null,
   }
   store.conversations.unshift(made)

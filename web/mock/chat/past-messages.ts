@@ -11,6 +11,10 @@ export const longConversation: Conversation = {
   pinned: false,
   createdAt: minutes(-60 * 24 * 20),
   updatedAt: minutes(-60 * 24 * 9),
+  archived: false,
+  binding: null,
+  leafId: null,
+  branchedFrom: null,
   streamingMessageId: null,
 }
 
@@ -29,6 +33,9 @@ function past(conversationId: string, rank: number, facts: Partial<ChatMessage>)
     notice: null,
     toolCalls: [],
     sources: [],
+    attachments: [],
+    parentId: null,
+    siblings: { index: 0, count: 1, previousId: null, nextId: null },
     approvalId: null,
     error: null,
     createdAt: at,

@@ -40,6 +40,10 @@ const conversation = (id: string, title: string, ageMinutes: number, pinned = fa
   pinned,
   createdAt: minutes(-ageMinutes - 12),
   updatedAt: minutes(-ageMinutes),
+  archived: false,
+  binding: null,
+  leafId: null,
+  branchedFrom: null,
   streamingMessageId: null,
 })
 

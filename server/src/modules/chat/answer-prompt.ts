@@ -1,31 +1,57 @@
 import type { ChatMessage } from '@hub/llm'
 import type { ServerContext } from '../../context.ts'
-import { listMessages } from './message.store.ts'
+import { listMessageAttachments, readAttachedText } from './attachments/message-attachments.store.ts'
+import { momentOf } from './binding/moment-of.ts'
+import { listPath } from './branches/path.store.ts'
+import { findMessageOf, type MessageRow } from './message.store.ts'
+import { type AttachedData, attachedData, longestQuote } from './prompt/attached-data.ts'
 import { fitHistory } from './prompt/history.ts'
+import { momentData } from './prompt/moment.ts'
 import { systemPrompt } from './prompt/system-prompt.ts'
 import type { Citations } from './run/citations.ts'
 import type { AnswerCommand } from './run-answer.ts'
 
 const historyLength = 40
+/** Files of the branch that are quoted, at most. */
+const mostFiles = 10
 
-/** What the engine is given: the rules, the passages, and the newest part of the conversation. */
+/** What the engine is given: the rules, the passages, what is attached and bound, and the newest part of the branch. */
 export async function promptOf(
   ctx: ServerContext,
   command: AnswerCommand,
   citations: Citations,
 ): Promise<ChatMessage[]> {
-  const { conversationId, answerRank, user, mode } = command
-  const rows = await listMessages(ctx.db, { conversationId, before: answerRank, limit: historyLength })
+  const { messageId, user, mode } = command
+  const [, ...rows] = await listPath(ctx.db, { from: messageId, limit: historyLength + 1 })
+  const [files, moment] = await Promise.all([readFiles(ctx, rows), momentOf(ctx, command)])
   const history = fitHistory(
     rows.reverse().map((row) => ({ role: row.role === 'user' ? 'user' : 'assistant', content: row.content })),
   )
-  const content = systemPrompt({
+  const rules = systemPrompt({
     mode,
     locale: user.locale,
     now: ctx.clock.now(),
     passages: citations.sources,
   })
+  // No provider is shown images today: one that sees takes their bytes here, and says so.
+  const content = [rules, ...momentData(moment), ...attachedData(files, { sees: false })].join('\n')
   return [{ role: 'system' as const, content }, ...history]
+}
+
+/** The files of a branch, those of the newest question first; one that was given again counts once. */
+async function readFiles(ctx: ServerContext, rows: MessageRow[]): Promise<AttachedData[]> {
+  const byMessage = await listMessageAttachments(
+    ctx.db,
+    rows.map(({ id }) => id),
+  )
+  const all = rows.flatMap(({ id }) => byMessage.get(id) ?? [])
+  const files = [...new Map(all.map((file) => [file.id, file])).values()].slice(0, mostFiles)
+  return Promise.all(
+    files.map(async (attachment) => ({
+      attachment,
+      text: await readAttachedText(ctx.db, attachment.id, longestQuote),
+    })),
+  )
 }
 
 /** Modes without tools answer from passages that are searched beforehand. */
@@ -34,13 +60,12 @@ export async function quotePassages(
   command: AnswerCommand,
   work: { citations: Citations; signal: AbortSignal },
 ): Promise<void> {
-  const { conversationId, answerRank, user } = command
-  const [question] = await listMessages(ctx.db, { conversationId, before: answerRank, limit: 1 })
+  const question = await findMessageOf(ctx.db, command.questionId)
   if (!question) return
   const found = await ctx.knowledge({
     query: question.content.slice(0, 500),
     limit: 5,
-    audience: user.accreditation,
+    audience: command.user.accreditation,
     signal: work.signal,
   })
   work.citations.add(found.passages)

@@ -1,19 +1,22 @@
-import { ConflictError, NotFoundError, SendMessage } from '@hub/contracts'
-import { type Request, Router } from 'express'
-import { z } from 'zod'
+import { ConflictError, SendMessage } from '@hub/contracts'
+import { type Request, type Response, Router } from 'express'
 import type { ServerContext } from '../../context.ts'
 import { validate } from '../../http/validate.ts'
 import { requireUser, signedIn } from '../auth/index.ts'
+import { attachmentRoutes } from './attachments/attachments.routes.ts'
+import { contextRoutes } from './binding/context.routes.ts'
+import { messageBranchRoutes } from './branches/message-branch.routes.ts'
 import { conversationRoutes } from './conversations.routes.ts'
 import { followStored } from './follow-stored.ts'
-import { findOwnMessage, type MessageRow, requestStop } from './message.store.ts'
+import { requestStop } from './message.store.ts'
+import { ownMessage } from './own-message.ts'
 import { readTokenUsage } from './quota.ts'
 import type { RunRegistry } from './run/run-registry.ts'
-import { sendMessage } from './send-message.ts'
+import { type StartedAnswer, sendMessage } from './send-message.ts'
 import { streamAnswer } from './stream-response.ts'
+import { followupRoutes } from './writeback/followup.routes.ts'
 
 const messagesPerMinute = 30
-const MessageId = z.object({ id: z.uuid() })
 
 export function chatRoutes(ctx: ServerContext, registry: RunRegistry): Router {
   const router = Router()
@@ -25,10 +28,18 @@ export function chatRoutes(ctx: ServerContext, registry: RunRegistry): Router {
     key: (req) => `user:${req.session?.user.id ?? 'none'}`,
   })
 
+  const tell = async (req: Request, res: Response, { messageId, run }: StartedAnswer) => {
+    if (run) return streamAnswer(res, run.stream)
+    await followStored(ctx, res, { id: messageId, userId: signedIn(req).user.id })
+  }
+  router.use('/attachments', attachmentRoutes(ctx))
+  router.use('/context', contextRoutes(ctx))
+  router.use('/messages', messageBranchRoutes(ctx, { registry, limit: perUser, tell }))
+  router.use('/messages', followupRoutes(ctx))
+
   router.post('/message', perUser, async (req, res) => {
     const input = validate(SendMessage, req.body)
-    const run = await sendMessage(ctx, registry, { user: signedIn(req).user, input })
-    streamAnswer(res, run.stream)
+    await tell(req, res, await sendMessage(ctx, registry, { user: signedIn(req).user, input }))
   })
   router.get('/messages/:id/stream', async (req, res) => {
     const message = await ownMessage(ctx, req)
@@ -48,13 +59,6 @@ export function chatRoutes(ctx: ServerContext, registry: RunRegistry): Router {
     res.json(await readTokenUsage(ctx, signedIn(req).user.id))
   })
   return router
-}
-
-async function ownMessage(ctx: ServerContext, req: Request): Promise<MessageRow> {
-  const { id } = validate(MessageId, req.params)
-  const message = await findOwnMessage(ctx.db, { id, userId: signedIn(req).user.id })
-  if (!message) throw new NotFoundError('There is no such message', { reason: 'chat.message' })
-  return message
 }
 
 function lastEventIdOf(req: Request): number {

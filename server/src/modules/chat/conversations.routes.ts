@@ -1,25 +1,21 @@
-import {
-  type ChatMessagePage,
-  type ConversationPage,
-  CreateConversation,
-  PageQuery,
-  UpdateConversation,
-  ValidationError,
-} from '@hub/contracts'
+import { CreateConversation, PageQuery, ShowBranch, UpdateConversation } from '@hub/contracts'
 import { type Request, Router } from 'express'
 import { z } from 'zod'
 import type { ServerContext } from '../../context.ts'
 import { validate } from '../../http/validate.ts'
 import { signedIn } from '../auth/index.ts'
+import { showBranch } from './branches/show-branch.ts'
 import {
   changeConversation,
   deleteConversation,
   insertConversation,
-  listConversations,
   readConversation,
+  restoreConversation,
 } from './conversation.store.ts'
-import { listExecutions, listMessages } from './message.store.ts'
-import { presentMessage } from './present-message.ts'
+import { exportRoutes } from './export/export.routes.ts'
+import { readMessagePage } from './list-messages.ts'
+import { perUserLimit } from './per-user-limit.ts'
+import { readConversationPage } from './read-conversation-page.ts'
 
 const ConversationId = z.object({ id: z.uuid() })
 /** A message's place is its rank. */
@@ -31,6 +27,8 @@ const MessagePageQuery = PageQuery.extend({
     .optional(),
 })
 const defaultTitle = { fr: 'Nouvelle conversation', en: 'New conversation' }
+const createdPerMinute = 60
+const searchesPerMinute = 120
 
 /** The caller's own conversations; anybody else's look like none. */
 export function conversationRoutes(ctx: ServerContext): Router {
@@ -39,58 +37,41 @@ export function conversationRoutes(ctx: ServerContext): Router {
     id: validate(ConversationId, req.params).id,
     userId: signedIn(req).user.id,
   })
+  router.use(exportRoutes(ctx))
 
-  router.get('/', async (req, res) => {
-    const { cursor, limit } = validate(PageQuery, req.query)
-    const before = cursor === undefined ? undefined : readCursor(cursor)
-    const rows = await listConversations(ctx.db, { userId: signedIn(req).user.id, before, limit: limit + 1 })
-    const items = rows.slice(0, limit)
-    const last = items.at(-1)
-    const nextCursor = rows.length > limit && last ? `${last.updatedAt}_${last.id}` : null
-    const page: ConversationPage = { items, nextCursor }
-    res.json(page)
+  const searches = perUserLimit(ctx, { name: 'searches', perMinute: searchesPerMinute })
+  router.get('/', searches, async (req, res) => {
+    res.json(await readConversationPage(ctx.db, { userId: signedIn(req).user.id, query: req.query }))
   })
-  router.post('/', async (req, res) => {
-    const { title, mode } = validate(CreateConversation, req.body)
+  const created = perUserLimit(ctx, { name: 'conversations', perMinute: createdPerMinute })
+  router.post('/', created, async (req, res) => {
+    const { title, mode, binding } = validate(CreateConversation, req.body)
     const { id: userId, locale } = signedIn(req).user
-    const named = { userId, title: title ?? defaultTitle[locale], mode, now: ctx.clock.now() }
+    const named = { userId, title: title ?? defaultTitle[locale], mode, binding, now: ctx.clock.now() }
     res.status(201).json(await insertConversation(ctx.db, named))
   })
   router.get('/:id', async (req, res) => {
     res.json(await readConversation(ctx.db, keyOf(req)))
   })
   router.patch('/:id', async (req, res) => {
-    res.json(await changeConversation(ctx.db, keyOf(req), validate(UpdateConversation, req.body)))
+    const change = validate(UpdateConversation, req.body)
+    res.json(await changeConversation(ctx.db, keyOf(req), { change, now: ctx.clock.now() }))
   })
   router.delete('/:id', async (req, res) => {
     await deleteConversation(ctx.db, keyOf(req), ctx.clock.now())
     res.status(204).end()
   })
+  router.post('/:id/restore', async (req, res) => {
+    res.json(await restoreConversation(ctx.db, keyOf(req)))
+  })
+  router.put('/:id/leaf', async (req, res) => {
+    const { messageId } = validate(ShowBranch, req.body)
+    res.json(await showBranch(ctx, keyOf(req), messageId))
+  })
   router.get('/:id/messages', async (req, res) => {
     const { cursor: before, limit } = validate(MessagePageQuery, req.query)
-    const { id: conversationId } = await readConversation(ctx.db, keyOf(req))
-    const rows = await listMessages(ctx.db, { conversationId, before, limit: limit + 1 })
-    const shown = rows.slice(0, limit)
-    const executions = await listExecutions(
-      ctx.db,
-      shown.map((row) => row.id),
-    )
-    const nextCursor = rows.length > limit ? String(shown.at(-1)?.rank) : null
-    const items = shown.reverse().map((row) => presentMessage(row, executions))
-    const page: ChatMessagePage = { items, nextCursor }
-    res.json(page)
+    const conversation = await readConversation(ctx.db, keyOf(req))
+    res.json(await readMessagePage(ctx.db, conversation, { before, limit }))
   })
   return router
-}
-
-function readCursor(cursor: string): { updatedAt: Date; id: string } {
-  const [at, id] = cursor.split('_')
-  const parsed = z.object({ at: z.iso.datetime(), id: z.uuid() }).safeParse({ at, id })
-  if (!parsed.success)
-    throw new ValidationError('Wrong cursor', {
-      reason: 'input.fields',
-      params: { fields: 'cursor' },
-      fields: [{ path: 'cursor', message: 'is not a cursor of this list' }],
-    })
-  return { updatedAt: new Date(parsed.data.at), id: parsed.data.id }
 }

@@ -1,27 +1,51 @@
-import type { ChatMode, ErrorCode, LocalizedText, MessageStatus, Source } from '@hub/contracts'
+import {
+  type ChatMode,
+  ConflictError,
+  type ErrorCode,
+  type LocalizedText,
+  type MessageStatus,
+  type Source,
+} from '@hub/contracts'
 import { type Db, Prisma, type Tx } from '@hub/prisma'
 
 export type MessageRow = Prisma.MessageGetPayload<object>
 export type ExecutionRow = Prisma.ToolExecutionGetPayload<object>
 
+/** Where a new message goes: after `parentId`, or at the beginning. */
+const placeOf = (parentId: string | null) => (parentId === null ? { depth: 0 } : { parentId })
+
 export async function insertUserMessage(
   tx: Tx,
-  message: { conversationId: string; mode: ChatMode; content: string; now: Date },
+  message: {
+    conversationId: string
+    parentId: string | null
+    mode: ChatMode
+    content: string
+    requestKey?: string | undefined
+    now: Date
+  },
 ): Promise<MessageRow> {
-  const { now, ...columns } = message
+  const { now, parentId, requestKey, ...columns } = message
   return tx.message.create({
-    data: { ...columns, role: 'user', status: 'complete', createdAt: now, completedAt: now },
+    data: {
+      ...columns,
+      ...placeOf(parentId),
+      ...(requestKey === undefined ? {} : { requestKey }),
+      role: 'user',
+      status: 'complete',
+      createdAt: now,
+      completedAt: now,
+    },
   })
 }
 
 export async function insertAnswer(
   tx: Tx,
-  answer: { conversationId: string; mode: ChatMode; now: Date },
+  answer: { conversationId: string; parentId: string | null; mode: ChatMode; now: Date },
 ): Promise<MessageRow> {
-  const { now, ...columns } = answer
-  return tx.message.create({
-    data: { ...columns, role: 'assistant', content: '', status: 'streaming', createdAt: now, aliveAt: now },
-  })
+  const { now, parentId, ...columns } = answer
+  const data = { ...columns, ...placeOf(parentId), role: 'assistant', content: '' }
+  return tx.message.create({ data: { ...data, status: 'streaming', createdAt: now, aliveAt: now } })
 }
 
 /** Saves what is written so far, and that somebody is writing. @returns false when the answer was ended elsewhere */
@@ -85,29 +109,57 @@ export async function endSilentAnswers(db: Db, silent: { aliveBefore: Date; now:
   return count
 }
 
-/** A message of one of the user's conversations. */
+/**
+ * A message that its owner can still see: of a conversation that is there, or that a branch which is there continues
+ * from.
+ */
 export async function findOwnMessage(
   db: Db,
   key: { id: string; userId: string },
 ): Promise<MessageRow | null> {
-  return db.message.findFirst({
-    where: { id: key.id, conversation: { userId: key.userId, deletedAt: null } },
+  const row = await db.message.findFirst({
+    where: { id: key.id, conversation: { userId: key.userId } },
+    include: { conversation: { select: { deletedAt: true, originId: true } } },
   })
+  if (!row) return null
+  const { conversation, ...message } = row
+  if (conversation.deletedAt === null) return message
+  const origin = conversation.originId ?? message.conversationId
+  const family = { OR: [{ id: origin }, { originId: origin }], deletedAt: null }
+  return (await db.conversation.count({ where: family, take: 1 })) > 0 ? message : null
 }
 
-/** Newest first, before rank `before`. */
-export async function listMessages(
-  db: Db,
-  page: { conversationId: string; before?: bigint | undefined; limit: number },
-): Promise<MessageRow[]> {
-  return db.message.findMany({
-    where: {
-      conversationId: page.conversationId,
-      ...(page.before === undefined ? {} : { rank: { lt: page.before } }),
+/** A message by its id, whoever owns it. */
+export async function findMessageOf(db: Db | Tx, id: string): Promise<MessageRow | null> {
+  return db.message.findUnique({ where: { id } })
+}
+
+/** The message of a rank, where a page of messages ended. */
+export async function findMessageAt(db: Db, rank: bigint): Promise<MessageRow | null> {
+  return db.message.findUnique({ where: { rank } })
+}
+
+/**
+ * The answer to a question that was sent with this key before, null when there is none.
+ * @throws ConflictError when the key was used for something that is not there for this user
+ */
+export async function findAnswerByKey(
+  tx: Tx,
+  key: { requestKey: string; userId: string },
+): Promise<MessageRow | null> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key.requestKey}, 0))::text`
+  const question = await tx.message.findUnique({
+    where: { requestKey: key.requestKey },
+    include: {
+      conversation: { select: { userId: true, deletedAt: true } },
+      next: { orderBy: { rank: 'asc' }, take: 1 },
     },
-    orderBy: { rank: 'desc' },
-    take: page.limit,
   })
+  if (!question) return null
+  const { conversation, next } = question
+  const [answer] = conversation.userId === key.userId && conversation.deletedAt === null ? next : []
+  if (!answer) throw new ConflictError('This key was used before', { reason: 'chat.request_key' })
+  return answer
 }
 
 /** Tool calls of messages, in the order they were made. */

@@ -18,6 +18,7 @@ export async function insertOutcome(
   outcome: { approvalId: string; conversationId: string; text: (locale: string) => string; now: Date },
 ): Promise<{ userId: string; messageId: string } | null> {
   const { approvalId, conversationId, now } = outcome
+  await tx.$queryRaw`SELECT id FROM conversations WHERE id = ${conversationId}::uuid FOR UPDATE`
   const conversation = await tx.conversation.findUnique({
     where: { id: conversationId },
     include: { user: { select: { locale: true } } },
@@ -27,6 +28,8 @@ export async function insertOutcome(
     data: [
       {
         conversationId,
+        // After what is shown, whichever branch asked: what was done is so on all of them.
+        ...(conversation.leafId === null ? { depth: 0 } : { parentId: conversation.leafId }),
         role: 'assistant',
         kind: 'outcome',
         mode: conversation.mode,

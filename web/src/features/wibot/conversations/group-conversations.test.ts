@@ -5,7 +5,8 @@ import { searchConversations } from './search-conversations.ts'
 
 function conversation(title: string, updatedAt: Date, pinned = false): Conversation {
   const at = updatedAt.toISOString()
-  return { id: title, title, mode: 'flash', pinned, createdAt: at, updatedAt: at, streamingMessageId: null }
+  const rest = { archived: false, binding: null, leafId: null, branchedFrom: null, streamingMessageId: null }
+  return { id: title, title, mode: 'flash', pinned, createdAt: at, updatedAt: at, ...rest }
 }
 
 describe('groupConversations', () => {

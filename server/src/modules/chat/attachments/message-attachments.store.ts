@@ -1,0 +1,53 @@
+import { type Attachment, NotFoundError } from '@hub/contracts'
+import type { Db, Tx } from '@hub/prisma'
+import { presentAttachment, withoutContent } from './present-attachment.ts'
+
+/** Files of messages, in the order they were given. */
+export async function listMessageAttachments(
+  db: Db,
+  messageIds: string[],
+): Promise<Map<string, Attachment[]>> {
+  const rows = await db.messageAttachment.findMany({
+    where: { messageId: { in: messageIds } },
+    orderBy: { position: 'asc' },
+    include: { attachment: { omit: withoutContent } },
+  })
+  const byMessage = Map.groupBy(rows, ({ messageId }) => messageId)
+  return new Map(
+    [...byMessage].map(([messageId, links]) => [
+      messageId,
+      links.map(({ attachment }) => presentAttachment(attachment)),
+    ]),
+  )
+}
+
+/** The beginning of the text of a file. */
+export async function readAttachedText(db: Db, id: string, longest: number): Promise<string> {
+  const [row] = await db.$queryRaw<{ text: string }[]>`
+    SELECT left(text, ${longest}) AS text FROM attachments WHERE id = ${id}::uuid`
+  return row?.text ?? ''
+}
+
+/**
+ * Gives files of their owner to a question; a file may go with several, as when a question is edited.
+ * @throws NotFoundError when one is not there or is somebody else's
+ */
+export async function attachFiles(
+  tx: Tx,
+  given: { messageId: string; userId: string; attachmentIds: string[] },
+): Promise<void> {
+  const ids = [...new Set(given.attachmentIds)]
+  if (ids.length === 0) return
+  const rows = await tx.attachment.findMany({
+    where: { id: { in: ids }, userId: given.userId },
+    select: { id: true },
+  })
+  if (rows.length < ids.length)
+    throw new NotFoundError('There is no such file', {
+      reason: 'attachment.not_found',
+      fields: [{ path: 'attachmentIds', message: 'names a file that is not there' }],
+    })
+  await tx.messageAttachment.createMany({
+    data: ids.map((attachmentId, position) => ({ messageId: given.messageId, attachmentId, position })),
+  })
+}

@@ -1,0 +1,42 @@
+import { type Attachment, ValidationError } from '@hub/contracts'
+import type { ServerContext } from '../../../context.ts'
+import { insertAttachment } from './attachment.store.ts'
+import { fileKind } from './file-kind.ts'
+import { cleanName } from './file-name.ts'
+import { readText } from './read-text.ts'
+
+/** Characters of a file that are kept to be quoted. */
+const maxChars = 200_000
+const timeoutMs = 20_000
+const bytesPerMegabyte = 1_048_576
+
+/**
+ * Keeps an uploaded file with what can be read of it.
+ * @throws ValidationError naming the field `file` when it is missing, empty, of another type or unreadable,
+ *   LimitExceededError when its owner has no room left
+ */
+export async function saveFile(
+  ctx: ServerContext,
+  given: { file: Express.Multer.File | undefined; userId: string; signal: AbortSignal },
+): Promise<Attachment> {
+  const { file, userId, signal } = given
+  if (!file || file.size === 0)
+    throw new ValidationError('A file is expected', {
+      reason: 'attachment.empty',
+      fields: [{ path: 'file', message: 'is missing or empty' }],
+    })
+  const name = cleanName(file.originalname)
+  const bytes = new Uint8Array(file.buffer)
+  const { format, mediaType } = await fileKind(bytes, name)
+  const read =
+    format === 'image'
+      ? { text: '', truncated: false }
+      : await readText({ bytes, name, mediaType }, { signal, maxChars, timeoutMs })
+  const row = { userId, name, format, mediaType, bytes, text: read.text.replaceAll('\0', '') }
+  const pages = ('pages' in read ? read.pages : undefined) ?? null
+  return insertAttachment(
+    ctx.db,
+    { ...row, pages, isTruncated: read.truncated },
+    { maxBytes: ctx.env.CHAT_STORAGE_MB * bytesPerMegabyte, now: ctx.clock.now() },
+  )
+}

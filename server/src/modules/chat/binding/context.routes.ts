@@ -1,0 +1,20 @@
+import { ContextQuery } from '@hub/contracts'
+import { Router } from 'express'
+import type { ServerContext } from '../../../context.ts'
+import { validate } from '../../../http/validate.ts'
+import { requireUser, signedIn } from '../../auth/index.ts'
+import { perUserLimit } from '../per-user-limit.ts'
+import { searchContext } from './search-context.ts'
+
+/** A person types; each letter may ask. */
+const searchesPerMinute = 90
+
+/** What a conversation can be bound to. */
+export function contextRoutes(ctx: ServerContext): Router {
+  const router = Router()
+  const limit = perUserLimit(ctx, { name: 'context', perMinute: searchesPerMinute })
+  router.get('/', requireUser(ctx, 'N1'), limit, async (req, res) => {
+    res.json(await searchContext(ctx, signedIn(req).user, validate(ContextQuery, req.query)))
+  })
+  return router
+}
