@@ -68,7 +68,7 @@ describe('an uploaded file', () => {
   it.each<[string, Uint8Array | string, string, string]>([
     ['a ZIP archive as .txt', zip, 'notes.txt', 'attachment.type'],
     ['a program', Buffer.from('7f454c46020101000000000000000000', 'hex'), 'readme.md', 'attachment.type'],
-    ['bytes that are no text', Buffer.from([1, 2, 3, 0, 5, 6]), 'a.log', 'attachment.type'],
+    ['bytes that are no text', Buffer.from([1, 2, 3, 0, 5, 6]), 'a.log', 'document.encoding'],
     ['an archive', Buffer.from('1f8b0800000000000003', 'hex'), 'a.gz', 'attachment.type'],
     ['nothing', '', 'vide.txt', 'attachment.empty'],
   ])('is refused when it is %s', async (_what, content, name, reason) => {

@@ -44,7 +44,6 @@ export const messagesEn: MessageCatalogue = {
     `Your files take all their room (${megabytes} MB): delete conversations with files that are no longer needed.`,
   'attachment.type': () =>
     'This type of file is not taken: text, CSV, log, JSON, Markdown, image (PNG, JPEG, WebP, GIF), PDF or Word (docx).',
-  'attachment.unreadable': () => 'The text of this file cannot be read.',
   'limit.branches': ({ seconds }) => `Too many branches: try again in ${seconds} s.`,
   'limit.conversations': ({ seconds }) => `Too many new conversations: try again in ${seconds} s.`,
   'limit.searches': ({ seconds }) => `Too many searches: try again in ${seconds} s.`,

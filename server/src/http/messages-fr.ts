@@ -46,7 +46,6 @@ export const messagesFr: MessageCatalogue = {
     `Vos fichiers occupent toute leur place (${megabytes} Mo) : supprimez des conversations dont les fichiers ne servent plus.`,
   'attachment.type': () =>
     'Ce type de fichier n’est pas accepté : texte, CSV, journal, JSON, Markdown, image (PNG, JPEG, WebP, GIF), PDF ou Word (docx).',
-  'attachment.unreadable': () => 'Le texte de ce fichier ne peut pas être lu.',
   'limit.branches': ({ seconds }) => `Trop de branches : réessayez dans ${seconds} s.`,
   'limit.conversations': ({ seconds }) => `Trop de nouvelles conversations : réessayez dans ${seconds} s.`,
   'limit.searches': ({ seconds }) => `Trop de recherches : réessayez dans ${seconds} s.`,

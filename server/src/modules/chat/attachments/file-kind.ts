@@ -1,6 +1,5 @@
 import { type AttachmentFormat, ValidationError } from '@hub/contracts'
 import { fileTypeFromBuffer } from 'file-type'
-import { decodeText } from './decode-text.ts'
 
 export interface FileKind {
   format: AttachmentFormat
@@ -29,23 +28,23 @@ const text: FileKind = { format: 'text', mediaType: 'text/plain; charset=utf-8' 
 const markedText = ['application/xml', 'text/xml']
 
 /**
- * What a file is, by its content; its name only tells kinds of text apart.
- * @throws ValidationError for anything but text, images, PDF and Word documents
+ * What a file is, by its content; its name only tells kinds of text apart. What has no mark is text, which reading it
+ * then proves.
+ * @throws ValidationError for a known type other than text, images, PDF and Word documents
  */
 export async function fileKind(bytes: Uint8Array, name: string): Promise<FileKind> {
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined)
   const format = byContent[found?.mime ?? '']
   if (found && format) return { format, mediaType: found.mime }
-  const isText = (!found || markedText.includes(found.mime)) && decodeText(bytes) !== null
-  if (!isText) throw otherType(found?.ext)
+  if (found && !markedText.includes(found.mime)) throw otherType(found.ext)
   const ending = /\.([A-Za-z]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
   return byEnding[ending] ?? text
 }
 
-function otherType(found: string | undefined): ValidationError {
-  return new ValidationError(`Files of this type are not taken${found ? `: ${found}` : ''}`, {
+function otherType(found: string): ValidationError {
+  return new ValidationError(`Files of this type are not taken: ${found}`, {
     reason: 'attachment.type',
-    params: { found: found ?? '?' },
-    fields: [{ path: 'file', message: found ? `is of type ${found}` : 'is of an unknown type' }],
+    params: { found },
+    fields: [{ path: 'file', message: `is of type ${found}` }],
   })
 }

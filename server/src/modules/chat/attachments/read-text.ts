@@ -1,31 +1,25 @@
 import { ValidationError } from '@hub/contracts'
-import { decodeText } from './decode-text.ts'
-
-export interface ReadText {
-  text: string
-  title?: string
-  pages?: number
-  truncated: boolean
-  format: string
-}
+import { DocumentProblem, type ExtractedText, extractText } from '@hub/knowledge'
 
 /**
- * The text of a file. The one place that reads them: text formats only, until documents can be read here too.
+ * The text of an uploaded file.
  * @param limits.maxChars what is longer is cut, and `truncated` says so
- * @throws ValidationError naming the field `file` for a format that cannot be read
+ * @throws ValidationError naming the field `file` for one that cannot be read; the reason of the signal
  */
 export async function readText(
-  file: { bytes: Uint8Array; name: string; mediaType?: string },
-  limits: { signal: AbortSignal; maxChars?: number; timeoutMs?: number },
-): Promise<ReadText> {
-  limits.signal.throwIfAborted()
-  const isDocument = /^application\/(pdf|vnd\.)/.test(file.mediaType ?? '')
-  const text = isDocument ? null : decodeText(file.bytes)
-  if (text === null)
-    throw new ValidationError('The text of this file cannot be read', {
-      reason: 'attachment.unreadable',
+  file: { bytes: Uint8Array; name: string; mediaType: string },
+  limits: { signal: AbortSignal; maxChars: number; timeoutMs: number },
+): Promise<ExtractedText> {
+  try {
+    return await extractText(file, limits)
+  } catch (error) {
+    if (!(error instanceof DocumentProblem)) throw error
+    const { message, reason, params } = error
+    throw new ValidationError(message, {
+      reason,
+      params,
       fields: [{ path: 'file', message: 'cannot be read' }],
+      cause: error,
     })
-  const { maxChars = text.length } = limits
-  return { text: text.slice(0, maxChars).toWellFormed(), truncated: text.length > maxChars, format: 'text' }
+  }
 }

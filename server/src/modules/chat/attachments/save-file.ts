@@ -1,4 +1,4 @@
-import { type Attachment, ValidationError } from '@hub/contracts'
+import { type Attachment, type AttachmentFormat, ValidationError } from '@hub/contracts'
 import type { ServerContext } from '../../../context.ts'
 import { insertAttachment } from './attachment.store.ts'
 import { fileKind } from './file-kind.ts'
@@ -31,7 +31,7 @@ export async function saveFile(
   const read =
     format === 'image'
       ? { text: '', truncated: false }
-      : await readText({ bytes, name, mediaType }, { signal, maxChars, timeoutMs })
+      : await readText({ bytes, name: nameToRead(name, format), mediaType }, { signal, maxChars, timeoutMs })
   const row = { userId, name, format, mediaType, bytes, text: read.text.replaceAll('\0', '') }
   const pages = ('pages' in read ? read.pages : undefined) ?? null
   return insertAttachment(
@@ -39,4 +39,9 @@ export async function saveFile(
     { ...row, pages, isTruncated: read.truncated },
     { maxBytes: ctx.env.CHAT_STORAGE_MB * bytesPerMegabyte, now: ctx.clock.now() },
   )
+}
+
+/** Source text is quoted as it is written: who attaches a page or a script asks about its source. */
+function nameToRead(name: string, format: AttachmentFormat): string {
+  return format === 'text' || format === 'json' ? 'source.txt' : name
 }
