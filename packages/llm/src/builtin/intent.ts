@@ -52,6 +52,8 @@ export interface Intent {
   acts?: boolean
   /** Talk beside the requests: what was asked before it stays the subject. */
   isAside?: boolean
+  /** Its subject is free text: "et outlook ?" asks the same of other words. */
+  takesWords?: boolean
   /** Slots that may come from earlier sentences when this one points back ("son mot de passe"). */
   carries?: SlotName[]
   /** What it asks for when it is missing, in this order: a bare reply fills in the first ("jdupont", "1234"). */

@@ -9,6 +9,7 @@ import { actionConcepts, type Concept } from './text/lexicon.ts'
 const earlierRequestsRead = 8
 const longestContinuation = 10
 const clearWeight = 4
+const fewWords = 4
 
 export interface Understood {
   intent: Intent | undefined
@@ -52,7 +53,8 @@ function continued(reading: Reading, { previous }: Before): Found | undefined {
   }
   const kept = [...previous.cues].filter((cue) => !isAction(cue))
   const fresh = new Set([...reading.cues].filter((cue) => cue !== 'narrow' && !previous.cues.has(cue)))
-  if (fresh.size === 0 && Object.keys(reading.slots).length === 0) return undefined
+  const isOfWords = previous.intent.takesWords === true && reading.cues.has('narrow')
+  if (fresh.size === 0 && Object.keys(reading.slots).length === 0 && !isOfWords) return undefined
   const both = { slots, cues: new Set([...kept, ...reading.cues]) }
   const recognised = recognise(both, { carried: {}, fresh })
   const isStronger = recognised !== undefined && !recognised.weak && !recognised.intent.isAside
@@ -62,11 +64,20 @@ function continued(reading: Reading, { previous }: Before): Found | undefined {
 const isClear = (recognised: Recognised | undefined) =>
   recognised !== undefined && !recognised.weak && recognised.weight >= clearWeight
 
+/** The request of one sentence; a few words may leave out what they are about, unless they ask for an action. */
+function recogniseHere(sentence: string, reading: Reading, { named }: Before) {
+  const points = pointsBack(sentence)
+  const mayCarry = points || sentence.trim().split(/\s+/).length <= fewWords
+  const carried = mayCarry ? carriable(reading.slots, named) : {}
+  const own = recognise(reading, { carried })
+  if (points || own?.intent.acts !== true) return { own, carried }
+  return { own: recognise(reading), carried: {} }
+}
+
 function understandNext(sentence: string, before: Before): Understood {
   const reading = readSentence(sentence)
   const { cues, slots } = reading
-  const carried = pointsBack(sentence) ? carriable(slots, before.named) : {}
-  const own = recognise(reading, { carried })
+  const { own, carried } = recogniseHere(sentence, reading, before)
   const wantsBody = own?.intent.acts !== true && before.previous?.intent?.asksFor?.includes('body') === true
   if (own?.intent.id !== 'cancel' && (!isClear(own) || wantsBody)) {
     const reply = replied(sentence, before)

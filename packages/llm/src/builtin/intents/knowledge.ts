@@ -64,6 +64,7 @@ export const howTo: Intent = {
   title: { fr: 'procédures et modes d’emploi', en: 'procedures and how-to questions' },
   example: { fr: 'Comment configurer Outlook ?', en: 'How do I configure Outlook?' },
   needs: [searchTool],
+  takesWords: true,
   patterns: [
     { weight: 8.6, all: ['howTo'], without: ['document'] },
     { weight: 4, all: ['advice'], none: ['ticket'] },
@@ -85,6 +86,7 @@ export const similarCases: Intent = {
   title: { fr: 'cas similaires', en: 'similar cases' },
   example: { fr: 'Des cas similaires au ticket 1234 ?', en: 'Similar cases for ticket 1234' },
   needs: [searchTool],
+  takesWords: true,
   carries: ['ticketIds'],
   patterns: [
     { weight: 8.7, all: ['similar'], slots: ['ticketIds'], without: ['document'], none: ['saveCase'] },

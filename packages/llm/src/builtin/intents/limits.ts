@@ -22,7 +22,7 @@ export const needsModel = sentence({
   example: { fr: 'Traduis ce texte en anglais', en: 'Translate this text into French' },
   patterns: [
     { weight: 12.8, all: ['rewrite'], without: ['ticketIds'] },
-    { weight: 7.6, all: ['opinion'], without: ['login', 'hostnames', 'clientPhrase', 'ticketIds'] },
+    { weight: 7.6, all: ['opinion'], without: ['login', 'hostnames', 'ticketIds'] },
   ],
   answer: {
     fr: 'Je ne peux pas le faire sans modèle de langage : rédiger, traduire, résumer librement, écrire un script ou donner un avis. Je consulte vos outils et je cite la base de connaissances. Écrivez « aide » pour la liste.',

@@ -1,3 +1,4 @@
+import { findConcepts } from '../text/concepts.ts'
 import { orgWord } from './org-words.ts'
 import { unaccent } from './unaccent.ts'
 
@@ -25,6 +26,8 @@ const stop = new Set(
   ),
 )
 
+const isWordOfTheTrade = (word: string) => /^[\p{L}]+$/u.test(word) && findConcepts(word).size > 0
+
 function nameAfter(text: string, plain: string, from: number): AccountMention | undefined {
   let at = from
   for (let skipped = connector.exec(plain.slice(at)); skipped; skipped = connector.exec(plain.slice(at))) {
@@ -34,7 +37,7 @@ function nameAfter(text: string, plain: string, from: number): AccountMention | 
   const word = /^\s*([\p{L}][\p{L}\d._'’-]*)/u
   for (let match = word.exec(text.slice(at)); match && words.length < 3; match = word.exec(text.slice(at))) {
     const bare = (match[1] ?? '').replace(/['’]s?$/, '').replace(/[.-]+$/, '')
-    if (stop.has(unaccent(bare)) || orgWord.test(unaccent(bare))) break
+    if (stop.has(unaccent(bare)) || orgWord.test(unaccent(bare)) || isWordOfTheTrade(bare)) break
     words.push(bare)
     at += match[0].length
     if (bare.length < (match[1] ?? '').length) break

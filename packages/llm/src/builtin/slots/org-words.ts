@@ -13,7 +13,8 @@ const soundsRight = new Set('cliniques clinics residences transports hotels cent
 function mendWord(word: string): string {
   const plain = unaccent(word)
   if (plain.length < 5 || orgWord.test(plain) || soundsRight.has(plain)) return word
-  if (plain.length === 5 && plain.startsWith('e') && editDistance(plain, 'ehpad') === 1) return 'ehpad'
+  const isEhpad = [...plain].sort().join('') === 'adehp' || editDistance(plain, 'ehpad') === 1
+  if (plain.length <= 6 && plain.startsWith('e') && isEhpad) return 'ehpad'
   return mendable.find((known) => isTypoOf(plain, known)) ?? word
 }
 

@@ -1,6 +1,8 @@
 import { isTypoOf } from './edit-distance.ts'
 import { foldToWords } from './fold.ts'
 import { actionConcepts, type Concept, lexicon } from './lexicon.ts'
+import { everydayWords } from './lexicon/everyday.ts'
+import { withoutParticiples } from './participles.ts'
 
 interface Matchers {
   words: ReadonlySet<string>
@@ -38,7 +40,7 @@ function hasExactly(matcher: Matchers, text: string, tokens: string[]): boolean 
 
 /** The known words and stems that a token is a slip of, the closest reading first; none for a word that is known. */
 function mend(token: string): string[] {
-  if (token.length < shortestSlip || everyWord.has(token)) return []
+  if (token.length < shortestSlip || everyWord.has(token) || everydayWords.has(token)) return []
   if (everyStem.some((stem) => token.startsWith(stem))) return []
   const asWord = [...everyWord].filter((word) => word[0] === token[0] && isTypoOf(token, word))
   const asStem = everyStem.filter(
@@ -47,9 +49,21 @@ function mend(token: string): string[] {
   return [...asWord, ...asStem]
 }
 
+const remembered = new Map<string, ReadonlySet<Concept>>()
+const mostRemembered = 500
+
 /** The concepts named in a sentence (French or English), whatever its case and accents and with typing slips. */
 export function findConcepts(sentence: string): ReadonlySet<Concept> {
   const text = foldToWords(sentence)
+  const before = remembered.get(text)
+  if (before) return before
+  if (remembered.size >= mostRemembered) remembered.clear()
+  const concepts = readConcepts(text)
+  remembered.set(text, concepts)
+  return concepts
+}
+
+function readConcepts(text: string): ReadonlySet<Concept> {
   const tokens = text.split(' ')
   const mended = new Map(tokens.map((token) => [token, mend(token)]))
   const known = new Set([...tokens, ...[...mended.values()].flat()])
@@ -78,11 +92,13 @@ export interface Request {
  * or whether something is done names none at all.
  */
 export function readRequest(sentence: string): Request {
-  const all = findConcepts(sentence)
+  const said = findConcepts(sentence)
+  const ordered = findConcepts(withoutParticiples(sentence))
+  const all = new Set([...said].filter((concept) => !actionConcepts.has(concept) || ordered.has(concept)))
   const clauses = sentence
     .split(clauseEnd)
     .filter((clause) => clause?.trim())
-    .map((clause) => findConcepts(clause))
+    .map((clause) => findConcepts(withoutParticiples(clause)))
   const isQuestion = blockingAll.some((mood) => all.has(mood))
   const free = clauses.filter((clause) => !isQuestion && !blocking.some((mood) => clause.has(mood)))
   const allowed = new Set(free.flatMap((clause) => [...clause]))

@@ -25,8 +25,8 @@ export const accountWords = {
       'utilisateurs users personnel salaries collaborateurs employes employees staff personnes people agents',
     ),
     '(qui|who) (y )?(travaill\\w*|boss\\w*|works?|exerce|intervient)',
-    'qui (est|sont|y a t il) (a|au|chez|la)( |$)',
-    'who (is|are) (at|in|on)( |$)',
+    'qui (est|sont|y a t il) (a|au|chez|la)',
+    'who (is|are) (at|in|on)',
     'qui y (travaille|bosse|est)',
   ],
   lastLogon: [

@@ -12,7 +12,7 @@ export const actionWords = {
   enable: [
     ...words('reactiv* activer enable enables enabling reenable'),
     'active (le |la |l |les |ce |son |moi |the )*(compte|acces|utilisateur|session|account|user)',
-    'active (le|la)( |$)',
+    'active (le|la)',
     '^active',
   ],
   disable: words(

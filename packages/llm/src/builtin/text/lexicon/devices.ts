@@ -55,7 +55,7 @@ export const deviceWords = {
     '(sont|est) (tombes?|tombees?|coupes?|ko)',
     'ne repond\\w* (pas|plus)',
   ],
-  whatIs: ['(qu est ce qui|qu est ce que|what|what s|quoi|qui) (est |is |are )?'],
+  whatIs: ['(qu est ce qui|qu est ce que|what|what s|quoi|qui)( (est|is|are))?'],
   equipment: [
     ...words(
       'equipement equipements appareil appareils materiel materiels device devices machine machines reseau',
@@ -63,7 +63,7 @@ export const deviceWords = {
     ...words('network parc asset assets inventaire inventory'),
   ],
   pluralKind: [
-    ...words('switchs switches commutateurs routeurs routers firewalls bornes serveurs servers'),
+    '(switchs|switches|commutateurs|routeurs|routers|firewalls|bornes|serveurs|servers)',
     '(points d acces|access points|pare feux|bornes wi ?fi)',
   ],
   monitored: words(
@@ -79,5 +79,5 @@ export const deviceWords = {
     ...words('monitors screens telephones phones portable portables peripheriques peripherals workstations'),
     'postes? (de travail|fixes?|informatiques?)',
   ],
-  site: ['sites?( |$)', 'batiments?', 'etablissements?', 'locations?', 'lieux', 'buildings?'],
+  site: ['sites?', 'batiments?', 'etablissements?', 'locations?', 'lieux', 'buildings?'],
 } as const satisfies Record<string, readonly string[]>

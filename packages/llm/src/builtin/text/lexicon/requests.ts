@@ -46,7 +46,7 @@ export const requestWords = {
     'sans arret',
     'keeps? \\w+ing',
   ],
-  document: [...words('document documents fiche'), '\\w+ md$', '\\w+ (md|pdf|docx)( |$)'],
+  document: [...words('document documents fiche'), '\\w+ md$', '\\w+ (md|pdf|docx)'],
   myRequests: [
     'mes (\\w+ )?(demandes|approbations|requetes)',
     'my (\\w+ )?(requests|approvals)',
