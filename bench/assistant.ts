@@ -1,5 +1,5 @@
 import { judge, type Verdict } from './assistant/judge.ts'
-import { play, type Played } from './assistant/play.ts'
+import { type Played, play } from './assistant/play.ts'
 import { type Labelled, readUtterances } from './assistant/read-utterances.ts'
 
 // node bench/assistant.ts [tuning|held|all] [--quiet]: how well the built-in assistant understands a service desk.
@@ -27,14 +27,17 @@ function printLine(name: string, results: Result[]): void {
 }
 
 function printGroups(results: Result[], groupOf: (labelled: Labelled) => string): void {
-  for (const [name, group] of Map.groupBy(results, ({ labelled }) => groupOf(labelled))) printLine(name, group)
+  for (const [name, group] of Map.groupBy(results, ({ labelled }) => groupOf(labelled)))
+    printLine(name, group)
 }
 
 function printMisses(results: Result[]): void {
   for (const { labelled, played, intentRight, argumentsRight } of results) {
     if (intentRight && argumentsRight) continue
     const before = labelled.after.map((text) => `${text} > `).join('')
-    const calls = played.calls.map(({ tool, arguments: args }) => `${tool} ${JSON.stringify(args)}`).join('; ')
+    const calls = played.calls
+      .map(({ tool, arguments: args }) => `${tool} ${JSON.stringify(args)}`)
+      .join('; ')
     const expected = `${labelled.intent} ${JSON.stringify(labelled.asks ? 'asks' : (labelled.call ?? ''))}`
     console.log(`  [${labelled.theme}] ${before}${labelled.text}`)
     console.log(`      expected ${expected}`)

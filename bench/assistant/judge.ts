@@ -18,7 +18,9 @@ function sameArguments(actual: Record<string, unknown>, expected: 'any' | Record
   if (expected === 'any') return true
   const names = new Set([...Object.keys(actual).filter((name) => !open.has(name)), ...Object.keys(expected)])
   return [...names].every(
-    (name) => expected[name] === 'any' || (name in actual && name in expected && fold(actual[name]) === fold(expected[name])),
+    (name) =>
+      expected[name] === 'any' ||
+      (name in actual && name in expected && fold(actual[name]) === fold(expected[name])),
   )
 }
 

@@ -38,7 +38,10 @@ async function playRound(messages: ChatMessage[], locale: 'fr' | 'en') {
 }
 
 /** One turn with the tools of the demo estate, to its answer; adds what was said and called to `messages`. */
-async function playTurn(messages: ChatMessage[], locale: 'fr' | 'en'): Promise<Omit<Played, 'intentId' | 'acts'>> {
+async function playTurn(
+  messages: ChatMessage[],
+  locale: 'fr' | 'en',
+): Promise<Omit<Played, 'intentId' | 'acts'>> {
   const calls: Call[] = []
   const roundMs: number[] = []
   for (let round = 0; round < mostRounds; round++) {

@@ -13,7 +13,10 @@ const Utterance = z
     intent: z.string(),
     /** The call that matters with its arguments ("any" leaves them open), or "none" for no call at all. */
     call: z
-      .union([z.literal('none'), z.record(z.string(), z.union([z.literal('any'), z.record(z.string(), z.unknown())]))])
+      .union([
+        z.literal('none'),
+        z.record(z.string(), z.union([z.literal('any'), z.record(z.string(), z.unknown())])),
+      ])
       .optional(),
     /** It must ask back, and change nothing. */
     asks: z.boolean().default(false),

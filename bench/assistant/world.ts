@@ -68,6 +68,7 @@ const reads: Record<string, (args: Arguments) => unknown> = {
 export function answerOf(tool: string, args: Arguments): unknown {
   const read = reads[tool]
   if (read) return read(args)
-  if (/_(list|search|get)_/.test(tool)) return ok({ tickets: [], users: [], assets: [], ports: [], requests: [] })
+  if (/_(list|search|get)_/.test(tool))
+    return ok({ tickets: [], users: [], assets: [], ports: [], requests: [] })
   return { status: 'approval_required', approval: { approvalId: 'APR-2026-000900', level: 'L3' } }
 }

@@ -4,7 +4,7 @@ import { renderAbilities } from './intents/help.ts'
 import { abilities } from './intents/index.ts'
 import { renderKnowledge } from './intents/knowledge.ts'
 import { paragraphs, say } from './render/blocks.ts'
-import { renderUnavailable } from './render/outcome.ts'
+import { renderConfirmation, renderUnavailable } from './render/outcome.ts'
 import { passagesOf } from './render/passages.ts'
 import type { Slots } from './slots/slots.ts'
 import { systemPassages } from './system-passages.ts'
@@ -44,8 +44,11 @@ export function understandMessages(messages: ChatMessage[]): {
 } {
   const talk = messages.filter(({ role }) => role !== 'system')
   const at = talk.findLastIndex(({ role }) => role === 'user')
-  const { intent, slots } = understandConversation(talk[at]?.content ?? '', talk.slice(0, Math.max(at, 0)))
-  return { intentId: intent?.id, slots, acts: intent?.acts === true }
+  const { intent, slots, cues } = understandConversation(
+    talk[at]?.content ?? '',
+    talk.slice(0, Math.max(at, 0)),
+  )
+  return { intentId: intent?.id, slots, acts: intent?.acts === true && !cues.has('unsure') }
 }
 
 /** The next step of the conversation: tools to call, or the answer written from their results. */
@@ -67,6 +70,7 @@ export function answer(request: ChatRequest, timeZone: string): Answer {
   }
   const rounds = since.filter(({ role }) => role === 'assistant').length
   const isServed = intent?.needs.every((tool) => turn.offered.has(tool)) === true
+  if (intent?.acts && isServed && cues.has('unsure')) return { text: renderConfirmation(turn, intent) }
   const calls = intent && isServed && rounds < mostRounds ? intent.plan(turn) : []
   return calls.length > 0 ? { calls } : { text: writeAnswer(intent, turn) }
 }

@@ -2,6 +2,7 @@ import type { Turn } from './intent.ts'
 import { dataOf, resultsOf } from './results.ts'
 import { ClientData, type ClientRow } from './shapes.ts'
 import { clientQueries, expandSaints, wideQuery } from './slots/client-queries.ts'
+import { orgWord } from './slots/org-words.ts'
 import { editDistance } from './text/edit-distance.ts'
 import { foldToWords } from './text/fold.ts'
 import type { ToolResult } from './tool-results.ts'
@@ -27,16 +28,23 @@ function choose(clients: ClientRow[], query: string): ClientLookup {
     : { step: 'many-clients', clients }
 }
 
-const slipsAllowed = (name: string) => Math.max(2, Math.floor(name.length / 6))
+const mostSlips = 2
+
+/** How many typing slips lie between the telling words of a phrase and those of a name. */
+function slips(name: string, phrase: string): number {
+  const known = listed(name).split(' ')
+  const told = listed(phrase)
+    .split(' ')
+    .filter((word) => word.length > 2 && !orgWord.test(word))
+  if (told.length === 0) return Number.POSITIVE_INFINITY
+  return told.reduce((sum, word) => sum + Math.min(...known.map((other) => editDistance(other, word))), 0)
+}
 
 /** The clients whose name is the phrase with a few typing slips. */
 function closest(clients: ClientRow[], phrase: string): ClientRow[] {
-  const wanted = listed(phrase)
-  const far = clients.map((client) => ({ client, distance: editDistance(listed(client.name), wanted) }))
-  const least = Math.min(...far.map(({ distance }) => distance))
-  return far
-    .filter(({ client, distance }) => distance === least && distance <= slipsAllowed(client.name))
-    .map(({ client }) => client)
+  const far = clients.map((client) => ({ client, distance: slips(client.name, phrase) }))
+  const least = Math.min(mostSlips, ...far.map(({ distance }) => distance))
+  return far.filter(({ distance }) => distance === least).map(({ client }) => client)
 }
 
 /** Finds the client that a sentence names, by one spelling after another, at last by its first word and the closest name. */

@@ -3,10 +3,10 @@ import { intents } from './intents/index.ts'
 import { extractSlots, type Slots } from './slots/slots.ts'
 import { splitBody } from './slots/split-body.ts'
 import { readRequest } from './text/concepts.ts'
-import type { Concept } from './text/lexicon.ts'
+import { actionConcepts, type Concept } from './text/lexicon.ts'
 
-/** A concept, or that an action is named and not asked for: forbidden (`refused`), told or asked about (`blocked`). */
-export type Cue = Concept | 'refused' | 'blocked'
+/** A concept, or that an action is named and not asked for: forbidden (`refused`), told or asked about (`blocked`), in words that are no order (`unsure`). */
+export type Cue = Concept | 'refused' | 'blocked' | 'unsure'
 
 export interface Recognised {
   intent: Intent
@@ -34,7 +34,9 @@ function matches(pattern: Pattern, { cues, slots }: Reading, carried: Slots): bo
     (pattern.all ?? []).every((cue) => cues.has(cue)) &&
     (pattern.any === undefined || pattern.any.some((cue) => cues.has(cue))) &&
     !(pattern.none ?? []).some((cue) => cues.has(cue)) &&
-    (pattern.slots ?? []).every((slot) => slots[slot] !== undefined || carried[slot] !== undefined) &&
+    (pattern.slots ?? []).every(
+      (slot) => slots[slot] !== undefined || (!pattern.weak && carried[slot] !== undefined),
+    ) &&
     !(pattern.without ?? []).some((slot) => slots[slot] !== undefined)
   )
 }
@@ -42,13 +44,18 @@ function matches(pattern: Pattern, { cues, slots }: Reading, carried: Slots): bo
 const usesFresh = ({ all = [], any = [] }: Pattern, fresh: ReadonlySet<Cue> | undefined) =>
   fresh !== undefined && [...all, ...any].some((cue) => fresh.has(cue))
 
+/** A text after a colon that asks something, with no word that says to write it anywhere. */
+const isAskedText = (head: string, sentence: string, concepts: ReadonlySet<Concept>) =>
+  head !== sentence && /\?\s*$/.test(sentence) && ![...concepts].some((name) => actionConcepts.has(name))
+
 /** The slots and the cues of one sentence. */
 export function readSentence(sentence: string): Reading {
   const { head } = splitBody(sentence)
-  const { concepts, isBlocked, isRefusal } = readRequest(head)
+  const { concepts, isBlocked, isRefusal, isUnsure } = readRequest(head)
   const cues = new Set<Cue>(concepts)
   if (isBlocked) cues.add('blocked')
   if (isRefusal) cues.add('refused')
+  if (isUnsure || isAskedText(head, sentence, concepts)) cues.add('unsure')
   return { slots: extractSlots(sentence), cues }
 }
 

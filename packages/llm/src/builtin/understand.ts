@@ -29,7 +29,19 @@ interface Before {
   question?: string
 }
 
+const moods: ReadonlySet<Cue> = new Set<Cue>([
+  'refused',
+  'blocked',
+  'unsure',
+  'past',
+  'negated',
+  'whether',
+  'narrow',
+  'again',
+])
 const isAction = (cue: Cue) => actionConcepts.has(cue as Concept)
+const without = (cues: Iterable<Cue>, left: (cue: Cue) => boolean) =>
+  new Set([...cues].filter((cue) => !left(cue)))
 const isShort = (sentence: string) => sentence.trim().split(/\s+/).length <= longestContinuation
 
 /** A reply to our question: the request before goes on with what it fills in. */
@@ -51,7 +63,7 @@ function continued(reading: Reading, { previous }: Before): Found | undefined {
     const isRepeat = reading.cues.has('again') && Object.keys(reading.slots).length > 0
     return isRepeat ? { intent: previous.intent, slots } : undefined
   }
-  const kept = [...previous.cues].filter((cue) => !isAction(cue))
+  const kept = without(previous.cues, (cue) => isAction(cue) || moods.has(cue))
   const fresh = new Set([...reading.cues].filter((cue) => cue !== 'narrow' && !previous.cues.has(cue)))
   const isOfWords = previous.intent.takesWords === true && reading.cues.has('narrow')
   if (fresh.size === 0 && Object.keys(reading.slots).length === 0 && !isOfWords) return undefined
@@ -74,16 +86,27 @@ function recogniseHere(sentence: string, reading: Reading, { named }: Before) {
   return { own: recognise(reading), carried: {} }
 }
 
+/** A yes to "shall I do it?": the action that was asked for in unsure words is now ordered. */
+function confirmed(cues: ReadonlySet<Cue>, { previous, question }: Before): Understood | undefined {
+  if (question === undefined || !previous?.cues.has('unsure') || !previous.intent?.acts) return undefined
+  return cues.has('yes') && missingSlot({ intent: previous.intent, slots: previous.slots }) === undefined
+    ? { ...previous, cues: without(previous.cues, (cue) => cue === 'unsure') }
+    : undefined
+}
+
 function understandNext(sentence: string, before: Before): Understood {
   const reading = readSentence(sentence)
   const { cues, slots } = reading
+  const yes = confirmed(cues, before)
+  if (yes) return yes
   const { own, carried } = recogniseHere(sentence, reading, before)
   const wantsBody = own?.intent.acts !== true && before.previous?.intent?.asksFor?.includes('body') === true
   if (own?.intent.id !== 'cancel' && (!isClear(own) || wantsBody)) {
     const reply = replied(sentence, before)
     if (reply) return { ...reply, cues: new Set([...(before.previous?.cues ?? []), ...cues]) }
   }
-  const mayContinue = isShort(sentence) && (own === undefined || own.weak || cues.has('narrow'))
+  const mayContinue =
+    isShort(sentence) && own?.intent.isAside !== true && (own === undefined || own.weak || cues.has('narrow'))
   if (mayContinue && (!isClear(own) || cues.has('again'))) {
     const continuation = continued(reading, before)
     if (continuation) return { ...continuation, cues: new Set([...(before.previous?.cues ?? []), ...cues]) }

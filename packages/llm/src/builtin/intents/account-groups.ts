@@ -67,7 +67,12 @@ export const groupMember: Intent = defineRead({
   patterns: [
     { weight: 7, all: ['member'], slots: ['login', 'group'], none: ['howTo', 'ticket'] },
     { weight: 7, all: ['member'], slots: ['personName', 'group'], none: ['howTo', 'ticket'] },
-    { weight: 5.6, slots: ['login', 'group'], without: ['ticketIds'], none: ['howTo', 'add', 'removeFrom', 'copyGroups'] },
+    {
+      weight: 5.6,
+      slots: ['login', 'group'],
+      without: ['ticketIds'],
+      none: ['howTo', 'add', 'removeFrom', 'copyGroups'],
+    },
   ],
   tell(turn, login) {
     const data = dataOf(lastResult(turn, tool), GroupsData)

@@ -37,7 +37,12 @@ function nameAfter(text: string, plain: string, from: number): AccountMention | 
   const word = /^\s*([\p{L}][\p{L}\d._'’-]*)/u
   for (let match = word.exec(text.slice(at)); match && words.length < 3; match = word.exec(text.slice(at))) {
     const bare = (match[1] ?? '').replace(/['’]s?$/, '').replace(/[.-]+$/, '')
-    if (stop.has(unaccent(bare)) || orgWord.test(unaccent(bare)) || isWordOfTheTrade(bare)) break
+    if (
+      stop.has(unaccent(bare)) ||
+      orgWord.test(unaccent(bare).replace(/^[ld]'/, '')) ||
+      isWordOfTheTrade(bare)
+    )
+      break
     words.push(bare)
     at += match[0].length
     if (bare.length < (match[1] ?? '').length) break

@@ -1,7 +1,8 @@
 import { isTypoOf } from './edit-distance.ts'
 import { foldToWords } from './fold.ts'
-import { actionConcepts, type Concept, lexicon } from './lexicon.ts'
 import { everydayWords } from './lexicon/everyday.ts'
+import { actionConcepts, type Concept, lexicon } from './lexicon.ts'
+import { ordersAny } from './order-form.ts'
 import { withoutParticiples } from './participles.ts'
 
 interface Matchers {
@@ -28,6 +29,9 @@ const matchers = Object.entries(lexicon).map(([concept, entries]) => ({
 
 const everyWord = new Set(matchers.flatMap(({ words }) => [...words]))
 const everyStem = matchers.flatMap(({ stems }) => stems)
+const byFirstLetter = (entries: Iterable<string>) => Map.groupBy(entries, (entry) => entry.charAt(0))
+const wordsFrom = byFirstLetter(everyWord)
+const stemsFrom = byFirstLetter(everyStem)
 const shortestSlip = 5
 
 function hasExactly(matcher: Matchers, text: string, tokens: string[]): boolean {
@@ -41,11 +45,10 @@ function hasExactly(matcher: Matchers, text: string, tokens: string[]): boolean 
 /** The known words and stems that a token is a slip of, the closest reading first; none for a word that is known. */
 function mend(token: string): string[] {
   if (token.length < shortestSlip || everyWord.has(token) || everydayWords.has(token)) return []
-  if (everyStem.some((stem) => token.startsWith(stem))) return []
-  const asWord = [...everyWord].filter((word) => word[0] === token[0] && isTypoOf(token, word))
-  const asStem = everyStem.filter(
-    (stem) => stem[0] === token[0] && isTypoOf(token.slice(0, stem.length), stem),
-  )
+  const stems = stemsFrom.get(token.charAt(0)) ?? []
+  if (stems.some((stem) => token.startsWith(stem))) return []
+  const asWord = (wordsFrom.get(token.charAt(0)) ?? []).filter((word) => isTypoOf(token, word))
+  const asStem = stems.filter((stem) => isTypoOf(token.slice(0, stem.length), stem))
   return [...asWord, ...asStem]
 }
 
@@ -85,6 +88,8 @@ export interface Request {
   isRefusal: boolean
   /** An action is named, but as done, as a question how or whether, or as not to be done. */
   isBlocked: boolean
+  /** An action is named in words that are no order: to be asked, not done. */
+  isUnsure: boolean
 }
 
 /**
@@ -98,10 +103,10 @@ export function readRequest(sentence: string): Request {
   const clauses = sentence
     .split(clauseEnd)
     .filter((clause) => clause?.trim())
-    .map((clause) => findConcepts(withoutParticiples(clause)))
+    .map((clause) => ({ clause, concepts: findConcepts(withoutParticiples(clause)) }))
   const isQuestion = blockingAll.some((mood) => all.has(mood))
-  const free = clauses.filter((clause) => !isQuestion && !blocking.some((mood) => clause.has(mood)))
-  const allowed = new Set(free.flatMap((clause) => [...clause]))
+  const free = clauses.filter(({ concepts }) => !isQuestion && !blocking.some((mood) => concepts.has(mood)))
+  const allowed = new Set(free.flatMap((clause) => [...clause.concepts]))
   const actions = [...all].filter((concept) => actionConcepts.has(concept))
   // An action that only the whole sentence names ("change ... password") counts when no clause is held back.
   const isFree = !isQuestion && free.length === clauses.length
@@ -110,5 +115,12 @@ export function readRequest(sentence: string): Request {
     [...all].filter((concept) => !actionConcepts.has(concept) || left.includes(concept)),
   )
   const isBlocked = actions.length > 0 && left.length === 0
-  return { concepts, isBlocked, isRefusal: isBlocked && all.has('negated') && !isQuestion }
+  const named = new Set(left)
+  const isOrder = free.some(({ clause }) => ordersAny(clause, named, findConcepts))
+  return {
+    concepts,
+    isBlocked,
+    isUnsure: left.length > 0 && !isOrder,
+    isRefusal: isBlocked && all.has('negated') && !isQuestion && actions.some((name) => name !== 'setTo'),
+  }
 }

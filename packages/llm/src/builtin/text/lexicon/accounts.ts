@@ -27,6 +27,7 @@ export const accountWords = {
     '(qui|who) (y )?(travaill\\w*|boss\\w*|works?|exerce|intervient)',
     'qui (est|sont|y a t il) (a|au|chez|la)',
     'who (is|are) (at|in|on)',
+    'les (utilisateur|salarie|employe|agent)',
     'qui y (travaille|bosse|est)',
   ],
   lastLogon: [
@@ -48,8 +49,7 @@ export const accountWords = {
     '(est|is) (il |elle |t il |t elle )?(bien |deja |already )?(dans|in)',
   ],
   search: [
-    ...words('cherche chercher recherche rechercher trouve trouver find search retrouve retrouver lookup'),
-    'look (up|for)',
+    ...words('cherche chercher recherche rechercher trouve trouver find search retrouve retrouver'),
     'c est (quoi|qui)',
     's appel\\w*',
     'named',

@@ -8,7 +8,7 @@ export const actionWords = {
     '(chang|modifi)\\w* (le |son |the |his |her |leur |their )?(mot|mdp|pass\\w*|pwd)',
     '(nouveau|new) (mot de passe|mdp|password|pwd)',
   ],
-  unlock: words('deverrouill* debloqu* deblocage unlock* unblock* deverouill* debloq*'),
+  unlock: words('deverrouill* debloqu* deblocage unlock unlocks unlocking unblock deverouill* debloq*'),
   enable: [
     ...words('reactiv* activer enable enables enabling reenable'),
     'active (le |la |l |les |ce |son |moi |the )*(compte|acces|utilisateur|session|account|user)',
@@ -22,6 +22,7 @@ export const actionWords = {
   copyGroups: [
     'copi\\w* (\\w+ ){0,2}(groupes?|droits|acces)',
     'copy (\\w+ ){0,2}(groups?|rights|memberships?)',
+    '(donne|give|mets|attribue|applique|apply) (\\w+ ){1,7}(memes?|same) (groupes?|groups?|droits|rights|acces|access)',
     '(memes?|same) (groupes?|groups?|droits|rights|acces|access|memberships?)',
     '(clone|duplique)\\w* (\\w+ ){0,2}(groupes?|groups?|droits)',
   ],
@@ -55,7 +56,7 @@ export const actionWords = {
   notify: [
     ...words('previens prevenir prevenez informe informer informez notifie notifier notify avertis avertir'),
     '(envoi\\w*|ecri\\w*|send|write|fais) (un |une |a |an |the )?(\\w+ )?(mails?|e mails?|emails?|courriels?|messages?)',
-    '(ecris|write|mail|email) (a|au|to) (la |le |l |the )?(clinique|client|ehpad|cabinet|clinic)',
+    '(ecris|write) (a|au|to) (la |le |l |the )?(clinique|client|ehpad|cabinet|clinic)',
     'inform (the )?(client|clinique|ehpad|cabinet)',
   ],
   acknowledge: [

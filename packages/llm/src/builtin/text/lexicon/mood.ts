@@ -1,5 +1,5 @@
 const verbs =
-  '(reinit|reset|chang|debloq|deverrouill|deverouill|unlock|unblock|clot|clos|ferm|ajout|add|touch|desactiv|reactiv|activ|disabl|enabl|retir|enlev|remov|copi|copy|cre[ert]|assign|attribu|affect|rouvr|reopen|resou|resol|solv|previen|inform|notif|envoi|envoy|send|acquit|ack|supprim|delet|redemarr|reboot|restart|met[st]|pass|set)'
+  '(?:reinit|reset|chang|debloq|deverrouill|deverouill|unlock|unblock|clot|clos|ferm|ajout|add|touch|desactiv|reactiv|activ|disabl|enabl|retir|enlev|remov|copi|copy|cre[ert]|assign|attribu|affect|rouvr|reopen|resou|resol|solv|previen|inform|notif|envoi|envoy|send|acquit|ack|supprim|delet|redemarr|reboot|restart|met[st]|pass|set)\\w*'
 const done =
   '(reinitialisee?s?|debloquee?s?|deverrouillee?s?|cloturee?s?|clos|fermee?s?|reset|unlocked|closed|changed|changee?s?|redemarree?s?|supprimee?s?|restarted|rebooted|deleted|desactivee?s?|reactivee?s?|activee?s?|disabled|enabled|ajoutee?s?|added|retiree?s?|enlevee?s?|removed|copiee?s?|copied|creee?s?|created|assignee?s?|assigned|attribuee?s?|resolue?s?|solved|resolved|prevenue?s?|informee?s?|notified|envoyee?s?|sent|acquittee?s?|acknowledged|mise?s?|passee?s?)'
 const adverbs = '(bien |deja |encore |toujours |enfin |finalement |already |just |still |now |finally )*'
@@ -20,33 +20,38 @@ export const moodWords = {
     `(vient|viens|venons) (juste )?(de|d) (\\w+ )?${verbs}`,
   ],
   negated: [
-    `(ne|n) (\\w+ ){0,3}?${verbs}\\w*( \\w+)? (pas|plus|jamais|rien|surtout|aucun\\w*)`,
-    `ne (pas|plus|jamais|surtout)( pas)? (\\w+ ){0,3}?${verbs}\\w*`,
-    `(do not|don t|dont|never|not to|no need to|must not|should not|shouldn t|please not) (\\w+ ){0,2}?${verbs}\\w*`,
-    `sans (\\w+ )?${verbs}\\w*(er|ir|re)`,
-    `without (\\w+ )?${verbs}\\w*ing`,
-    `pas (de|d|besoin de|la peine de) (\\w+ )?(deblocage|${verbs}\\w*)`,
-    `${verbs}\\w* (le |la |les |l )?(surtout )?(pas|jamais)`,
-    `(peux|peut|arrive|arrivons|pouvons|sais|veux|can|could) (pas|plus|not) (a )?(le |la |les )?${verbs}\\w*`,
+    `(ne|n) (\\w+ ){0,3}?${verbs}( \\w+)? (pas|plus|jamais|rien|surtout|aucun\\w*)`,
+    `ne (pas|plus|jamais|surtout)( pas)? (\\w+ ){0,3}?${verbs}`,
+    `(do not|don t|dont|never|not to|no need to|must not|should not|shouldn t|please not) (\\w+ ){0,2}?${verbs}`,
+    `sans (\\w+ )?${verbs}(er|ir|re)`,
+    `without (\\w+ )?${verbs}ing`,
+    `pas (de|d|besoin de|la peine de) (\\w+ )?(deblocage|${verbs})`,
+    `${verbs} (le |la |les |l )?(surtout )?(pas|jamais)`,
+    `(peux|peut|arrive|arrivons|pouvons|sais|veux|can|could) (pas|plus|not) (a )?(le |la |les )?${verbs}`,
     'surtout pas',
+    `(ne|n) (faut|doit|dois|devez|veux|peut|peux|souhaite) (surtout )?(pas|plus|jamais) (\\w+ ){0,2}${verbs}`,
+    `(rather not|instead of|au lieu de|au lieu d|evite\\w* (de|d)|interdi\\w*( de| d)?|annul\\w*|cancel|stop) (\\w+ ){0,2}${verbs}`,
     `(can t|cannot|couldn t) ${verbs}`,
   ],
   // Asked whether or what if: nothing to do yet.
   whether: [
     `(should|shall|may|must|would) ${persons} (already |just )?(\\w+ )?${verbs}`,
     `(faut il|dois je|doit on|devrait on|devrais je|faudrait il|est il (utile|possible|necessaire) de|peut on) (\\w+ ){0,3}${verbs}`,
-    `(est ce qu|qu) ?(il faut|on doit|on peut|je dois|je peux) (\\w+ ){0,3}${verbs}`,
-    `si (on|je|tu|vous|nous|jamais) (\\w+ ){0,3}${verbs}\\w*`,
+    `(est ce que?|que?) ?(il faut|on doit|on peut|je dois|je peux) (\\w+ ){0,3}${verbs}`,
+    `si (on|je|tu|vous|nous|jamais) (\\w+ ){0,3}${verbs}`,
     `(what happens )?if (i|we|you|they) (\\w+ ){0,2}${verbs}`,
     '(when|why|who|since when|how long) (did|was|is|does|has|had|will)',
     'quand (a|est|ont|avez|as|avait|le|la|est ce)',
     'what happens if',
     'que se passe t il si',
+    `(je|j|nous|i|we) (le |la |les |vais |va |allons |will |ll |am going to )*${verbs}`,
+    `(avant|before) (de |d )?(\\w+ )?${verbs}`,
     `(risque|danger|consequence|effet)s? (\\w+ ){0,4}${verbs}`,
     `(puis je|can i|may i|could i) (\\w+ ){0,2}${verbs}`,
   ],
   howTo: [
-    'comment (faire|on|je|puis|peut|dois|resoudre|se|s|l|la|le|tu|vous|proceder)',
+    'comment on(?! (ticket|the|it|this|\\d))',
+    'comment (faire|je|puis|peut|dois|resoudre|se|s|l|la|le|tu|vous|proceder)',
     'comment \\w+er',
     'comment \\w+ir',
     'how (to|do|does|can|should|would)',
@@ -61,7 +66,7 @@ export const moodWords = {
     'doc',
     'guide',
     'faq',
-    'coment',
+    '(coment|commen|commnet|commetn) \\w+',
     'que (faire|dois je faire)',
     'what should i do',
     'what to do',
