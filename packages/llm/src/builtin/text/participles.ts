@@ -1,4 +1,4 @@
-const accented = /(?<=[\p{L}\d.,'’-]\s+)\p{L}+(?:é|ée|és|ées)(?![\p{L}])/gu
+const accented = /(?<=[\p{L}\d.,'’-]\s+)(?<![êe]tre\s+)\p{L}+(?:é|ée|és|ées)(?![\p{L}])/gu
 const askedFirst = /^\p{L}+(?:é|ée|és|ées)(?![\p{L}])(?=[\s\S]*\?\s*$)/u
 const asked =
   /(?<=[\p{L}\d-]\s+)(?:d[ée]sactive|r[ée]active|active|d[ée]bloque|d[ée]verrouille|cl[oô]ture|ferme|assigne|attribue|unlocked|enabled)e?s?(?=\s*\?)/giu
