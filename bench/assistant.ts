@@ -2,7 +2,7 @@ import { judge, type Verdict } from './assistant/judge.ts'
 import { type Played, play } from './assistant/play.ts'
 import { type Labelled, readUtterances } from './assistant/read-utterances.ts'
 
-// node bench/assistant.ts [tuning|held|all] [--quiet]: how well the built-in assistant understands a service desk.
+// node bench/assistant.ts [tuning|held|fresh|all] [--quiet]: how well the built-in assistant understands a service desk.
 const [part = 'all'] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const isQuiet = process.argv.includes('--quiet')
 
@@ -45,6 +45,12 @@ function printMisses(results: Result[]): void {
   }
 }
 
+function printTimes(name: string, times: number[]): void {
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(2)
+  console.log(`  ${name.padEnd(16)} p50 ${at(0.5)}  p99 ${at(0.99)}  most ${at(1)}`)
+}
+
 function report(name: string, results: Result[]): void {
   console.log(`${name}:`)
   printLine('all', results)
@@ -52,13 +58,18 @@ function report(name: string, results: Result[]): void {
   printGroups(results, ({ theme }) => theme)
   printGroups(results, ({ typo }) => (typo ? 'with slips' : 'without slips'))
   printGroups(results, ({ after }) => (after.length > 0 ? 'follow-ups' : 'first sentences'))
-  const times = results.flatMap(({ played }) => played.roundMs).sort((a, b) => a - b)
-  const at = (share: number) => (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(2)
-  console.log(`  ms per answer    p50 ${at(0.5)}  p99 ${at(0.99)}  most ${at(1)}`)
+  printTimes(
+    'ms to understand',
+    results.map(({ played }) => played.understandMs),
+  )
+  printTimes(
+    'ms per answer',
+    results.flatMap(({ played }) => played.roundMs),
+  )
   if (!isQuiet) printMisses(results)
 }
 
-const parts = part === 'all' ? ['tuning', 'held'] : [part]
+const parts = part === 'all' ? ['tuning', 'held', 'fresh'] : [part]
 const all: Result[] = []
 for (const name of parts) {
   const results: Result[] = []

@@ -24,6 +24,8 @@ export interface Played {
   text: string
   /** Time of every round of the last turn, in milliseconds. */
   roundMs: number[]
+  /** Time to understand the sentence with what came before, in milliseconds. */
+  understandMs: number
 }
 
 async function playRound(messages: ChatMessage[], locale: 'fr' | 'en') {
@@ -41,7 +43,7 @@ async function playRound(messages: ChatMessage[], locale: 'fr' | 'en') {
 async function playTurn(
   messages: ChatMessage[],
   locale: 'fr' | 'en',
-): Promise<Omit<Played, 'intentId' | 'acts'>> {
+): Promise<Omit<Played, 'intentId' | 'acts' | 'understandMs'>> {
   const calls: Call[] = []
   const roundMs: number[] = []
   for (let round = 0; round < mostRounds; round++) {
@@ -68,6 +70,8 @@ export async function play({ after, text, language }: Labelled): Promise<Played>
     await playTurn(messages, language)
   }
   messages.push({ role: 'user', content: text })
+  const start = performance.now()
   const { intentId, acts } = understandMessages(messages)
-  return { intentId, acts, ...(await playTurn(messages, language)) }
+  const understandMs = performance.now() - start
+  return { intentId, acts, understandMs, ...(await playTurn(messages, language)) }
 }

@@ -1,7 +1,7 @@
 import type { Intent, Pattern } from './intent.ts'
 import { intents } from './intents/index.ts'
 import { extractSlots, type Slots } from './slots/slots.ts'
-import { splitBody } from './slots/split-body.ts'
+import { longestHead, splitBody } from './slots/split-body.ts'
 import { readRequest } from './text/concepts.ts'
 import { actionConcepts, type Concept } from './text/lexicon.ts'
 
@@ -50,12 +50,13 @@ const isAskedText = (head: string, sentence: string, concepts: ReadonlySet<Conce
 
 /** The slots and the cues of one sentence. */
 export function readSentence(sentence: string): Reading {
-  const { head } = splitBody(sentence)
+  const whole = splitBody(sentence).head
+  const head = whole.slice(0, longestHead)
   const { concepts, isBlocked, isRefusal, isUnsure } = readRequest(head)
   const cues = new Set<Cue>(concepts)
   if (isBlocked) cues.add('blocked')
   if (isRefusal) cues.add('refused')
-  if (isUnsure || isAskedText(head, sentence, concepts)) cues.add('unsure')
+  if (isUnsure || whole.length > longestHead || isAskedText(whole, sentence, concepts)) cues.add('unsure')
   return { slots: extractSlots(sentence), cues }
 }
 

@@ -19,7 +19,7 @@ const end = new RegExp(
     "'s\\b",
     '(?<!\\b(?:ste?|dr|mr?))\\.(?:\\s|$)',
     `\\s(?:${kind})\\b`,
-    "\\s(?:est|sont|is|are|va|vont|marche|fonctionne|doing|running|svp|stp|s'il|please|pour|for|ticket|tickets|sur|on|qui|which|that|has|ne|n'|a|en|depuis|since|aujourd'hui|today|maintenant|now|up|down|actuellement|currently|right|repond|avec|with|stp|merci|thanks|in|at|this|ce|cette|ok|ko|hs|and|ou|or|actuelle|about|have|had|hier|yesterday|last|depuis|recently|recemment|est-elle|est-il|a-t-elle|which|regarding|that|que|qu'|svp|quoi|comme|lately|reachable|joignable|online|offline|alive|responding|working|hs|tombee?|toujours|still|deja|svp|stp|cette|urgent)(?=\\s|$|[?!.,])",
+    "\\s(?:est|sont|is|are|va|vont|marche|fonctionne|doing|running|svp|stp|s'il|please|pour|for|ticket|tickets|sur|on|qui|which|that|has|ne|n'|a|en|depuis|since|aujourd'hui|today|maintenant|now|up|down|actuellement|currently|right|repond|avec|with|stp|merci|thanks|in|at|this|ce|cette|ok|ko|hs|and|ou|or|actuelle|about|have|had|hier|yesterday|last|depuis|recently|recemment|est-elle|est-il|a-t-elle|which|regarding|that|que|qu'|svp|quoi|comme|lately|il|elle|ces|\\d+|les \\d+|reachable|joignable|online|offline|alive|responding|working|hs|tombee?|toujours|still|deja|svp|stp|cette|urgent)(?=\\s|$|[?!.,])",
     "\\set (?:le|la|les|l'|un|une|des|dis|donne|verifie|montre|ses|son|sa|du|de)(?=\\s|'|$)",
   ].join('|'),
 )

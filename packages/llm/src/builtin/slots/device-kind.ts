@@ -20,7 +20,7 @@ interface KindWords {
 const kinds: KindWords[] = [
   {
     kind: 'firewall',
-    spoken: /\b(firewalls?|pare ?feux?|parefeux?|fortigate|utm)\b/,
+    spoken: /\b(firewalls?|pare ?feux?|parefeux?|fortigate|utm|fw)\b/,
     plural: /\b(firewalls|(pare ?feux?) de tous)\b/,
     inventory:
       /^(fw|firewall|fortigate|utm|forti)|\b(firewall|pare ?feu|fortigate|pfsense|stormshield|sophos)\b/,

@@ -10,7 +10,7 @@ import { mendOrgWords } from './org-words.ts'
 import { findPeriod } from './period.ts'
 import { findAlertId, findDocument } from './references.ts'
 import { findSearchText } from './search-text.ts'
-import { splitBody } from './split-body.ts'
+import { longestHead, splitBody } from './split-body.ts'
 import { findTicketIds } from './ticket-ids.ts'
 import { findNewStatus, findPriority, findStatusFilter, type StatusFilter } from './ticket-status.ts'
 
@@ -86,7 +86,7 @@ function filters(head: string): Slots {
 /** Reads the slots of one sentence (French or English). */
 export function extractSlots(sentence: string): Slots {
   const split = splitBody(sentence)
-  const head = mendOrgWords(split.head)
+  const head = mendOrgWords(split.head.slice(0, longestHead))
   const { document, ...named } = references(head)
   const hostnames = findHostnames(without(head, [document]))
   const group = findGroup(without(head, hostnames))

@@ -33,6 +33,9 @@ export function splitAtColon(sentence: string): SplitSentence {
   return body ? { head, body } : { head }
 }
 
+/** A longer request is pasted text: only its beginning is read, and no action is taken without asking. */
+export const longestHead = 1_500
+
 /** Separates "add a followup to ticket 1234: TEXT" into the request and the text, which asks for nothing. */
 export function splitBody(sentence: string): SplitSentence {
   const split = splitAtColon(sentence)

@@ -4,7 +4,7 @@ import type { Concept } from './lexicon.ts'
 const fillers =
   /^(?:(?:bonjour|bonsoir|salut|hello|hi|hey|ok|oui|yes|et|and|donc|alors|so|then|puis|ensuite|sinon|maintenant|now|urgent|just|kindly|bien|moi|merci|also|aussi|tu|vous|toi|non|no|re|stp|svp) )+/
 const polite =
-  /\b(peux tu|tu peux|pouvez vous|vous pouvez|pourrais tu|pourriez vous|tu pourrais|vous pourriez|can you|could you|would you|will you|please|plaese|pls|plz|svp|stp|s il (te|vous) plait|merci de|il faut|il faudrait|faut|besoin (de|d)|je veux|je voudrais|j aimerais|je souhaite|i need|i want|i would like|i d like|needs? to be|must be|has to be|should be|doit etre|doivent etre|est a|sont a|a (reinit|debloq|deverr|desactiv|reactiv|clotur|ferm|assign|attribu|ajout|retir)\w*)\b/
+  /\b(peux tu|tu peux|pouvez vous|vous pouvez|pourrais tu|pourriez vous|tu pourrais|vous pourriez|can you|could you|would you|will you|please|plaese|pls|plz|svp|stp|s il (te|vous) plait|merci (de|d)|il faut|il faudrait|faut|besoin (de|d)|je veux|je voudrais|j aimerais|je souhaite|i need|i want|i would like|i d like|needs? to be|must be|has to be|should be|doit etre|doivent etre|est a|sont a|a (reinit|debloq|deverr|desactiv|reactiv|clotur|ferm|(re)?assign|attribu|ajout|retir)\w*)\b/
 const giving = /^(donne|donner|give|mets|applique|apply|attribue)\b/
 const reach = 8
 

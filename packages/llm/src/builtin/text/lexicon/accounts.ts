@@ -32,7 +32,7 @@ export const accountWords = {
   ],
   lastLogon: [
     '(dernie?re?s?|last) (fois )?(\\w+ )?(connexion|conexion|connection|logon|login|log on|log in|sign in|signin|session)s?',
-    '(connecte|logge|log\\w* (on|in)|logg\\w+ (on|in)|signed? in|ouvert sa session)',
+    '(connectee?s?|logge|log\\w* (on|in)|logg\\w+ (on|in)|signed? in|ouvert sa session)',
   ],
   when: words('quand when'),
   age: [

@@ -52,6 +52,8 @@ export const actionWords = {
   solve: [
     ...words('resous resoudre resolvez solve solves resolve resolves'),
     '(ajout\\w*|add|mets|saisis|enregistre) (\\w+ ){0,2}solution',
+    '(mark|set|passe|mets|marque) (\\w+ ){1,5}(solved|resolved|resolue?)',
+    '(mark|set|passe|mets|marque) (\\w+ ){1,5}(solved|resolved|resolue?)',
   ],
   notify: [
     ...words('previens prevenir prevenez informe informer informez notifie notifier notify avertis avertir'),
@@ -71,7 +73,7 @@ export const actionWords = {
     '(redemarr|reboot|restart|relanc)\\w*',
     '(supprim(e|er|ez)|delete|efface|effacer|detruis|wipe) (moi )?(\\w+ ){0,2}(compte|account|user|ticket|utilisateur|session|document|equipement|device|groupe|group|port|vlan|boite)',
     '(shut ?down|turn off|power off|eteins|eteindre|coupe|couper|allume|turn on) (\\w+ ){0,3}(port|interface|switch|serveur|server|routeur|router|wifi|borne|link|lien)',
-    '(install|deploi|deploy|upgrade|met\\w* a jour|updat|configur|patch)(e|es|er|ez|ing)? (le |la |les |l |the |sur |on )(\\w+ ){0,3}(serveur|server|switch|pc|poste|firmware|windows|logiciel|driver|pilote)',
+    '(install|deploi|deploy|upgrade|met\\w* a jour|updat|configur|patch)(e|es|er|ez|ing)? (le |la |les |l |the |sur |on )?(\\w+ ){0,3}(serveur|server|switch|pc|poste|firmware|windows|logiciel|driver|pilote)',
     '(cree|creer|create) (un |une |le |la |a |an |the )?(nouveau |nouvelle |new )?(groupe|group|vlan|boite|mailbox|partage|share)',
     '(lance|lancer|execute|run) (\\w+ ){0,2}(script|commande|command|sauvegarde|backup)',
   ],

@@ -42,6 +42,7 @@ export const moodWords = {
     `(what happens )?if (i|we|you|they) (\\w+ ){0,2}${verbs}`,
     '(when|why|who|since when|how long) (did|was|is|does|has|had|will)',
     'quand (a|est|ont|avez|as|avait|le|la|est ce)',
+    '(dire|savoir|confirmer|tell me|let me know|know|verif\\w*|check|regarder?|demander?) (\\w+ ){0,2}(si|s|if|whether|who|qui|why|pourquoi|quand|when)',
     'what happens if',
     'que se passe t il si',
     `(je|j|nous|i|we) (le |la |les |vais |va |allons |will |ll |am going to )*${verbs}`,
