@@ -1,3 +1,4 @@
+export { understandMessages } from './builtin/answer.ts'
 export { type BuiltinOptions, createBuiltinProvider } from './builtin/create-builtin-provider.ts'
 export {
   type ChainListeners,

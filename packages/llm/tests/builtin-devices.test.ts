@@ -125,7 +125,7 @@ describe('state of a device', () => {
 
   it('tries other spellings of a client, then says that it found none', async () => {
     const { rounds, text } = await runTurn([user('état du switch de la Clinique Ste-Barbe')], answers)
-    expect(rounds.flat().filter(({ name }) => name === 'glpi_search_client')).toHaveLength(3)
+    expect(rounds.flat().filter(({ name }) => name === 'glpi_search_client')).toHaveLength(4)
     expect(text).toContain('aucun client pour « Clinique Ste-Barbe »')
   })
 

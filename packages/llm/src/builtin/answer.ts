@@ -4,8 +4,9 @@ import { renderAbilities } from './intents/help.ts'
 import { abilities } from './intents/index.ts'
 import { renderKnowledge } from './intents/knowledge.ts'
 import { paragraphs, say } from './render/blocks.ts'
-import { renderUnavailable } from './render/outcome.ts'
+import { renderConfirmation, renderUnavailable } from './render/outcome.ts'
 import { passagesOf } from './render/passages.ts'
+import type { Slots } from './slots/slots.ts'
 import { systemPassages } from './system-passages.ts'
 import { detectLanguage } from './text/language.ts'
 import { readToolResults } from './tool-results.ts'
@@ -13,7 +14,7 @@ import { understandConversation } from './understand.ts'
 
 export type Answer = { calls: PlannedCall[] } | { text: string }
 
-const mostRounds = 6
+const mostRounds = 8
 
 function renderUnknown(turn: Turn): string {
   return paragraphs(
@@ -35,16 +36,32 @@ function writeAnswer(intent: Intent | undefined, turn: Turn): string {
   return intent.render(turn)
 }
 
+/** What the last message of a conversation is understood as: the intent, undefined when none fits, and what it names. */
+export function understandMessages(messages: ChatMessage[]): {
+  intentId: string | undefined
+  slots: Slots
+  acts: boolean
+} {
+  const talk = messages.filter(({ role }) => role !== 'system')
+  const at = talk.findLastIndex(({ role }) => role === 'user')
+  const { intent, slots, cues } = understandConversation(
+    talk[at]?.content ?? '',
+    talk.slice(0, Math.max(at, 0)),
+  )
+  return { intentId: intent?.id, slots, acts: intent?.acts === true && !cues.has('unsure') }
+}
+
 /** The next step of the conversation: tools to call, or the answer written from their results. */
 export function answer(request: ChatRequest, timeZone: string): Answer {
   const talk: ChatMessage[] = request.messages.filter(({ role }) => role !== 'system')
   const at = talk.findLastIndex(({ role }) => role === 'user')
   const utterance = talk[at]?.content ?? ''
   const since = talk.slice(at + 1)
-  const { intent, slots } = understandConversation(utterance, talk.slice(0, Math.max(at, 0)))
+  const { intent, slots, cues } = understandConversation(utterance, talk.slice(0, Math.max(at, 0)))
   const turn: Turn = {
     utterance,
     slots,
+    cues,
     language: detectLanguage(utterance, request.locale),
     results: readToolResults(since),
     passages: systemPassages(request.messages, utterance),
@@ -53,6 +70,7 @@ export function answer(request: ChatRequest, timeZone: string): Answer {
   }
   const rounds = since.filter(({ role }) => role === 'assistant').length
   const isServed = intent?.needs.every((tool) => turn.offered.has(tool)) === true
+  if (intent?.acts && isServed && cues.has('unsure')) return { text: renderConfirmation(turn, intent) }
   const calls = intent && isServed && rounds < mostRounds ? intent.plan(turn) : []
   return calls.length > 0 ? { calls } : { text: writeAnswer(intent, turn) }
 }

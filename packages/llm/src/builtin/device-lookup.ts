@@ -1,5 +1,5 @@
 import { type ClientMiss, lookUpClients } from './client-lookup.ts'
-import type { PlannedCall, Turn } from './intent.ts'
+import type { Turn } from './intent.ts'
 import type { ClientDevice, ClientRow } from './shapes.ts'
 import { isOfKind } from './slots/device-kind.ts'
 
@@ -40,11 +40,4 @@ export function lookUpDevices(turn: Turn): DeviceLookup {
   if (hostnames) return { step: 'found', hosts: hostnames.slice(0, mostDevicesAtOnce), others: [] }
   const lookup = lookUpClients(turn)
   return lookup.step === 'one-client' ? chooseDevice(turn, lookup.client) : lookup
-}
-
-/** The next call of the lookup, none when it is over. */
-export function lookupCalls(lookup: DeviceLookup): PlannedCall[] {
-  return lookup.step === 'searching'
-    ? [{ tool: 'glpi_search_client', arguments: { query: lookup.query } }]
-    : []
 }

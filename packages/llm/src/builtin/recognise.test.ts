@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { readSentence } from './recognise.ts'
+import { readSentence, recognise } from './recognise.ts'
 
-const intentOf = (sentence: string) => readSentence(sentence).recognised?.intent.id
+const understood = (sentence: string) => recognise(readSentence(sentence))?.intent
+const intentOf = (sentence: string) => understood(sentence)?.id
 
 const expected: Record<string, string[]> = {
   'device-state': [
@@ -86,32 +87,31 @@ const expected: Record<string, string[]> = {
     'add a note on ticket #12: reset the password of jean.dupont done',
     'Ajoute un suivi au ticket 1234 : ne pas clore le ticket',
   ],
-  knowledge: [
+  'how-to': [
     'Comment configurer Outlook ?',
     'How do I reset a password?',
     'Comment réinitialiser un mot de passe ?',
-    'Y a-t-il des cas similaires de panne VPN ?',
-    'similar cases for ticket 1234',
     'procédure pour ajouter une imprimante',
-    'As-tu déjà vu cette erreur 0x80070035 ?',
     'Comment configurer un VLAN sur un switch ?',
     'Problème VPN erreur 809',
     "J'ai perdu mon mot de passe",
     'Comment redémarrer un switch ?',
   ],
-  'client-sheet': [
-    'Quels équipements à la Clinique Saint-Jean ?',
-    'Combien de tickets ouverts pour la Clinique Saint-Jean ?',
-    'téléphone de la Clinique Saint-Jean',
-  ],
-  'unsupported-action': [
-    'Redémarre SWITCH-CLIN-STJEAN',
-    'Désactive le compte de jean.dupont',
-    'delete the account of jean.dupont',
-    'Ajoute jean.dupont au groupe VPN',
-  ],
+  'client-sheet': ['Quels équipements à la Clinique Saint-Jean ?', 'téléphone de la Clinique Saint-Jean'],
+  'unsupported-action': ['Redémarre SWITCH-CLIN-STJEAN', 'delete the account of jean.dupont'],
   help: ['aide', 'Help', 'Que sais-tu faire ?', 'what can you do?', 'qui es-tu ?'],
-  'small-talk': ['Bonjour', 'hello!', 'merci'],
+  'similar-cases': [
+    'Y a-t-il des cas similaires de panne VPN ?',
+    'similar cases for ticket 1234',
+    'As-tu déjà vu cette erreur 0x80070035 ?',
+  ],
+  'client-tickets': ['Combien de tickets ouverts pour la Clinique Saint-Jean ?'],
+  'account-disable': ['Désactive le compte de jean.dupont'],
+  'group-add': ['Ajoute jean.dupont au groupe VPN'],
+  greeting: ['Bonjour', 'hello!'],
+  thanks: ['merci'],
+  'out-of-scope': ['Quel temps fait-il ?'],
+  'needs-model': ['Écris un poème', 'Traduis ce mail en anglais', 'write a python script'],
   'decide-approval': ['Approuve APR-2026-000123', 'reject APR-2026-000001 please'],
 }
 
@@ -138,11 +138,10 @@ describe('readSentence', () => {
     'Le compte de lucas.perrin a été débloqué ?',
     'do not close ticket 1234',
   ])('asks for no action: %s', (sentence) => {
-    expect(readSentence(sentence).recognised?.intent.acts ?? false).toBe(false)
+    expect(understood(sentence)?.acts ?? false).toBe(false)
   })
 
-  it.each(['Quel temps fait-il ?', 'Écris un poème', 'xyz', '', '???', 'the quick brown fox'])(
-    'recognises nothing: %s',
-    (sentence) => expect(intentOf(sentence)).toBeUndefined(),
+  it.each(['xyz', '', '???', 'the quick brown fox'])('recognises nothing: %s', (sentence) =>
+    expect(intentOf(sentence)).toBeUndefined(),
   )
 })

@@ -1,4 +1,6 @@
 import {
+  adListUserGroups,
+  adSearchUsers,
   adUnlockAccount,
   DeviceAlert,
   DeviceMetrics,
@@ -7,7 +9,14 @@ import {
   GlpiClient,
   glpiAddFollowup,
   glpiCloseTicket,
+  glpiListClientAssets,
+  glpiSearchTickets,
+  memoryGetDocument,
+  observiumListAlerts,
+  observiumListDevices,
+  observiumListPorts,
   Passage,
+  safeguardListMyRequests,
   Ticket,
   TicketEntry,
 } from '@hub/contracts'
@@ -51,3 +60,62 @@ export type PassageRow = z.infer<typeof passage>
 export const UnlockData = adUnlockAccount.output.partial()
 export const FollowupData = glpiAddFollowup.output.partial()
 export const CloseData = glpiCloseTicket.output.partial()
+
+const users = adSearchUsers.output.shape.users.element
+export const UsersData = z.object({
+  users: z.array(users.partial().required({ login: true })),
+  total: z.number().optional(),
+  complete: z.boolean().optional(),
+})
+export type FoundUserRow = z.infer<typeof UsersData>['users'][number]
+
+const listed = observiumListDevices.output.shape.devices.element
+export const DeviceListData = z.object({
+  devices: z.array(listed.partial().required({ hostname: true })),
+  total: z.number().optional(),
+})
+export type ListedDeviceRow = z.infer<typeof DeviceListData>['devices'][number]
+
+const alert = observiumListAlerts.output.shape.alerts.element
+export const AlertsData = z.object({
+  alerts: z.array(alert.partial().required({ device: true, name: true })),
+  total: z.number().optional(),
+})
+export type AlertRow = z.infer<typeof AlertsData>['alerts'][number]
+
+const port = observiumListPorts.output.shape.ports.element
+export const PortsData = z.object({
+  device: z.string(),
+  ports: z.array(port.partial().required({ name: true })),
+  counts: observiumListPorts.output.shape.counts.partial().optional(),
+  total: z.number().optional(),
+})
+export type PortRow = z.infer<typeof PortsData>['ports'][number]
+
+const ticketLine = glpiSearchTickets.output.shape.tickets.element
+export const TicketsData = z.object({
+  tickets: z.array(ticketLine.partial().required({ ticketId: true, title: true })),
+  total: z.number().optional(),
+})
+export type TicketLineRow = z.infer<typeof TicketsData>['tickets'][number]
+
+const asset = glpiListClientAssets.output.shape.assets.element
+export const AssetsData = z.object({
+  assets: z.array(asset.partial().required({ name: true })),
+  totals: z.array(z.object({ type: z.string(), total: z.number() })).default([]),
+})
+
+const group = adListUserGroups.output.shape.groups.element
+export const GroupsData = z.object({
+  login: z.string(),
+  groups: z.array(group.partial().required({ name: true })),
+})
+
+export const DocumentData = memoryGetDocument.output.partial().required({ title: true, text: true })
+
+const request = safeguardListMyRequests.output.shape.requests.element
+export const RequestData = request.partial().required({ approvalId: true })
+export const RequestsData = z.object({ requests: z.array(RequestData) })
+export const OneRequestData = z.object({ request: RequestData })
+export const CreatedTicketData = z.object({ ticketId: z.number(), alreadyThere: z.boolean().optional() })
+export type RequestRow = z.infer<typeof RequestData>

@@ -1,89 +1,138 @@
 import type { ChatMessage } from '../provider.ts'
 import type { Intent } from './intent.ts'
-import { type Reading, readSentence } from './recognise.ts'
-import { pickChoice } from './slots/choice.ts'
-import { pointsBack, type SlotName, type Slots } from './slots/slots.ts'
-import { findConcepts } from './text/concepts.ts'
+import { missingSlot, readReply } from './read-reply.ts'
+import { type Cue, type Reading, type Recognised, readSentence, recognise } from './recognise.ts'
+import { carriable, mergeSlots, withCarried } from './slots/carry.ts'
+import { pointsBack, type Slots } from './slots/slots.ts'
+import { actionConcepts, type Concept } from './text/lexicon.ts'
 
-const earlierRequestsRead = 6
+const earlierRequestsRead = 8
 const longestContinuation = 10
-const longestBareReply = 5
+const clearWeight = 4
+const fewWords = 4
 
 export interface Understood {
   intent: Intent | undefined
   slots: Slots
+  cues: ReadonlySet<Cue>
 }
 
-const asksBack = (message: ChatMessage | undefined) => message?.content.trimEnd().endsWith('?') === true
+type Found = Omit<Understood, 'cues'>
 
-/** Slots named now replace those of before that answer the same question (which account, which device). */
-function mergeSlots(before: Slots, now: Slots): Slots {
-  const kept: Slots = { ...before }
-  if (now.login || now.personName) {
-    delete kept.login
-    delete kept.personName
-  }
-  if (now.hostnames || now.clientPhrase) delete kept.hostnames
-  if (now.hostnames) {
-    delete kept.clientPhrase
-    delete kept.deviceKind
-  }
-  if (now.deviceKind) delete kept.hostnames
-  return { ...kept, ...now }
+/** What the conversation was about before a sentence. */
+interface Before {
+  /** The last request that was understood. */
+  previous?: Understood
+  /** What earlier sentences name, newest first. */
+  named: Slots[]
+  /** The last answer, when it ends with a question. */
+  question?: string
 }
 
-function carry(slots: Slots, wanted: SlotName[], earlier: Slots[]): Slots {
-  const missing = wanted.filter(
-    (name) => slots[name] === undefined && !(name === 'login' && slots.personName !== undefined),
-  )
-  const found = missing.flatMap((name) => {
-    const source = earlier.find((candidate) => candidate[name] !== undefined)
-    return source ? [[name, source[name]]] : []
-  })
-  return { ...slots, ...Object.fromEntries(found) }
-}
+const moods: ReadonlySet<Cue> = new Set<Cue>([
+  'refused',
+  'blocked',
+  'unsure',
+  'past',
+  'negated',
+  'whether',
+  'narrow',
+  'again',
+])
+const isAction = (cue: Cue) => actionConcepts.has(cue as Concept)
+const without = (cues: Iterable<Cue>, left: (cue: Cue) => boolean) =>
+  new Set([...cues].filter((cue) => !left(cue)))
+const isShort = (sentence: string) => sentence.trim().split(/\s+/).length <= longestContinuation
 
-/** What a reply to our own question fills in: an item of the list that was offered, or the bare thing asked for. */
-function readReply(sentence: string, question: string, asksFor: Intent['asksFor']): Slots {
-  const choice = pickChoice(sentence, question)
-  const text = choice ?? sentence
-  const { slots } = readSentence(text)
-  if (choice === undefined && Object.keys(slots).length > 0) return slots
-  if (slots.hostnames || slots.clientPhrase) return slots
-  if (text.split(/\s+/).length > longestBareReply || (choice === undefined && findConcepts(text).size > 0))
-    return slots
-  const bare = text.replace(/[.?!,;]+$/, '').trim()
-  if (asksFor === 'ticketIds')
-    return /^#?\d{1,9}$/.test(bare) ? { ticketIds: [Number(bare.replace('#', ''))] } : slots
-  if (asksFor === 'login') return /^[a-z][\w.-]*$/i.test(bare) ? { login: bare.toLowerCase() } : slots
-  return asksFor === 'clientPhrase' ? { clientPhrase: bare } : slots
-}
-
-/** Continues the request before this one: "et le routeur ?" asks the same of another thing. */
-function continued(reading: Reading, sentence: string, before: ChatMessage[]): Understood | undefined {
-  const lastUser = before.findLastIndex(({ role }) => role === 'user')
-  const lastRequest = before[lastUser]
-  if (!lastRequest || sentence.split(/\s+/).length > longestContinuation) return undefined
-  const previous = understandConversation(lastRequest.content, before.slice(0, lastUser))
-  if (!previous.intent) return undefined
-  const answer = before.slice(lastUser).findLast(({ role }) => role === 'assistant')
-  const isReply = asksBack(answer)
-  if (previous.intent.acts && !isReply) return undefined
-  const added = isReply ? readReply(sentence, answer?.content ?? '', previous.intent.asksFor) : reading.slots
+/** A reply to our question: the request before goes on with what it fills in. */
+function replied(sentence: string, { previous, question }: Before): Found | undefined {
+  if (question === undefined || !previous?.intent) return undefined
+  const asked = { intent: previous.intent, slots: previous.slots }
+  const isOpen = missingSlot(asked) !== undefined || /^1\. \*\*/m.test(question)
+  if (previous.intent.acts && !isOpen) return undefined
+  const added = readReply(sentence, question, asked)
   if (Object.keys(added).length === 0) return undefined
   return { intent: previous.intent, slots: mergeSlots(previous.slots, added) }
 }
 
-/** What `sentence` asks for, read together with the conversation before it. */
-export function understandConversation(sentence: string, before: ChatMessage[]): Understood {
-  const reading = readSentence(sentence)
-  if (reading.recognised === undefined || reading.recognised.weak) {
-    const continuation = continued(reading, sentence, before)
-    if (continuation) return continuation
+/** "et le routeur ?" asks the same of another thing; an action is only repeated when that is said ("the same for"). */
+function continued(reading: Reading, { previous }: Before): Found | undefined {
+  if (!previous?.intent) return undefined
+  const slots = mergeSlots(previous.slots, reading.slots)
+  if (previous.intent.acts) {
+    const isRepeat = reading.cues.has('again') && Object.keys(reading.slots).length > 0
+    return isRepeat ? { intent: previous.intent, slots } : undefined
   }
-  const intent = reading.recognised?.intent
-  if (!intent?.carries || !pointsBack(sentence)) return { intent, slots: reading.slots }
-  const earlier = before.filter(({ role }) => role === 'user').slice(-earlierRequestsRead)
-  const earlierSlots = earlier.reverse().map(({ content }) => readSentence(content).slots)
-  return { intent, slots: carry(reading.slots, intent.carries, earlierSlots) }
+  const kept = without(previous.cues, (cue) => isAction(cue) || moods.has(cue))
+  const fresh = new Set([...reading.cues].filter((cue) => cue !== 'narrow' && !previous.cues.has(cue)))
+  const isOfWords = previous.intent.takesWords === true && reading.cues.has('narrow')
+  if (fresh.size === 0 && Object.keys(reading.slots).length === 0 && !isOfWords) return undefined
+  const both = { slots, cues: new Set([...kept, ...reading.cues]) }
+  const recognised = recognise(both, { carried: {}, fresh })
+  const isStronger = recognised !== undefined && !recognised.weak && !recognised.intent.isAside
+  return { intent: isStronger ? recognised.intent : previous.intent, slots }
+}
+
+const isClear = (recognised: Recognised | undefined) =>
+  recognised !== undefined && !recognised.weak && recognised.weight >= clearWeight
+
+/** The request of one sentence; a few words may leave out what they are about, unless they ask for an action. */
+function recogniseHere(sentence: string, reading: Reading, { named }: Before) {
+  const points = pointsBack(sentence)
+  const mayCarry = points || sentence.trim().split(/\s+/).length <= fewWords
+  const carried = mayCarry ? carriable(reading.slots, named) : {}
+  const own = recognise(reading, { carried })
+  if (points || own?.intent.acts !== true) return { own, carried }
+  return { own: recognise(reading), carried: {} }
+}
+
+/** A yes to "shall I do it?": the action that was asked for in unsure words is now ordered. */
+function confirmed(cues: ReadonlySet<Cue>, { previous, question }: Before): Understood | undefined {
+  if (question === undefined || !previous?.cues.has('unsure') || !previous.intent?.acts) return undefined
+  return cues.has('yes') && missingSlot({ intent: previous.intent, slots: previous.slots }) === undefined
+    ? { ...previous, cues: without(previous.cues, (cue) => cue === 'unsure') }
+    : undefined
+}
+
+function understandNext(sentence: string, before: Before): Understood {
+  const reading = readSentence(sentence)
+  const { cues, slots } = reading
+  const yes = confirmed(cues, before)
+  if (yes) return yes
+  const { own, carried } = recogniseHere(sentence, reading, before)
+  const wantsBody = own?.intent.acts !== true && before.previous?.intent?.asksFor?.includes('body') === true
+  if (own?.intent.id !== 'cancel' && (!isClear(own) || wantsBody)) {
+    const reply = replied(sentence, before)
+    if (reply) return { ...reply, cues: new Set([...(before.previous?.cues ?? []), ...cues]) }
+  }
+  const mayContinue =
+    isShort(sentence) && own?.intent.isAside !== true && (own === undefined || own.weak || cues.has('narrow'))
+  if (mayContinue && (!isClear(own) || cues.has('again'))) {
+    const continuation = continued(reading, before)
+    if (continuation) return { ...continuation, cues: new Set([...(before.previous?.cues ?? []), ...cues]) }
+  }
+  const intent = own?.intent
+  return { intent, cues, slots: withCarried(slots, carried, intent?.carries ?? []) }
+}
+
+function remember(before: Before, now: Understood): Before {
+  const named = [now.slots, ...before.named]
+  if (now.intent?.id === 'cancel') return { named }
+  const isKept = now.intent === undefined || now.intent.isAside === true
+  const previous = isKept ? before.previous : now
+  return { named, ...(previous && { previous }) }
+}
+
+/** What `sentence` asks for, read together with the conversation before it: only what people wrote decides. */
+export function understandConversation(sentence: string, messages: ChatMessage[]): Understood {
+  const asked = messages.flatMap(({ role }, index) => (role === 'user' ? [index] : []))
+  const recent = asked.slice(-earlierRequestsRead)
+  let before: Before = { named: [] }
+  for (const [rank, index] of recent.entries()) {
+    const now = understandNext(messages[index]?.content ?? '', before)
+    const answer = messages.slice(index + 1, recent[rank + 1]).findLast(({ role }) => role === 'assistant')
+    const question = answer?.content.trimEnd().endsWith('?') ? answer.content : undefined
+    before = { ...remember(before, now), ...(question !== undefined && { question }) }
+  }
+  return understandNext(sentence, before)
 }

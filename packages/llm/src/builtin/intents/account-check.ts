@@ -1,11 +1,11 @@
-import { accountOf, accountProblem, askForLogin } from '../account-lookup.ts'
-import type { Intent } from '../intent.ts'
+import { accountOf, accountProblem } from '../account-lookup.ts'
+import { defineRead } from '../define-read.ts'
 import { renderAccount } from '../render/account.ts'
 import { paragraphs, say } from '../render/blocks.ts'
-import { stillWanted } from '../results.ts'
+import { namedPerson } from '../subjects/person.ts'
 
 /** State of a person's account. */
-export const accountCheck: Intent = {
+export const accountCheck = defineRead<string>({
   id: 'account-check',
   title: { fr: "vérification d'un compte", en: 'check of an account' },
   example: {
@@ -13,8 +13,8 @@ export const accountCheck: Intent = {
     en: 'Is the account of jean.dupont locked?',
   },
   needs: ['ad_check_user'],
-  carries: ['login'],
-  asksFor: 'login',
+  carries: ['login', 'personName'],
+  asksFor: ['login'],
   patterns: [
     {
       weight: 5,
@@ -29,19 +29,21 @@ export const accountCheck: Intent = {
       none: ['howTo'],
       without: ['hostnames'],
     },
-    { weight: 5, any: ['lockState', 'who'], slots: ['personName'], none: ['howTo'] },
+    {
+      weight: 5.2,
+      any: ['lockState', 'who', 'account'],
+      slots: ['personName'],
+      none: ['howTo', 'search', 'ticket'],
+    },
     { weight: 4, any: ['lockState', 'state'], slots: ['login'] },
     { weight: 2, all: ['lockState'], without: ['hostnames', 'clientPhrase', 'deviceKind'], none: ['howTo'] },
     { weight: 1, slots: ['login'], weak: true },
   ],
-  plan(turn) {
-    const { login } = turn.slots
-    return login ? stillWanted(turn, [{ tool: 'ad_check_user', arguments: { login } }]) : []
-  },
-  render(turn) {
-    if (!turn.slots.login) return askForLogin(turn)
+  subject: (turn) => namedPerson(turn, { acts: false }),
+  calls: (_turn, login) => [{ tool: 'ad_check_user', arguments: { login } }],
+  tell(turn, login) {
     const account = accountOf(turn)
-    if (!account) return accountProblem(turn) ?? ''
+    if (!account) return accountProblem({ ...turn, slots: { ...turn.slots, login } }) ?? ''
     return paragraphs(
       renderAccount(turn, account),
       account.locked === true &&
@@ -51,4 +53,4 @@ export const accountCheck: Intent = {
         }),
     )
   },
-}
+})

@@ -1,16 +1,20 @@
-import { accountOf, accountProblem, askForLogin, ticketProblem } from '../account-lookup.ts'
+import { accountOf, accountProblem, ticketProblem } from '../account-lookup.ts'
 import type { Intent, PlannedCall, Turn } from '../intent.ts'
 import { accountCautions, accountName } from '../render/account.ts'
 import { paragraphs, say } from '../render/blocks.ts'
 import { renderApproval, renderFailure } from '../render/outcome.ts'
 import { dataOf, lastResult, stillWanted } from '../results.ts'
 import { UnlockData } from '../shapes.ts'
+import { namedPerson } from '../subjects/person.ts'
 
 const unlockTool = 'ad_unlock_account'
 
 function plan(turn: Turn): PlannedCall[] {
-  const { login, ticketIds } = turn.slots
-  if (!login || lastResult(turn, unlockTool)) return []
+  const { ticketIds } = turn.slots
+  const person = namedPerson(turn, { acts: true })
+  if (lastResult(turn, unlockTool) || person.state === 'told') return []
+  if (person.state === 'wanted') return stillWanted(turn, person.calls)
+  const login = person.subject
   const ticketId = ticketIds?.[0]
   const linked = ticketId === undefined ? {} : { ticketId }
   const reads: PlannedCall[] = [
@@ -24,7 +28,8 @@ function plan(turn: Turn): PlannedCall[] {
 }
 
 function render(turn: Turn): string {
-  if (!turn.slots.login) return askForLogin(turn)
+  const person = namedPerson(turn, { acts: true })
+  if (person.state === 'told') return person.text
   const account = accountOf(turn)
   const problem = accountProblem(turn) ?? ticketProblem(turn)
   if (!account || problem) return problem ?? ''
@@ -64,13 +69,13 @@ export const accountUnlock: Intent = {
   example: { fr: 'Débloque le compte de jean.dupont', en: 'Unlock the account of jean.dupont' },
   needs: ['ad_check_user', unlockTool],
   acts: true,
-  carries: ['login', 'ticketIds'],
-  asksFor: 'login',
+  carries: ['login', 'personName', 'ticketIds'],
+  asksFor: ['login'],
   patterns: [
-    { weight: 9, all: ['unlock'], any: ['account', 'password'], none: ['howTo', 'past', 'negated'] },
-    { weight: 9, all: ['unlock'], slots: ['login'], none: ['howTo', 'past', 'negated'] },
-    { weight: 9, all: ['unlock'], slots: ['personName'], none: ['howTo', 'past', 'negated'] },
-    { weight: 7, all: ['unlock'], none: ['howTo', 'past', 'negated'] },
+    { weight: 9, all: ['unlock'], any: ['account', 'password'] },
+    { weight: 9, all: ['unlock'], slots: ['login'] },
+    { weight: 9, all: ['unlock'], slots: ['personName'] },
+    { weight: 7, all: ['unlock'] },
   ],
   plan,
   render,

@@ -42,18 +42,18 @@ export const clientSheet: Intent = {
   example: { fr: 'Fiche de la Clinique Saint-Jean', en: 'Sheet of client Clinique Saint-Jean' },
   needs: ['glpi_search_client'],
   carries: ['clientPhrase'],
-  asksFor: 'clientPhrase',
+  asksFor: ['clientPhrase'],
   patterns: [
     {
       weight: 4.5,
       any: ['client', 'equipment'],
       slots: ['clientPhrase'],
-      none: ['account', 'password', 'howTo', 'state', 'metrics', 'trouble'],
+      none: ['account', 'password', 'howTo', 'state', 'metrics', 'trouble', 'tickets', 'notify', 'create'],
       without: ['deviceKind', 'hostnames', 'ticketIds'],
     },
     {
       weight: 2.5,
-      any: ['ticket', 'recent', 'show'],
+      any: ['ticket', 'recent', 'show', 'check', 'who', 'search'],
       slots: ['clientPhrase'],
       none: ['account', 'password', 'howTo'],
       without: ['deviceKind', 'hostnames', 'ticketIds'],

@@ -7,10 +7,8 @@ export const decideApproval: Intent = {
   title: { fr: 'décisions SAFEGUARD', en: 'SAFEGUARD decisions' },
   example: { fr: 'Approuve APR-2026-000123', en: 'Approve APR-2026-000123' },
   needs: [],
-  patterns: [
-    { weight: 13, all: ['decide'], slots: ['approvalId'] },
-    { weight: 4, slots: ['approvalId'] },
-  ],
+  isAside: true,
+  patterns: [{ weight: 13, all: ['decide'], slots: ['approvalId'] }],
   plan: () => [],
   render: (turn) =>
     say(turn, {

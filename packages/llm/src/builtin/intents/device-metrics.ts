@@ -1,24 +1,15 @@
-import { lookUpDevices, lookupCalls } from '../device-lookup.ts'
-import type { Intent, PlannedCall, Turn } from '../intent.ts'
+import { defineRead } from '../define-read.ts'
+import type { Turn } from '../intent.ts'
 import { paragraphs, say } from '../render/blocks.ts'
 import { renderDeviceMetrics } from '../render/device-metrics.ts'
-import { renderLookup } from '../render/lookup.ts'
 import { renderFailure } from '../render/outcome.ts'
 import { plainLine } from '../render/plain-text.ts'
-import { dataOf, isNotFound, resultsOf, stillWanted } from '../results.ts'
+import { dataOf, isNotFound, resultsOf } from '../results.ts'
 import { DeviceMetricsData } from '../shapes.ts'
+import { namedDevices } from '../subjects/devices.ts'
 import type { ToolResult } from '../tool-results.ts'
 
 const metricsTool = 'observium_get_device_metrics'
-
-function plan(turn: Turn): PlannedCall[] {
-  const lookup = lookUpDevices(turn)
-  if (lookup.step !== 'found') return stillWanted(turn, lookupCalls(lookup))
-  return stillWanted(
-    turn,
-    lookup.hosts.map((device) => ({ tool: metricsTool, arguments: { device } })),
-  )
-}
 
 function renderRead(turn: Turn, result: ToolResult): string {
   const data = dataOf(result, DeviceMetricsData)
@@ -32,7 +23,7 @@ function renderRead(turn: Turn, result: ToolResult): string {
 }
 
 /** Processor, memory, sensors and traffic of a device. */
-export const deviceMetrics: Intent = {
+export const deviceMetrics = defineRead({
   id: 'device-metrics',
   title: {
     fr: "mesures d'un équipement (processeur, mémoire, trafic)",
@@ -41,7 +32,7 @@ export const deviceMetrics: Intent = {
   example: { fr: 'CPU et trafic de SWITCH-CLIN-STJEAN', en: 'CPU and traffic of SWITCH-CLIN-STJEAN' },
   needs: [metricsTool],
   carries: ['hostnames', 'clientPhrase', 'deviceKind'],
-  asksFor: 'clientPhrase',
+  asksFor: ['clientPhrase'],
   patterns: [
     { weight: 8, all: ['metrics'], slots: ['hostnames'], none: ['similar'] },
     {
@@ -53,10 +44,12 @@ export const deviceMetrics: Intent = {
     { weight: 6, all: ['metrics'], slots: ['deviceKind'], none: ['howTo', 'similar', 'account', 'password'] },
     { weight: 3, all: ['metrics'], none: ['howTo', 'similar', 'account', 'password'] },
   ],
-  plan,
-  render(turn) {
-    const lookup = lookUpDevices(turn)
-    if (lookup.step !== 'found') return renderLookup(turn, lookup)
-    return paragraphs(...resultsOf(turn, metricsTool).map((result) => renderRead(turn, result)))
+  subject: (turn) => namedDevices(turn, metricsTool),
+  calls: (_turn, { hosts }) => hosts.map((device) => ({ tool: metricsTool, arguments: { device } })),
+  tell(turn, { hosts }) {
+    const read = resultsOf(turn, metricsTool).filter(({ arguments: { device } }) =>
+      hosts.includes(String(device)),
+    )
+    return paragraphs(...read.map((result) => renderRead(turn, result)))
   },
-}
+})

@@ -1,14 +1,14 @@
-import { lookUpDevices, lookupCalls } from '../device-lookup.ts'
 import type { Intent, PlannedCall, Turn } from '../intent.ts'
 import { paragraphs, say } from '../render/blocks.ts'
 import { renderDeviceStatus } from '../render/device-status.ts'
-import { deviceWord, renderLookup } from '../render/lookup.ts'
+import { deviceWord } from '../render/lookup.ts'
 import { renderFailure } from '../render/outcome.ts'
 import { relatedPassages } from '../render/passages.ts'
 import { codeSpan, plainLine } from '../render/plain-text.ts'
 import { dataOf, isNotFound, resultsOf, stillWanted } from '../results.ts'
 import { DeviceStatusData } from '../shapes.ts'
 import { expandSaints } from '../slots/client-queries.ts'
+import { namedDevices } from '../subjects/devices.ts'
 import type { ToolResult } from '../tool-results.ts'
 
 const statusTool = 'observium_get_device_status'
@@ -23,10 +23,10 @@ function searchCases(turn: Turn): PlannedCall {
 }
 
 function plan(turn: Turn): PlannedCall[] {
-  const lookup = lookUpDevices(turn)
-  if (lookup.step === 'searching') return stillWanted(turn, [...lookupCalls(lookup), searchCases(turn)])
-  if (lookup.step !== 'found') return []
-  const reads = lookup.hosts.map((device) => ({ tool: statusTool, arguments: { device } }))
+  const devices = namedDevices(turn, statusTool)
+  if (devices.state === 'told') return []
+  if (devices.state === 'wanted') return stillWanted(turn, [...devices.calls, searchCases(turn)])
+  const reads = devices.subject.hosts.map((device) => ({ tool: statusTool, arguments: { device } }))
   return stillWanted(turn, [...reads, searchCases(turn)])
 }
 
@@ -42,11 +42,15 @@ function renderRead(turn: Turn, result: ToolResult, clientName: string | undefin
 }
 
 function render(turn: Turn): string {
-  const lookup = lookUpDevices(turn)
-  if (lookup.step !== 'found') return renderLookup(turn, lookup)
-  const others = lookup.others.map((name) => codeSpan(name)).join(', ')
+  const devices = namedDevices(turn, statusTool)
+  if (devices.state !== 'known') return devices.state === 'told' ? devices.text : ''
+  const { hosts, clientName } = devices.subject
+  const read = resultsOf(turn, statusTool).filter(({ arguments: { device } }) =>
+    hosts.includes(String(device)),
+  )
+  const others = devices.subject.others.map((name) => codeSpan(name)).join(', ')
   return paragraphs(
-    ...resultsOf(turn, statusTool).map((result) => renderRead(turn, result, lookup.client?.name)),
+    ...read.map((result) => renderRead(turn, result, clientName)),
     others &&
       say(turn, {
         fr: `Autres équipements du même type chez ce client : ${others}. Nommez-en un pour son état.`,
@@ -66,9 +70,14 @@ export const deviceState: Intent = {
   },
   needs: [statusTool],
   carries: ['hostnames', 'clientPhrase', 'deviceKind'],
-  asksFor: 'clientPhrase',
+  asksFor: ['clientPhrase'],
   patterns: [
-    { weight: 6, any: ['state', 'check'], slots: ['hostnames'], none: ['followup'] },
+    {
+      weight: 6,
+      any: ['state', 'check', 'trouble'],
+      slots: ['hostnames'],
+      none: ['followup', 'otherAction'],
+    },
     {
       weight: 6,
       any: ['state', 'check'],
@@ -85,7 +94,7 @@ export const deviceState: Intent = {
     },
     { weight: 3, all: ['state', 'equipment'], none: ['account', 'password'] },
     { weight: 3, all: ['state'], slots: ['deviceKind'] },
-    { weight: 3, slots: ['deviceKind', 'clientPhrase'], none: ['account', 'password', 'howTo'] },
+    { weight: 3, slots: ['deviceKind', 'clientPhrase'], none: ['account', 'password', 'howTo', 'ticket'] },
     { weight: 2, slots: ['hostnames'], weak: true },
   ],
   plan,

@@ -26,6 +26,7 @@ export const help: Intent = {
   title: { fr: 'aide', en: 'help' },
   example: { fr: 'Aide', en: 'Help' },
   needs: [],
+  isAside: true,
   patterns: [{ weight: 3.5, all: ['help'] }],
   plan: () => [],
   render: (turn) =>

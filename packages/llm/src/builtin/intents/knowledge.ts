@@ -58,19 +58,40 @@ export function renderKnowledge(turn: Turn): string {
   )
 }
 
-/** How-to questions and similar cases, answered by quoting the knowledge base. */
-export const knowledge: Intent = {
-  id: 'knowledge',
-  title: { fr: 'procédures et cas similaires', en: 'procedures and similar cases' },
+/** A question how to do something, answered by quoting the knowledge base. */
+export const howTo: Intent = {
+  id: 'how-to',
+  title: { fr: 'procédures et modes d’emploi', en: 'procedures and how-to questions' },
   example: { fr: 'Comment configurer Outlook ?', en: 'How do I configure Outlook?' },
   needs: [searchTool],
+  takesWords: true,
+  patterns: [
+    { weight: 8.6, all: ['howTo'], without: ['document'] },
+    { weight: 4, all: ['advice'], none: ['ticket'] },
+    {
+      weight: 3.2,
+      all: ['trouble'],
+      without: ['ticketIds', 'clientPhrase', 'hostnames'],
+      none: ['tickets', 'port'],
+    },
+    { weight: 1.5, all: ['trouble'] },
+  ],
+  plan,
+  render: renderKnowledge,
+}
+
+/** Cases like a ticket or a description, quoted from the knowledge base. */
+export const similarCases: Intent = {
+  id: 'similar-cases',
+  title: { fr: 'cas similaires', en: 'similar cases' },
+  example: { fr: 'Des cas similaires au ticket 1234 ?', en: 'Similar cases for ticket 1234' },
+  needs: [searchTool],
+  takesWords: true,
   carries: ['ticketIds'],
   patterns: [
-    { weight: 7, all: ['similar'], slots: ['ticketIds'] },
-    { weight: 5, all: ['similar'], none: ['account'] },
-    { weight: 4, all: ['howTo'] },
+    { weight: 8.7, all: ['similar'], slots: ['ticketIds'], without: ['document'], none: ['saveCase'] },
+    { weight: 7, all: ['similar'], none: ['account', 'saveCase'] },
     { weight: 2, all: ['similar'] },
-    { weight: 1.5, all: ['trouble'] },
   ],
   plan,
   render: renderKnowledge,

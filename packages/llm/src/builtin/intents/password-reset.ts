@@ -1,10 +1,11 @@
-import { accountOf, accountProblem, askForLogin, ticketOf, ticketProblem } from '../account-lookup.ts'
+import { accountOf, accountProblem, ticketOf, ticketProblem } from '../account-lookup.ts'
 import type { Intent, PlannedCall, Turn } from '../intent.ts'
 import { accountCautions, accountName } from '../render/account.ts'
 import { paragraphs, say } from '../render/blocks.ts'
 import { renderApproval, renderFailure } from '../render/outcome.ts'
 import { plainLine } from '../render/plain-text.ts'
 import { lastResult, stillWanted } from '../results.ts'
+import { namedPerson } from '../subjects/person.ts'
 
 const resetTool = 'ad_reset_password'
 
@@ -18,7 +19,9 @@ function reads({ slots }: Turn): PlannedCall[] {
 
 function plan(turn: Turn): PlannedCall[] {
   const { login, ticketIds } = turn.slots
-  if (!login || lastResult(turn, resetTool)) return []
+  const person = namedPerson(turn, { acts: true })
+  if (lastResult(turn, resetTool) || person.state === 'told') return []
+  if (person.state === 'wanted') return stillWanted(turn, person.calls)
   const missing = stillWanted(turn, reads(turn))
   if (missing.length > 0) return missing
   if (accountProblem(turn) || ticketProblem(turn)) return []
@@ -47,7 +50,8 @@ function ticketLine(turn: Turn): string {
 }
 
 function render(turn: Turn): string {
-  if (!turn.slots.login) return askForLogin(turn)
+  const person = namedPerson(turn, { acts: true })
+  if (person.state === 'told') return person.text
   const account = accountOf(turn)
   const problem = accountProblem(turn) ?? ticketProblem(turn)
   const result = lastResult(turn, resetTool)
@@ -84,11 +88,18 @@ export const passwordReset: Intent = {
   },
   needs: ['ad_check_user', resetTool],
   acts: true,
-  carries: ['login', 'ticketIds'],
-  asksFor: 'login',
+  carries: ['login', 'personName', 'ticketIds'],
+  asksFor: ['login'],
   patterns: [
-    { weight: 10, all: ['reset', 'password'], none: ['howTo', 'past', 'negated'] },
-    { weight: 10, all: ['reset'], slots: ['login'], none: ['howTo', 'past', 'negated'] },
+    { weight: 10, all: ['reset', 'password'] },
+    { weight: 10, all: ['reset'], slots: ['login'] },
+    {
+      weight: 10,
+      all: ['reset'],
+      slots: ['personName'],
+      without: ['hostnames', 'deviceKind'],
+      none: ['port'],
+    },
   ],
   plan,
   render,

@@ -64,10 +64,10 @@ export const ticketClose: Intent = {
   needs: [closeTool],
   acts: true,
   carries: ['ticketIds'],
-  asksFor: 'ticketIds',
+  asksFor: ['ticketIds'],
   patterns: [
-    { weight: 9, all: ['close'], slots: ['ticketIds'], none: ['howTo', 'past', 'negated'] },
-    { weight: 8, all: ['close', 'ticket'], none: ['howTo', 'past', 'negated'] },
+    { weight: 9, all: ['close'], slots: ['ticketIds'] },
+    { weight: 8, all: ['close', 'ticket'] },
   ],
   plan,
   render,

@@ -30,7 +30,7 @@ export const ticketDetails: Intent = {
   example: { fr: 'Montre le ticket 1234', en: 'Show ticket 1234' },
   needs: [ticketTool],
   carries: ['ticketIds'],
-  asksFor: 'ticketIds',
+  asksFor: ['ticketIds'],
   patterns: [
     { weight: 5, any: ['ticket', 'show', 'state'], slots: ['ticketIds'], without: ['hostnames'] },
     {

@@ -4,15 +4,10 @@ import { renderApproval, renderFailure } from '../render/outcome.ts'
 import { plainLine } from '../render/plain-text.ts'
 import { dataOf, lastResult, stillWanted } from '../results.ts'
 import { FollowupData } from '../shapes.ts'
-import { splitFollowup } from '../slots/followup-body.ts'
-import { findConcepts } from '../text/concepts.ts'
 
 const followupTool = 'glpi_add_followup'
 
-const isPublic = ({ utterance }: Turn) => {
-  const concepts = findConcepts(splitFollowup(utterance).head)
-  return concepts.has('public') && !concepts.has('notPublic')
-}
+const isPublic = ({ cues }: Turn) => cues.has('public') && !cues.has('notPublic')
 
 function plan(turn: Turn): PlannedCall[] {
   const { ticketIds, body } = turn.slots
@@ -37,8 +32,8 @@ function render(turn: Turn): string {
     : say(turn, { fr: 'privé', en: 'private' })
   if (body === undefined) {
     return say(turn, {
-      fr: `Quel est le texte du suivi ? Écrivez par exemple : « ajoute un suivi au ticket ${ticketId} : texte ».`,
-      en: `What is the text of the followup? Write for example: "add a followup to ticket ${ticketId}: text".`,
+      fr: `Quel est le texte du suivi pour le ticket n° ${ticketId} ?`,
+      en: `What is the text of the followup for ticket #${ticketId}?`,
     })
   }
   const action = say(turn, {
@@ -74,11 +69,11 @@ export const ticketFollowup: Intent = {
   needs: [followupTool],
   acts: true,
   carries: ['ticketIds'],
-  asksFor: 'ticketIds',
+  asksFor: ['ticketIds', 'body'],
   patterns: [
-    { weight: 12, all: ['followup'], slots: ['body'], none: ['howTo', 'negated'] },
-    { weight: 11, all: ['followup', 'add'], slots: ['ticketIds'], none: ['howTo', 'negated', 'past'] },
-    { weight: 8, all: ['followup', 'add', 'ticket'], none: ['howTo', 'negated', 'past'] },
+    { weight: 12, all: ['followup'], slots: ['body'], none: ['howTo', 'negated', 'task', 'solution'] },
+    { weight: 11, all: ['followup', 'add'], slots: ['ticketIds'], none: ['task', 'solution'] },
+    { weight: 8, all: ['followup', 'add', 'ticket'] },
   ],
   plan,
   render,

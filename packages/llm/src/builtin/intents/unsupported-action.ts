@@ -7,7 +7,8 @@ export const unsupportedAction: Intent = {
   title: { fr: 'autres actions', en: 'other actions' },
   example: { fr: 'Redémarre SWITCH-CLIN-STJEAN', en: 'Reboot SWITCH-CLIN-STJEAN' },
   needs: [],
-  patterns: [{ weight: 8.5, all: ['otherAction'], none: ['howTo', 'past', 'followup', 'similar'] }],
+  isAside: true,
+  patterns: [{ weight: 9.2, all: ['otherAction'], without: ['body'], none: ['followup', 'similar'] }],
   plan: () => [],
   render: (turn) =>
     say(turn, {

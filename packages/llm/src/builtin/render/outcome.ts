@@ -1,4 +1,4 @@
-import type { Turn } from '../intent.ts'
+import type { Intent, Turn } from '../intent.ts'
 import type { ToolResult } from '../tool-results.ts'
 import { paragraphs, say } from './blocks.ts'
 import { formatInstant } from './format.ts'
@@ -67,5 +67,18 @@ export function renderUnavailable(turn: Turn, tools: string[]): string {
   return say(turn, {
     fr: `Je ne peux pas le faire ici : l'outil nécessaire (${names}) n'est pas proposé dans ce mode ou à votre niveau d'habilitation. Le mode **assistant** donne accès aux outils autorisés.`,
     en: `I cannot do that here: the tool it needs (${names}) is not offered in this mode or at your accreditation. The **assistant** mode gives access to the tools you may use.`,
+  })
+}
+
+/** Asks before an action that was named in words that are no clear order. */
+export function renderConfirmation(turn: Turn, { title }: Intent): string {
+  const { login, personName, group, ticketIds, clientPhrase } = turn.slots
+  const named = [login ?? personName, group, ticketIds?.[0], clientPhrase].filter(
+    (part) => part !== undefined,
+  )
+  const about = named.length > 0 ? ` (${named.map((part) => plainLine(String(part))).join(', ')})` : ''
+  return say(turn, {
+    fr: `Je ne suis pas certain que vous demandiez d'agir, et je n'ai rien fait. Faut-il lancer : ${title.fr}${about}, « oui » ou « non » ?`,
+    en: `I am not certain that you ask for an action, and I did nothing. Shall I start: ${title.en}${about}, "yes" or "no"?`,
   })
 }

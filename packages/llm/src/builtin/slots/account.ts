@@ -1,3 +1,4 @@
+import { findConcepts } from '../text/concepts.ts'
 import { orgWord } from './org-words.ts'
 import { unaccent } from './unaccent.ts'
 
@@ -20,10 +21,12 @@ const connector =
 const possessive =
   /([a-z][\w.-]*(?:\s+[a-z][\w-]+)?)'s\s+(?:ad\s+|windows\s+)?(?:password|account|login|session|mdp)/
 const stop = new Set(
-  "pour sur dans et ou ticket tickets incident svp stp s'il s please for on in and or at est is are qui who which car chez de du des la le les l l'utilisateur merci thanks suite via avec with to verrouille verrouillee bloque bloquee locked disabled desactive desactivee expire expiree maintenant now again encore urgent urgence aujourd'hui he she it il elle ils n ne pas not a has avait mon ma mes my our notre votre your son sa his her their ce cet cette this that client cliente patient personne quelqu'un someone somebody user windows outlook wifi vpn messagerie office glpi oublie forgotten si if en because oui non yes no tout tous all depuis since doit peut please, qu'un state status etat statut password by par quand when".split(
+  "pour sur dans et ou ticket tickets incident svp stp s'il s please for on in and or at est is are qui who which car chez de du des la le les l l'utilisateur merci thanks suite via avec with to verrouille verrouillee bloque bloquee locked disabled desactive desactivee expire expiree maintenant now again encore urgent urgence aujourd'hui he she it il elle ils n ne pas not a has avait mon ma mes my our notre votre your son sa his her their ce cet cette this that client cliente patient personne quelqu'un someone somebody user windows outlook wifi vpn messagerie office glpi oublie forgotten si if en because oui non yes no tout tous all depuis since doit peut please, qu'un state status etat statut password by par quand when entre vers dans active actif ok bien ai a fait dernier derniere est-il est-ce ouvrir fermee lock blocked expires expiring last change changed date age qu'il old how what nouveau new ad d'un d'une qui's where quel quelle groupe groupes group groups dans l'ad il-est celui them him meme same que vers toujours encore verrouilles locked bloques desactives desactivees disabled".split(
     ' ',
   ),
 )
+
+const isWordOfTheTrade = (word: string) => /^[\p{L}]+$/u.test(word) && findConcepts(word).size > 0
 
 function nameAfter(text: string, plain: string, from: number): AccountMention | undefined {
   let at = from
@@ -34,7 +37,12 @@ function nameAfter(text: string, plain: string, from: number): AccountMention | 
   const word = /^\s*([\p{L}][\p{L}\d._'’-]*)/u
   for (let match = word.exec(text.slice(at)); match && words.length < 3; match = word.exec(text.slice(at))) {
     const bare = (match[1] ?? '').replace(/['’]s?$/, '').replace(/[.-]+$/, '')
-    if (stop.has(unaccent(bare)) || orgWord.test(unaccent(bare))) break
+    if (
+      stop.has(unaccent(bare)) ||
+      orgWord.test(unaccent(bare).replace(/^[ld]'/, '')) ||
+      isWordOfTheTrade(bare)
+    )
+      break
     words.push(bare)
     at += match[0].length
     if (bare.length < (match[1] ?? '').length) break
@@ -73,4 +81,16 @@ export function findAccount(sentence: string): AccountMention {
     if (mention) return mention
   }
   return {}
+}
+
+/** Every literal account name of a sentence ("a.b", "svc-backup", user@domain), in order, each once. */
+export function findLogins(sentence: string): string[] {
+  const text = sentence.normalize('NFC')
+  const found = [domainUser, principal, service, dotted].flatMap((pattern) => [
+    ...text.matchAll(new RegExp(pattern.source, 'gi')),
+  ])
+  const inOrder = found
+    .sort((a, b) => a.index - b.index)
+    .map((match) => (match[1] ?? '').replace(/[.-]+$/, '').toLowerCase())
+  return [...new Set(inOrder)].filter((login) => login !== '' && !fileOrSite.test(login))
 }

@@ -16,6 +16,11 @@ export function pickChoice(reply: string, question: string): string | undefined 
   const said = foldToWords(reply)
   const rank = ordinals.findIndex((ordinal) => ordinal.test(said))
   if (rank >= 0) return items[rank]
+  if (
+    items.length === 1 &&
+    /^(oui|yes|ouais|yep|ok|d accord|daccord|confirme|confirm|exact\w*|c est (ca|bon|lui|elle))\b/.test(said)
+  )
+    return items[0]
   const named = items.filter((item) => said.length > 2 && foldToWords(item).includes(said))
   return named.length === 1 ? named[0] : undefined
 }

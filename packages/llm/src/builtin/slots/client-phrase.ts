@@ -19,13 +19,13 @@ const end = new RegExp(
     "'s\\b",
     '(?<!\\b(?:ste?|dr|mr?))\\.(?:\\s|$)',
     `\\s(?:${kind})\\b`,
-    "\\s(?:est|sont|is|are|va|vont|marche|fonctionne|doing|running|svp|stp|s'il|please|pour|for|ticket|tickets|sur|on|qui|which|that|has|ne|n'|a|en|depuis|since|aujourd'hui|today|maintenant|now|up|down|actuellement|currently|right|repond|avec|with|stp|merci|thanks|in|at|this|ce|cette|ok|ko|hs|and|ou|or|actuelle)(?=\\s|$|[?!.,])",
+    "\\s(?:est|sont|is|are|va|vont|marche|fonctionne|doing|running|svp|stp|s'il|please|pour|for|ticket|tickets|sur|on|qui|which|that|has|ne|n'|a|en|depuis|since|aujourd'hui|today|maintenant|now|up|down|actuellement|currently|right|repond|avec|with|stp|merci|thanks|in|at|this|ce|cette|ok|ko|hs|and|ou|or|actuelle|about|have|had|hier|yesterday|last|depuis|recently|recemment|est-elle|est-il|a-t-elle|which|regarding|that|que|qu'|svp|quoi|comme|lately|il|elle|ces|\\d+|les \\d+|reachable|joignable|online|offline|alive|responding|working|hs|tombee?|toujours|still|deja|svp|stp|cette|urgent)(?=\\s|$|[?!.,])",
     "\\set (?:le|la|les|l'|un|une|des|dis|donne|verifie|montre|ses|son|sa|du|de)(?=\\s|'|$)",
   ].join('|'),
 )
 
 const noClient =
-  /^(?:moi|toi|lui|nous|vous|me|us|mon|ma|ce|cet|cette|this|that|un|une|an?|mots? de passe|reseau|network|service|help|tous|all|quoi|what|panne)\b/
+  /^(?:moi|toi|lui|compte|comptes|account|ticket|tickets|groupe|nous|vous|me|us|mon|ma|ce|cet|cette|this|that|un|une|an?|mots? de passe|reseau|network|service|help|tous|all|quoi|what|panne)\b/
 
 function clip(text: string, plain: string, from: number): string | undefined {
   let start = from + (article.exec(plain.slice(from))?.[0].length ?? 0)
@@ -39,6 +39,12 @@ function afterCapital(text: string, plain: string): string | undefined {
   const starts = [...plain.matchAll(afterPreposition)].map((match) => match.index + match[0].length)
   const start = starts.find((index) => /^(?:l['’]|[Ll]es? |[Ll]a )?\p{Lu}\p{L}/u.test(text.slice(index)))
   return start === undefined ? undefined : clip(text, plain, start)
+}
+
+/** "chez biolittoral": only this preposition names a client whatever its case. */
+function afterAt(text: string, plain: string): string | undefined {
+  const at = /\bchez /.exec(plain)
+  return at ? clip(text, plain, at.index + at[0].length) : undefined
 }
 
 /** The client organisation that a sentence names, as written; logins and host names must be taken out before. */
@@ -60,5 +66,5 @@ export function findClientPhrase(sentence: string): string | undefined {
   const kindMatch = afterKind.exec(plain)
   const named =
     kindMatch && clip(text, plain, kindMatch.index + kindMatch[0].length - (kindMatch.at(-1) ?? '').length)
-  return named ?? afterCapital(text, plain)
+  return named ?? afterCapital(text, plain) ?? afterAt(text, plain)
 }

@@ -18,3 +18,9 @@ export function clientQueries(phrase: string): string[] {
     .join(' ')
   return [...new Set([full, phrase, core])].filter((query) => query.length > 2)
 }
+
+/** The first word of a phrase of several: what to ask for when no spelling of the whole is found. */
+export function wideQuery(phrase: string): string | undefined {
+  const words = phrase.split(/[\s-]+/).filter((word) => word.length > 3)
+  return words.length > 1 ? words[0] : undefined
+}

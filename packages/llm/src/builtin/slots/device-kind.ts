@@ -20,7 +20,7 @@ interface KindWords {
 const kinds: KindWords[] = [
   {
     kind: 'firewall',
-    spoken: /\b(firewalls?|pare ?feux?|parefeux?|fortigate|utm)\b/,
+    spoken: /\b(firewalls?|pare ?feux?|parefeux?|fortigate|utm|fw)\b/,
     plural: /\b(firewalls|(pare ?feux?) de tous)\b/,
     inventory:
       /^(fw|firewall|fortigate|utm|forti)|\b(firewall|pare ?feu|fortigate|pfsense|stormshield|sophos)\b/,
@@ -33,13 +33,13 @@ const kinds: KindWords[] = [
   },
   {
     kind: 'router',
-    spoken: /\b(routeurs?|routers?|routeru|box|cpe|livebox)\b/,
+    spoken: /\b(routeurs?|routers?|routeru|rooteur|routuer|box|cpe|livebox)\b/,
     plural: /\b(routeurs|routers)\b/,
     inventory: /^(rtr|router|routeur|rt|gw|box|cpe)\b|\b(router|routeur|gateway|passerelle|cpe)\b/,
   },
   {
     kind: 'switch',
-    spoken: /\b(switch(s|es|e)?|swich|swicth|swtich|commutateurs?)\b/,
+    spoken: /\b(switch(s|es|e)?|swich|swicth|swtich|siwtch|swithc|commutateurs?)\b/,
     plural: /\b(switchs|switches|commutateurs)\b/,
     inventory: /^(sw|switch)(\d|\b)|\b(switch|commutateur|catalyst)\b/,
   },

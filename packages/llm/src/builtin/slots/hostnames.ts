@@ -11,7 +11,7 @@ const address = new RegExp(`(?<![\\w.-])${ip}(?![\\w-])`, 'g')
 
 // "SAINT-JEAN", "APR-2026-000123", "POINT-A" and the like are no machines.
 const notHosts =
-  /^(?:(?:SAINT|SAINTE|ST|STE|JEAN|APR|INC|REQ|GLPI|EHPAD|CLINIQUE|CABINET|RESET|MOT|AD)[-_]|WI-FI$|VPN-?$|ROUTEUR-?$)/i
+  /^(?:(?:SAINT|SAINTE|ST|STE|JEAN|APR|INC|REQ|GLPI|EHPAD|CLINIQUE|CABINET|RESET|MOT|AD|GG|GL|GU|DL|GRP|SG)[-_]|WI-FI$|VPN-?$|ROUTEUR-?$)/i
 
 /** Host names and IPv4 addresses of a sentence, as written, each once. */
 export function findHostnames(sentence: string): string[] {

@@ -41,7 +41,7 @@ const cases: [string, Slots][] = [
     { ticketIds: [1234], body: 'jean.dupont rappelé, voir #99' },
   ],
   ['ajoute la note « rappeler demain » au ticket 12', { ticketIds: [12], body: 'rappeler demain' }],
-  ['ouvre le fichier rapport.pdf sur www.exemple.fr', {}],
+  ['ouvre le fichier rapport.pdf sur www.exemple.fr', { document: 'rapport.pdf' }],
 ]
 
 describe('extractSlots', () => {

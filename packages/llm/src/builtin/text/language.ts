@@ -9,7 +9,7 @@ const markers: Record<Language, ReadonlySet<string>> = {
     ),
   ),
   en: new Set(
-    'the a an of is are and what which how for on in with i you it he she my his her this that can could would please hello hi thanks not who do does reset unlock close add check show give get status state account password user help doing'.split(
+    'the an of is are and what which how for on in with i you it he she my his her this that can could would please hello hi thanks not who do does reset unlock close add check show give get status state account password user help doing'.split(
       ' ',
     ),
   ),

@@ -1,16 +1,14 @@
 import type { Intent } from '../intent.ts'
 import { say } from '../render/blocks.ts'
 
-/** A greeting or thanks and nothing else. */
-export const smallTalk: Intent = {
-  id: 'small-talk',
+/** A greeting and nothing else. */
+export const greeting: Intent = {
+  id: 'greeting',
   title: { fr: 'salutations', en: 'greetings' },
   example: { fr: 'Bonjour', en: 'Hello' },
   needs: [],
-  patterns: [
-    { weight: 0.5, all: ['thanks'], weak: true },
-    { weight: 0.6, all: ['greeting'], weak: true },
-  ],
+  isAside: true,
+  patterns: [{ weight: 0.6, all: ['greeting'], weak: true }],
   plan: () => [],
   render: (turn) =>
     say(turn, {
