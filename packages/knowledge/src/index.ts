@@ -6,7 +6,6 @@ export { isFromFolder } from './documents/is-from-folder.ts'
 export { locateDocument } from './documents/locate-document.store.ts'
 export { readDocument } from './documents/read-document.store.ts'
 export { documentAt, type StoredDocument, storedDocument } from './documents/stored-document.store.ts'
-export type { EmbeddingProvider } from './embedding/embedding-provider.ts'
 export { type IngestContext, type IngestReport, ingestDocuments } from './ingest/ingest-documents.ts'
 export {
   createKnowledgeSearch,

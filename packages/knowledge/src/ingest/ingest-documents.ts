@@ -1,7 +1,5 @@
 import type { Clock, Logger } from '@hub/kernel'
 import type { Db } from '@hub/prisma'
-import type { EmbeddingProvider } from '../embedding/embedding-provider.ts'
-import { lexicalVectors } from '../embedding/lexical-vectors.ts'
 import { DocumentProblem } from './document-problem.ts'
 import { listFiles } from './list-files.ts'
 import { readDocumentFile } from './read-document-file.ts'
@@ -12,8 +10,6 @@ export interface IngestContext {
   db: Db
   log: Logger
   clock: Clock
-  /** Lexical vectors unless told. */
-  embeddings?: EmbeddingProvider
 }
 
 export interface IngestReport {
@@ -47,11 +43,11 @@ export async function ingestDocuments(ctx: IngestContext, dir: string): Promise<
 }
 
 async function ingestFile(
-  { db, embeddings = lexicalVectors }: IngestContext,
+  { db }: IngestContext,
   { dir, path, report }: { dir: string; path: string; report: IngestReport },
 ): Promise<string | undefined> {
   try {
-    report[await saveDocument({ db, embeddings }, await readDocumentFile(dir, path))]++
+    report[await saveDocument({ db }, await readDocumentFile(dir, path))]++
     return undefined
   } catch (error) {
     if (error instanceof DocumentProblem) return error.message

@@ -1,16 +1,13 @@
 import type { Db } from '@hub/prisma'
-import type { EmbeddingProvider } from '../embedding/embedding-provider.ts'
-import { lexicalVectors } from '../embedding/lexical-vectors.ts'
 import { expandSaints } from '../text/expand-saints.ts'
 import { fuse, spread } from './fuse.ts'
-import { clientLeg, identifiersLeg, slipsLeg, vectorsLeg, wordsLeg } from './legs.ts'
+import { clientLeg, identifiersLeg, wordsLeg } from './legs.ts'
 import type { KnowledgeQuestion } from './question.ts'
 import { type FoundPassage, readPassages } from './read-passages.store.ts'
+import { understandQuery } from './understand-query.ts'
 
 export interface KnowledgeContext {
   db: Db
-  /** Must be the one that the documents were ingested with; lexical vectors unless told. */
-  embeddings?: EmbeddingProvider
 }
 
 /** Passages for a question, best first. Throws errors of the database and the reason of the signal. */
@@ -22,20 +19,14 @@ const maxQueryLength = 1000
 const passagesPerDocument = 2
 
 /** The search over the knowledge base: full text, trigrams and vectors, fused by weighted reciprocal rank. */
-export function createKnowledgeSearch({
-  db,
-  embeddings = lexicalVectors,
-}: KnowledgeContext): KnowledgeSearch {
-  const method = embeddings.kind === 'model' ? 'hybrid' : 'lexical'
+export function createKnowledgeSearch({ db }: KnowledgeContext): KnowledgeSearch {
   return async (question) => {
+    question.signal?.throwIfAborted()
     const text = expandSaints(question.query.replaceAll('\0', ' ').slice(0, maxQueryLength))
-    const ctx = { db, embeddings, question, text }
-    const legs = []
-    for (const leg of [wordsLeg, identifiersLeg, slipsLeg, vectorsLeg, clientLeg]) {
-      question.signal?.throwIfAborted()
-      legs.push(await leg(ctx))
-    }
+    const ctx = { db, question, text }
+    const understood = await understandQuery(db, { question, text })
+    const legs = await Promise.all([wordsLeg(ctx, understood), identifiersLeg(ctx), clientLeg(ctx)])
     const best = spread(fuse(legs), passagesPerDocument).slice(0, question.limit)
-    return { passages: await readPassages(db, best), method }
+    return { passages: await readPassages(db, best), method: 'lexical' }
   }
 }

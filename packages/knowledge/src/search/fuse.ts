@@ -2,6 +2,7 @@ import type { Hit } from './question.ts'
 
 /** What one way of searching found, best first, and how much it counts. */
 export interface Leg {
+  name: 'words' | 'identifiers' | 'vectors' | 'client'
   hits: readonly Hit[]
   weight: number
 }

@@ -1,6 +1,6 @@
 import { type Db, Prisma } from '@hub/prisma'
 import type { Hit, KnowledgeQuestion } from './question.ts'
-import { isVisible } from './visible.store.ts'
+import { visibleScopes } from './visible.store.ts'
 
 const exactScore = 2
 
@@ -34,22 +34,29 @@ interface OneRun {
 }
 
 async function searchRun(db: Db, { question, run, limit }: OneRun): Promise<Hit[]> {
+  const hits = (where: Prisma.Sql, score: Prisma.Sql, client: Pick<Db, '$queryRaw'> = db) =>
+    selectHits(client, {
+      where: Prisma.sql`${where} AND c.scope_id = ANY(${visibleScopes(question)})`,
+      score,
+      limit,
+    })
+  const exact = Prisma.sql`${exactScore}`
+  const whole = await hits(isIndexed(run), exact)
+  if (whole.length > 0 || run.startsWith('#')) return whole
   const pattern = `%${run.replace(/[\\%_]/g, '\\$&')}%`
-  const exact = await selectHits(db, {
-    score: Prisma.sql`${exactScore}`,
-    where: Prisma.sql`c.plain LIKE ${pattern} AND ${isVisible(question)}`,
-    limit,
-  })
-  if (exact.length > 0) return exact
+  const within = await hits(Prisma.sql`c.plain LIKE ${pattern}`, exact)
+  if (within.length > 0) return within
   return db.$transaction(async (tx) => {
     // The planner takes word_similarity for cheap; over every passage it is not.
     await tx.$executeRaw`SET LOCAL enable_seqscan = off`
-    return selectHits(tx, {
-      score: Prisma.sql`word_similarity(${run}, c.plain)`,
-      where: Prisma.sql`c.plain %> ${run} AND ${isVisible(question)}`,
-      limit,
-    })
+    return hits(Prisma.sql`c.plain %> ${run}`, Prisma.sql`word_similarity(${run}, c.plain)`, tx)
   })
+}
+
+/** Identifiers are indexed whole, the number of a ticket without its sign. */
+function isIndexed(run: string): Prisma.Sql {
+  return Prisma.sql`c.number IN (SELECT p.chunk_number FROM knowledge_postings p
+    WHERE p.term = knowledge_stem(${run.replace('#', '')}))`
 }
 
 function selectHits(
@@ -59,8 +66,7 @@ function selectHits(
   return db.$queryRaw<Hit[]>`
     SELECT c.id::text AS "chunkId", c.document_id::text AS "documentId", ${score}::float8 AS score
     FROM knowledge_chunks c
-    JOIN knowledge_documents d ON d.id = c.document_id
     WHERE ${where}
-    ORDER BY score DESC, c.id
+    ORDER BY score DESC, c.number
     LIMIT ${limit}`
 }
