@@ -9,6 +9,7 @@ export { documentAt, type StoredDocument, storedDocument } from './documents/sto
 export { type IngestContext, type IngestReport, ingestDocuments } from './ingest/ingest-documents.ts'
 export {
   createKnowledgeSearch,
+  type KnowledgeAnswer,
   type KnowledgeContext,
   type KnowledgeSearch,
 } from './search/create-knowledge-search.ts'

@@ -243,4 +243,13 @@ CREATE TRIGGER "knowledge_documents_move" AFTER UPDATE OF "audience", "client_na
 
 -- What is stored already; documents of the folder are read again by their new index version, cases are not.
 UPDATE "knowledge_chunks" SET "text_hash" = encode(sha256(convert_to("plain", 'UTF8')), 'hex'),
-  "words" = ARRAY(SELECT found[1] FROM regexp_matches("plain", '[[:alnum:]]{2,}', 'g') AS found);
+  "words" = ARRAY(
+  SELECT found[1] FROM regexp_matches("plain", '[[:alnum:]]{2,}', 'g') AS found
+  UNION ALL SELECT DISTINCT found[1] FROM regexp_matches("plain", '[[:alnum:]]+(?:[-_.@/:][[:alnum:]]+)+', 'g') AS found
+);
+
+-- DropIndex
+DROP INDEX "knowledge_chunks_plain_idx";
+
+-- AlterTable
+ALTER TABLE "knowledge_chunks" DROP COLUMN "plain";

@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto'
 import { expandSaints } from '../text/expand-saints.ts'
-import { fold } from '../text/fold.ts'
 import { indexWords } from '../text/index-words.ts'
 import type { Chunk } from './chunk-markdown.ts'
 
 /** The texts that a passage is found by. */
 export interface IndexText {
   words: string[]
-  /** Heading and body, folded: for identifiers and typing slips. */
-  plain: string
   /** SHA-256 of what is embedded. */
   textHash: string
 }
@@ -21,10 +18,8 @@ interface Names {
 /** Prepares the texts that a passage of a document is found by. */
 export function indexText(names: Names, chunk: Chunk): IndexText {
   const text = embeddedText(names, chunk)
-  const full = expandSaints(text)
   return {
-    words: indexWords(full),
-    plain: fold(full),
+    words: indexWords(expandSaints(text)),
     textHash: createHash('sha256').update(text).digest('hex'),
   }
 }

@@ -1,5 +1,7 @@
+import type { SearchExplanation } from '@hub/contracts'
 import type { Db } from '@hub/prisma'
 import { expandSaints } from '../text/expand-saints.ts'
+import { explainHits } from './explain-hits.ts'
 import { fuse, spread } from './fuse.ts'
 import { clientLeg, identifiersLeg, wordsLeg } from './legs.ts'
 import type { KnowledgeQuestion } from './question.ts'
@@ -11,9 +13,15 @@ export interface KnowledgeContext {
 }
 
 /** Passages for a question, best first. Throws errors of the database and the reason of the signal. */
-export type KnowledgeSearch = (
-  question: KnowledgeQuestion,
-) => Promise<{ passages: FoundPassage[]; method: 'hybrid' | 'lexical' }>
+export type KnowledgeSearch = (question: KnowledgeQuestion) => Promise<KnowledgeAnswer>
+
+/** `lexical`: by words alone, no model of meaning took part. */
+export interface KnowledgeAnswer {
+  passages: FoundPassage[]
+  method: 'hybrid' | 'lexical'
+  /** When asked for. */
+  explanation?: SearchExplanation
+}
 
 const maxQueryLength = 1000
 const passagesPerDocument = 2
@@ -27,6 +35,13 @@ export function createKnowledgeSearch({ db }: KnowledgeContext): KnowledgeSearch
     const understood = await understandQuery(db, { question, text })
     const legs = await Promise.all([wordsLeg(ctx, understood), identifiersLeg(ctx), clientLeg(ctx)])
     const best = spread(fuse(legs), passagesPerDocument).slice(0, question.limit)
-    return { passages: await readPassages(db, best), method: 'lexical' }
+    const passages = await readPassages(db, { question, hits: best })
+    const method = 'lexical'
+    if (!question.explain) return { passages, method }
+    return {
+      passages,
+      method,
+      explanation: await explainHits(db, { question, understood, hits: best, method }),
+    }
   }
 }

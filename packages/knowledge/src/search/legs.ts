@@ -5,7 +5,7 @@ import type { Leg } from './fuse.ts'
 import { namedClients } from './named-clients.ts'
 import type { KnowledgeQuestion } from './question.ts'
 import { rankWords } from './rank-words.store.ts'
-import { searchTrigrams } from './search-trigrams.store.ts'
+import { searchIdentifiers } from './search-identifiers.store.ts'
 import type { UnderstoodQuery } from './understand-query.ts'
 
 export interface LegContext {
@@ -34,7 +34,7 @@ export async function wordsLeg(
 /** Device names, error codes, logins and numbers, as they are or nearly. */
 export async function identifiersLeg({ db, question, text }: LegContext): Promise<Leg> {
   const runs = findIdentifiers(text)
-  const hits = await searchTrigrams(db, { question, runs, limit })
+  const hits = await searchIdentifiers(db, { question, runs, limit })
   return { name: 'identifiers', hits, weight: weights.identifiers }
 }
 

@@ -1,4 +1,5 @@
 import type { Db } from '@hub/prisma'
+import { bm25Part } from './bm25.ts'
 import type { Hit, KnowledgeQuestion } from './question.ts'
 import { visibleScopes } from './visible.store.ts'
 import type { WeighedTerm } from './weigh-terms.ts'
@@ -9,11 +10,7 @@ export interface WordHit extends Hit {
   coverage: number
 }
 
-/** The usual constants of BM25: how soon a repeated word counts no more, and how much length counts. */
-const saturation = 1.2
-const lengthShare = 0.75
-
-/** Ranks the visible passages by BM25 (Robertson and Zaragoza 2009); of several words for one thing the best counts. */
+/** Ranks the visible passages by BM25; of several words for one thing the best counts. */
 export async function rankWords(
   db: Db,
   input: {
@@ -28,8 +25,7 @@ export async function rankWords(
   return db.$queryRaw<WordHit[]>`
     WITH alternative AS (
       SELECT p.chunk_number, min(asked.number) AS number, min(asked.share) AS share,
-        min(asked.weight * p.count / (p.count + ${saturation}::float8
-          * (1 - ${lengthShare}::float8 + ${lengthShare}::float8 * p.length / ${averageLength}::float8))) AS score
+        min(${bm25Part(averageLength)}) AS score
       FROM unnest(
         ${terms.map(({ number }) => number)}::int[], ${terms.map(({ alternative }) => alternative)}::int[],
         ${terms.map(({ needed }) => needed)}::int[], ${terms.map(({ term }) => term)}::text[],
@@ -40,7 +36,7 @@ export async function rankWords(
     ), matched AS (
       SELECT chunk_number, max(share) AS share, max(score) AS score FROM alternative GROUP BY chunk_number, number
     ), ranked AS (
-      SELECT chunk_number, sum(score) * ${saturation + 1}::float8 AS score, sum(share) AS coverage
+      SELECT chunk_number, sum(score) AS score, sum(share) AS coverage
       FROM matched GROUP BY chunk_number ORDER BY score DESC, chunk_number LIMIT ${limit}
     )
     SELECT c.id::text AS "chunkId", c.document_id::text AS "documentId", ranked.score, ranked.coverage

@@ -9,6 +9,7 @@ export interface WeighedTerm {
   alternative: number
   needed: number
   term: string
+  isSynonym: boolean
   /** What one occurrence is worth: rarer stems more. */
   weight: number
   /** Part of what was asked for that it stands for, 0 to 1. */
@@ -38,12 +39,12 @@ export function weighTerms(
   })
   const sum = rarities.reduce((total, one) => total + one, 0)
   return alternatives.flatMap(({ asked, found, rarity }, alternative) => {
-    const { number } = asked
+    const { number, isSynonym } = asked
     const isGuess = corrected.has(words[number] ?? '')
     const share = ((rarities[number] ?? 0) / sum) * (isGuess ? correctedShare : 1)
     const weight = asked.weight * rarity
     const needed = found.length
-    return found.map(({ term }) => ({ number, alternative, needed, term, weight, share }))
+    return found.map(({ term }) => ({ number, alternative, needed, term, isSynonym, weight, share }))
   })
 }
 
