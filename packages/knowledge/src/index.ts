@@ -15,3 +15,4 @@ export {
 } from './search/create-knowledge-search.ts'
 export type { KnowledgeQuestion } from './search/question.ts'
 export type { FoundPassage } from './search/read-passages.store.ts'
+export { indexWords } from './text/index-words.ts'
