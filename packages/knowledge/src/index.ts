@@ -6,6 +6,14 @@ export { isFromFolder } from './documents/is-from-folder.ts'
 export { locateDocument } from './documents/locate-document.store.ts'
 export { readDocument } from './documents/read-document.store.ts'
 export { documentAt, type StoredDocument, storedDocument } from './documents/stored-document.store.ts'
+export { createEmbeddings, EmbeddingsEnv } from './embedding/create-embeddings.ts'
+export type { Embedder, Embeddings } from './embedding/embedder.ts'
+export {
+  type EmbeddingState,
+  type ModelState,
+  readEmbeddingState,
+} from './embedding/read-embedding-state.store.ts'
+export { type EmbeddingContext, startEmbedding } from './embedding/start-embedding.ts'
 export { type IngestContext, type IngestReport, ingestDocuments } from './ingest/ingest-documents.ts'
 export {
   createKnowledgeSearch,

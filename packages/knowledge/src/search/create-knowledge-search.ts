@@ -1,5 +1,7 @@
 import type { SearchExplanation } from '@hub/contracts'
 import type { Db } from '@hub/prisma'
+import { createQueryEmbedding } from '../embedding/embed-query.ts'
+import { type Embeddings, withoutEmbeddings } from '../embedding/embedder.ts'
 import { expandSaints } from '../text/expand-saints.ts'
 import { explainHits } from './explain-hits.ts'
 import { fuse, spread } from './fuse.ts'
@@ -7,9 +9,12 @@ import { clientLeg, identifiersLeg, wordsLeg } from './legs.ts'
 import type { KnowledgeQuestion } from './question.ts'
 import { type FoundPassage, readPassages } from './read-passages.store.ts'
 import { understandQuery } from './understand-query.ts'
+import { vectorsLeg } from './vectors-leg.ts'
 
 export interface KnowledgeContext {
   db: Db
+  /** By words alone unless told. */
+  embeddings?: Embeddings
 }
 
 /** Passages for a question, best first. Throws errors of the database and the reason of the signal. */
@@ -26,22 +31,32 @@ export interface KnowledgeAnswer {
 const maxQueryLength = 1000
 const passagesPerDocument = 2
 
-/** The search over the knowledge base: full text, trigrams and vectors, fused by weighted reciprocal rank. */
-export function createKnowledgeSearch({ db }: KnowledgeContext): KnowledgeSearch {
+/** The search over the knowledge base: BM25, identifiers and vectors, fused by weighted reciprocal rank. */
+export function createKnowledgeSearch({
+  db,
+  embeddings = withoutEmbeddings,
+}: KnowledgeContext): KnowledgeSearch {
+  const embedQuery = createQueryEmbedding()
   return async (question) => {
     question.signal?.throwIfAborted()
     const text = expandSaints(question.query.replaceAll('\0', ' ').slice(0, maxQueryLength))
     const ctx = { db, question, text }
     const understood = await understandQuery(db, { question, text })
-    const legs = await Promise.all([wordsLeg(ctx, understood), identifiersLeg(ctx), clientLeg(ctx)])
-    const best = spread(fuse(legs), passagesPerDocument).slice(0, question.limit)
-    const passages = await readPassages(db, { question, hits: best })
-    const method = 'lexical'
+    const visible = understood.statistics.chunks
+    const [vectors, ...lexical] = await Promise.all([
+      vectorsLeg(ctx, { embeddings, embedQuery, visible }),
+      wordsLeg(ctx, understood),
+      identifiersLeg(ctx),
+      clientLeg(ctx),
+    ])
+    question.signal?.throwIfAborted()
+    const withoutVectors = typeof vectors === 'string' ? vectors : undefined
+    const legs = typeof vectors === 'string' ? lexical : [...lexical, vectors]
+    const hits = spread(fuse(legs), passagesPerDocument).slice(0, question.limit)
+    const passages = await readPassages(db, { question, hits })
+    const method = withoutVectors === undefined ? 'hybrid' : 'lexical'
     if (!question.explain) return { passages, method }
-    return {
-      passages,
-      method,
-      explanation: await explainHits(db, { question, understood, hits: best, method }),
-    }
+    const explained = { question, understood, hits, method, withoutVectors } as const
+    return { passages, method, explanation: await explainHits(db, explained) }
   }
 }

@@ -7,7 +7,9 @@ import type { UnderstoodQuery } from './understand-query.ts'
 
 type MatchedWord = SearchExplanation['passages'][number]['words'][number]
 
-interface Explained extends Pick<SearchExplanation, 'method' | 'withoutVectors'> {
+interface Explained {
+  method: SearchExplanation['method']
+  withoutVectors: SearchExplanation['withoutVectors']
   question: KnowledgeQuestion
   understood: UnderstoodQuery
   hits: readonly FusedHit[]

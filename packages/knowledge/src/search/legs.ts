@@ -5,7 +5,7 @@ import type { Leg } from './fuse.ts'
 import { namedClients } from './named-clients.ts'
 import type { KnowledgeQuestion } from './question.ts'
 import { rankWords } from './rank-words.store.ts'
-import { searchIdentifiers } from './search-identifiers.store.ts'
+import { exactLikeness, searchIdentifiers } from './search-identifiers.store.ts'
 import type { UnderstoodQuery } from './understand-query.ts'
 
 export interface LegContext {
@@ -16,7 +16,7 @@ export interface LegContext {
 }
 
 /** Set with bench/knowledge.ts. */
-const weights = { words: 1, identifiers: 2, client: 0.3 }
+const weights = { words: 1, identifiers: 2, nearIdentifiers: 0.3, client: 0.3 }
 const limit = 50
 /** A passage must name this share of the words asked for, rare ones counting more; below, it is chance. */
 const leastCoverage = 0.2
@@ -35,7 +35,8 @@ export async function wordsLeg(
 export async function identifiersLeg({ db, question, text }: LegContext): Promise<Leg> {
   const runs = findIdentifiers(text)
   const hits = await searchIdentifiers(db, { question, runs, limit })
-  return { name: 'identifiers', hits, weight: weights.identifiers }
+  const isExact = (hits[0]?.score ?? 0) >= exactLikeness
+  return { name: 'identifiers', hits, weight: isExact ? weights.identifiers : weights.nearIdentifiers }
 }
 
 /** A question that names a client wants what is written about that client. */

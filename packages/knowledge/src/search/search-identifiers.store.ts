@@ -2,8 +2,9 @@ import type { Db } from '@hub/prisma'
 import type { Hit, KnowledgeQuestion } from './question.ts'
 import { visibleScopes } from './visible.store.ts'
 
-const exactLikeness = 2
-const leastLikeness = 0.6
+/** Score of an identifier that is there as it is. */
+export const exactLikeness = 2
+const leastLikeness = 0.7
 const mostPerRun = 20
 
 interface RunSearch {
@@ -15,7 +16,7 @@ interface RunSearch {
 
 /**
  * Finds identifiers as they are, alone or within a longer one; else passages that hold one much like them (trigrams).
- * The score is the sum over the identifiers of the likeness (0.6 to 1), 2 for an exact one.
+ * The score is the sum over the identifiers of the likeness (0.7 to 1), 2 for an exact one.
  */
 export async function searchIdentifiers(db: Db, { question, runs, limit }: RunSearch): Promise<Hit[]> {
   if (runs.length === 0) return []

@@ -2,6 +2,9 @@ import { fold } from './fold.ts'
 
 const joined = /#\p{N}{1,12}(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:[-_.@\\/:][\p{L}\p{N}]+)+|[\p{L}\p{N}]+/gu
 const maxIdentifiers = 8
+/** A French verb with its pronoun: "applique-t-il". */
+const inversion =
+  /-(?:t-)?(?:il|elle|on|ils|elles|je|tu|nous|vous|ce|moi|toi|lui|leur|les?|la|y|en|l[àa]|ci)$/i
 
 /** Device names, error codes, logins, addresses, "#1234": the parts of a text that must be matched as they are. Folded. */
 export function findIdentifiers(text: string): string[] {
@@ -16,6 +19,7 @@ export function allIdentifiers(text: string): string[] {
 
 function isIdentifier(run: string): boolean {
   if (run.startsWith('#')) return true
+  if (inversion.test(run)) return false
   if (run.length < 4 || run.length > 80 || /^\d+(?:[-/.:]\d+){0,2}$/.test(run)) return false
   const hasDigitsAmongLetters = /\d/.test(run) && /\p{L}/u.test(run)
   const isCapitalName = /^[\p{Lu}\d]+(?:[-_][\p{Lu}\d]+)+$/u.test(run)
