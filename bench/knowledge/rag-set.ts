@@ -7,6 +7,11 @@ const QueryLine = z.object({ _id: z.string(), text: z.string() })
 
 export type CorpusDocument = z.infer<typeof CorpusLine>
 
+/** Title and text as one. */
+export function documentText({ title, text }: CorpusDocument): string {
+  return `${title ?? ''}\n${text}`
+}
+
 export interface Query {
   text: string
   relevant: ReadonlySet<string>

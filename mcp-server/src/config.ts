@@ -1,5 +1,6 @@
 import { Accreditation } from '@hub/contracts'
 import { listValue, portValue, secretValue } from '@hub/kernel'
+import { EmbeddingsEnv } from '@hub/knowledge'
 import { z } from 'zod'
 
 const optional = z.string().optional()
@@ -22,6 +23,7 @@ export const McpEnv = z.object({
   /** Login of the person whose key it is: what it asks for counts as asked by them. */
   MCP_API_KEY_OWNER: optional,
   HUB_ENCRYPTION_KEY: secretValue(32),
+  ...EmbeddingsEnv.shape,
   SAFEGUARD_POLICY_FILE: optional,
   /**
    * Longest time of one effect; whatever has not ended soon after it ends as `unknown`. Longer than the default would

@@ -11,6 +11,7 @@ import {
   loadConfig,
   systemClock,
 } from '@hub/kernel'
+import { createEmbeddings } from '@hub/knowledge'
 import { createDb, type Db, migrate, migrationsDir } from '@hub/prisma'
 import { loadPolicy } from '@hub/safeguard'
 import type { Credentials } from './auth/authenticate.ts'
@@ -90,7 +91,7 @@ async function createGate(
   const db = createDb({ url: config.DATABASE_URL })
   const publicUrl = config.HUB_PUBLIC_URL.replace(/\/$/, '')
   const systems = openSystems(config, {
-    knowledge: { db },
+    knowledge: { db, embeddings: createEmbeddings(config) },
     desk: { db, publicUrl },
     log,
   })

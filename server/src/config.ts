@@ -1,4 +1,5 @@
 import { listValue, portValue, secretValue } from '@hub/kernel'
+import { EmbeddingsEnv } from '@hub/knowledge'
 import { z } from 'zod'
 
 const optional = z.string().optional()
@@ -28,15 +29,13 @@ export const ServerEnv = z.object({
     (names) => names.every((name) => ['ollama', 'mistral', 'builtin'].includes(name)),
     'knows ollama, mistral and builtin only',
   ),
-  OLLAMA_BASE_URL: z.url().optional(),
   OLLAMA_MODEL: z.string().default('qwen3:8b'),
   /** Context window asked of Ollama, in tokens; its own default may be too small for the tools. */
   OLLAMA_CONTEXT_TOKENS: z.coerce.number().int().min(2048).default(16_384),
-  MISTRAL_API_KEY: optional,
-  MISTRAL_URL: z.url().optional(),
   CHAT_MONTHLY_TOKENS: z.coerce.number().int().positive().default(2_000_000),
   /** Room for the files of one person, in megabytes. */
   CHAT_STORAGE_MB: z.coerce.number().int().positive().default(500),
+  ...EmbeddingsEnv.shape,
   RAG_DOCUMENTS_DIR: optional,
   WEB_DIST_DIR: optional,
   HUB_DEMO_PASSWORD: optional,

@@ -1,5 +1,5 @@
 import type { OpenTools } from '@hub/kernel'
-import type { KnowledgeSearch } from '@hub/knowledge'
+import type { Embeddings, KnowledgeSearch } from '@hub/knowledge'
 import type { SafeguardContext } from '@hub/safeguard'
 import type { RequestHandler } from 'express'
 import type { ServerEnv } from './config.ts'
@@ -18,5 +18,6 @@ export interface ServerContext extends SafeguardContext {
   proofLimits: RequestHandler
   engine: ChatEngine
   openTools: OpenTools
+  embeddings: Embeddings
   knowledge: KnowledgeSearch
 }

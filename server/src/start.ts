@@ -14,7 +14,13 @@ import {
   type OpenTools,
   systemClock,
 } from '@hub/kernel'
-import { createKnowledgeSearch, type DocumentsWatch, watchDocuments } from '@hub/knowledge'
+import {
+  createEmbeddings,
+  createKnowledgeSearch,
+  type DocumentsWatch,
+  startEmbedding,
+  watchDocuments,
+} from '@hub/knowledge'
 import { createDb, migrate, migrationsDir } from '@hub/prisma'
 import { Redis } from 'ioredis'
 import { createApp } from './app.ts'
@@ -62,6 +68,7 @@ export async function startServer(env: Env, overrides: ServerOverrides = {}): Pr
     isLoopback: isLoopback(config.HUB_HOST),
   }
   const parts = { chat: startChat(ctx), health: startHealth(ctx), rules }
+  const embedding = startEmbedding(ctx)
   const http = createServer(createApp(ctx, parts))
   const socket = createSafeguardSocket(ctx, rules)
   http.on('upgrade', routeUpgrade({ [safeguardSocketPath]: socket.upgrade }, log))
@@ -76,6 +83,7 @@ export async function startServer(env: Env, overrides: ServerOverrides = {}): Pr
       await documents?.close()
       socket.close()
       await parts.chat.close()
+      await embedding.close()
       http.closeAllConnections()
       await new Promise<void>((resolve) => http.close(() => resolve()))
       await ctx.hasher.close()
@@ -118,6 +126,7 @@ async function createContext(
   const db = createDb({ url: config.DATABASE_URL })
   const clock = parts.clock ?? systemClock
   const bus = parts.bus ?? (config.REDIS_URL ? createRedisBus(config.REDIS_URL, log) : createMemoryBus(log))
+  const embeddings = createEmbeddings(config)
   const hasher = createPasswordHasher()
   const limiter = createLimiter(redis)
   const ctx: ServerContext = {
@@ -134,7 +143,8 @@ async function createContext(
     openTools:
       parts.openTools ??
       mcpTools({ url: config.MCP_SERVER_URL, assertionSecret: config.MCP_ASSERTION_SECRET }),
-    knowledge: createKnowledgeSearch({ db }),
+    embeddings,
+    knowledge: createKnowledgeSearch({ db, embeddings }),
   }
   return { ctx, redis, bus }
 }

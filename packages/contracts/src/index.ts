@@ -102,6 +102,7 @@ export {
 } from './events.ts'
 export { DependencyHealth, HealthReport } from './health.ts'
 export { KnowledgeDocument } from './knowledge.ts'
+export { SearchExplanation } from './knowledge-explanation.ts'
 export {
   DocumentProblemText,
   DocumentState,

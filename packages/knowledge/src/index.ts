@@ -7,7 +7,14 @@ export { type DocumentsQuestion, listDocuments } from './documents/list-document
 export { locateDocument } from './documents/locate-document.store.ts'
 export { readDocument } from './documents/read-document.store.ts'
 export { documentAt, type StoredDocument, storedDocument } from './documents/stored-document.store.ts'
-export type { EmbeddingProvider } from './embedding/embedding-provider.ts'
+export { createEmbeddings, EmbeddingsEnv } from './embedding/create-embeddings.ts'
+export type { Embedder, Embeddings } from './embedding/embedder.ts'
+export {
+  type EmbeddingState,
+  type ModelState,
+  readEmbeddingState,
+} from './embedding/read-embedding-state.store.ts'
+export { type EmbeddingContext, startEmbedding } from './embedding/start-embedding.ts'
 export { type ExtractedText, extractText } from './extract/extract-text.ts'
 export type { TextFormat } from './extract/text-format.ts'
 export { DocumentProblem } from './ingest/document-problem.ts'
@@ -18,11 +25,12 @@ export type { RunStarter } from './ingest/ingest-run.store.ts'
 export { readIngestState } from './ingest/read-ingest-state.store.ts'
 export { type IngestionContext, type StartedIngestion, startIngestion } from './ingest/start-ingestion.ts'
 export { type DocumentsWatch, type WatchContext, watchDocuments } from './ingest/watch-documents.ts'
-
 export {
   createKnowledgeSearch,
+  type KnowledgeAnswer,
   type KnowledgeContext,
   type KnowledgeSearch,
 } from './search/create-knowledge-search.ts'
 export type { KnowledgeQuestion } from './search/question.ts'
 export type { FoundPassage } from './search/read-passages.store.ts'
+export { indexWords } from './text/index-words.ts'

@@ -100,15 +100,10 @@ describe('ingestDocuments', () => {
   })
 
   it('leaves no half document when writing it fails', async () => {
-    const broken = {
-      id: 'broken',
-      dim: 2,
-      kind: 'lexical' as const,
-      minLikeness: 0,
-      embed: async (texts: readonly string[]) => texts.slice(1).map(() => [1, 0]),
-    }
     const ctx = { db: base.db, log: createLogger({ name: 'test', level: 'silent' }), clock: systemClock }
-    await expect(ingestDocuments({ ...ctx, embeddings: broken }, base.dir)).rejects.toThrow('no vector')
+    await base.db.$executeRaw`ALTER TABLE knowledge_scopes ADD CONSTRAINT full_up CHECK (chunks < 1)`
+    await expect(ingestDocuments(ctx, base.dir)).rejects.toThrow('full_up')
+    await base.db.$executeRaw`ALTER TABLE knowledge_scopes DROP CONSTRAINT full_up`
     expect(await base.db.knowledgeDocument.count()).toBe(0)
     expect(await base.db.knowledgeChunk.count()).toBe(0)
   })

@@ -1,28 +1,31 @@
+import { createHash } from 'node:crypto'
 import { expandSaints } from '../text/expand-saints.ts'
-import { fold } from '../text/fold.ts'
+import { indexWords } from '../text/index-words.ts'
 import type { Chunk } from './chunk-markdown.ts'
 
 /** The texts that a passage is found by. */
 export interface IndexText {
-  heading: string
-  /** The words of the heading without accents, identifiers taken apart. */
-  headingParts: string
-  body: string
-  bodyParts: string
-  /** Heading and body, folded: for identifiers and typing slips. */
-  plain: string
+  words: string[]
+  /** SHA-256 of what is embedded. */
+  textHash: string
+}
+
+interface Names {
+  title: string
+  client?: string | undefined
 }
 
 /** Prepares the texts that a passage of a document is found by. */
-export function indexText(
-  { title, client }: { title: string; client?: string | undefined },
-  { headingPath, content }: Chunk,
-): IndexText {
-  const named = new Set([title, ...(client === undefined ? [] : [client]), ...headingPath])
-  const heading = expandSaints([...named].join('\n'))
-  const body = expandSaints(content)
-  const plain = fold(`${heading}\n${body}`)
-  return { heading, headingParts: partsOf(heading), body, bodyParts: partsOf(body), plain }
+export function indexText(names: Names, chunk: Chunk): IndexText {
+  const text = embeddedText(names, chunk)
+  return {
+    words: indexWords(expandSaints(text)),
+    textHash: createHash('sha256').update(text).digest('hex'),
+  }
 }
 
-const partsOf = (text: string) => fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ')
+/** What is embedded of a passage: what it is about, then its content. */
+export function embeddedText({ title, client }: Names, { headingPath, content }: Chunk): string {
+  const named = new Set([title, ...(client === undefined ? [] : [client]), ...headingPath])
+  return [...named, content].join('\n')
+}

@@ -1,4 +1,3 @@
-import { lexicalVectors } from '../embedding/lexical-vectors.ts'
 import { formatOfName } from '../extract/text-format.ts'
 import { DocumentProblem } from './document-problem.ts'
 import { problemSentence } from './document-reasons.ts'
@@ -8,7 +7,7 @@ import type { ListedFile } from './list-files.ts'
 import { moveDocument } from './move-document.store.ts'
 import { openSource, type SourceFile } from './open-source.ts'
 import { indexVersion, readDocumentFile } from './read-document-file.ts'
-import { saveDocument } from './save-document.store.ts'
+import { saveDocument, wordsVersion } from './save-document.store.ts'
 
 interface Job {
   dir: string
@@ -45,10 +44,10 @@ export async function ingestFile(ctx: IngestContext, job: Job): Promise<unknown>
 }
 
 async function ingestSource(ctx: IngestContext, job: Job, source: SourceFile): Promise<void> {
-  const { db, embeddings = lexicalVectors } = ctx
+  const { db } = ctx
   const { report, signal } = job.pass
   const state = job.states.get(source.path)
-  const isSame = state?.sourceHash === source.sourceHash && state.indexKey === indexKey(ctx)
+  const isSame = state?.sourceHash === source.sourceHash && state.indexKey === indexKey
   if (isSame && state.problem && !job.pass.retryFailed) {
     reportProblem(job, state.problem)
     return
@@ -59,7 +58,7 @@ async function ingestSource(ctx: IngestContext, job: Job, source: SourceFile): P
   }
   const isMoved = state === undefined && (await followMove(ctx, job, source))
   const file = await readDocumentFile(source, signal)
-  const saved = await saveDocument({ db, embeddings }, file)
+  const saved = await saveDocument({ db }, file)
   await recordGoodFile(db, readFile(ctx, { job, source }), file.meta)
   report[isMoved ? 'moved' : saved] += 1
 }
@@ -87,7 +86,7 @@ async function noteProblem(
   const isKnown =
     known?.problem?.reason === problem.reason &&
     known.sourceHash === (source?.sourceHash ?? null) &&
-    known.indexKey === indexKey(ctx)
+    known.indexKey === indexKey
   if (!isKnown) await recordBadFile(ctx.db, readFile(ctx, { job, source }), problem)
 }
 
@@ -107,9 +106,10 @@ function readFile(
     format: formatOfName(job.file.path) ?? null,
     size: source?.size ?? null,
     sourceHash: source?.sourceHash ?? null,
-    indexKey: indexKey(ctx),
+    indexKey,
     checkedAt: ctx.clock.now(),
   }
 }
 
-const indexKey = ({ embeddings = lexicalVectors }: IngestContext) => `${indexVersion} ${embeddings.id}`
+/** A file is read again when the way it is cut or indexed changes. */
+const indexKey = `${indexVersion} ${wordsVersion}`

@@ -1,6 +1,5 @@
 import type { Clock, Logger } from '@hub/kernel'
 import type { Db, Tx } from '@hub/prisma'
-import type { EmbeddingProvider } from '../embedding/embedding-provider.ts'
 import type { StoredProblem } from './file-state.store.ts'
 import { readFileStates } from './file-state.store.ts'
 import { ingestFile } from './ingest-file.ts'
@@ -11,8 +10,6 @@ export interface IngestContext {
   db: Db
   log: Logger
   clock: Clock
-  /** Lexical vectors unless told. */
-  embeddings?: EmbeddingProvider
 }
 
 /** A file that is no document; what the base held of it stays. */

@@ -1,12 +1,12 @@
 import type { Db } from '@hub/prisma'
 import type { Hit, KnowledgeQuestion } from './question.ts'
-import { isVisible } from './visible.store.ts'
+import { isVisibleScope } from './visible.store.ts'
 
-/** Names of the clients that visible documents are about. */
+/** Names of the clients that visible documents are about, in small letters without accents. */
 export async function clientNames(db: Db, question: KnowledgeQuestion): Promise<string[]> {
   const rows = await db.$queryRaw<{ name: string }[]>`
-    SELECT DISTINCT d.client_name AS name FROM knowledge_documents d
-    WHERE d.client_name IS NOT NULL AND ${isVisible(question)}`
+    SELECT DISTINCT s.client_key AS name FROM knowledge_scopes s
+    WHERE s.client_key <> '' AND s.chunks > 0 AND ${isVisibleScope(question)}`
   return rows.map(({ name }) => name)
 }
 
@@ -19,8 +19,8 @@ export async function documentsOf(
   return db.$queryRaw<Hit[]>`
     SELECT c.id::text AS "chunkId", c.document_id::text AS "documentId", 1::float8 AS score
     FROM knowledge_chunks c
-    JOIN knowledge_documents d ON d.id = c.document_id
-    WHERE d.client_name = ANY(${names}::text[]) AND ${isVisible(question)}
-    ORDER BY c.position, c.id
+    JOIN knowledge_scopes s ON s.id = c.scope_id
+    WHERE s.client_key = ANY(${names}::text[]) AND ${isVisibleScope(question)}
+    ORDER BY c.position, c.number
     LIMIT ${limit}`
 }

@@ -1,41 +1,62 @@
+import type { SearchExplanation } from '@hub/contracts'
 import type { Db } from '@hub/prisma'
-import type { EmbeddingProvider } from '../embedding/embedding-provider.ts'
-import { lexicalVectors } from '../embedding/lexical-vectors.ts'
+import { createQueryEmbedding } from '../embedding/embed-query.ts'
+import { type Embeddings, withoutEmbeddings } from '../embedding/embedder.ts'
 import { expandSaints } from '../text/expand-saints.ts'
+import { explainHits } from './explain-hits.ts'
 import { fuse, spread } from './fuse.ts'
-import { clientLeg, identifiersLeg, slipsLeg, vectorsLeg, wordsLeg } from './legs.ts'
+import { clientLeg, identifiersLeg, wordsLeg } from './legs.ts'
 import type { KnowledgeQuestion } from './question.ts'
 import { type FoundPassage, readPassages } from './read-passages.store.ts'
+import { understandQuery } from './understand-query.ts'
+import { vectorsLeg } from './vectors-leg.ts'
 
 export interface KnowledgeContext {
   db: Db
-  /** Must be the one that the documents were ingested with; lexical vectors unless told. */
-  embeddings?: EmbeddingProvider
+  /** By words alone unless told. */
+  embeddings?: Embeddings
 }
 
 /** Passages for a question, best first. Throws errors of the database and the reason of the signal. */
-export type KnowledgeSearch = (
-  question: KnowledgeQuestion,
-) => Promise<{ passages: FoundPassage[]; method: 'hybrid' | 'lexical' }>
+export type KnowledgeSearch = (question: KnowledgeQuestion) => Promise<KnowledgeAnswer>
+
+/** `lexical`: by words alone, no model of meaning took part. */
+export interface KnowledgeAnswer {
+  passages: FoundPassage[]
+  method: 'hybrid' | 'lexical'
+  /** When asked for. */
+  explanation?: SearchExplanation
+}
 
 const maxQueryLength = 1000
 const passagesPerDocument = 2
 
-/** The search over the knowledge base: full text, trigrams and vectors, fused by weighted reciprocal rank. */
+/** The search over the knowledge base: BM25, identifiers and vectors, fused by weighted reciprocal rank. */
 export function createKnowledgeSearch({
   db,
-  embeddings = lexicalVectors,
+  embeddings = withoutEmbeddings,
 }: KnowledgeContext): KnowledgeSearch {
-  const method = embeddings.kind === 'model' ? 'hybrid' : 'lexical'
+  const embedQuery = createQueryEmbedding()
   return async (question) => {
+    question.signal?.throwIfAborted()
     const text = expandSaints(question.query.replaceAll('\0', ' ').slice(0, maxQueryLength))
-    const ctx = { db, embeddings, question, text }
-    const legs = []
-    for (const leg of [wordsLeg, identifiersLeg, slipsLeg, vectorsLeg, clientLeg]) {
-      question.signal?.throwIfAborted()
-      legs.push(await leg(ctx))
-    }
-    const best = spread(fuse(legs), passagesPerDocument).slice(0, question.limit)
-    return { passages: await readPassages(db, best), method }
+    const ctx = { db, question, text }
+    const understood = await understandQuery(db, { question, text })
+    const visible = understood.statistics.chunks
+    const [vectors, ...lexical] = await Promise.all([
+      vectorsLeg(ctx, { embeddings, embedQuery, visible }),
+      wordsLeg(ctx, understood),
+      identifiersLeg(ctx),
+      clientLeg(ctx),
+    ])
+    question.signal?.throwIfAborted()
+    const withoutVectors = typeof vectors === 'string' ? vectors : undefined
+    const legs = typeof vectors === 'string' ? lexical : [...lexical, vectors]
+    const hits = spread(fuse(legs), passagesPerDocument).slice(0, question.limit)
+    const passages = await readPassages(db, { question, hits })
+    const method = withoutVectors === undefined ? 'hybrid' : 'lexical'
+    if (!question.explain) return { passages, method }
+    const explained = { question, understood, hits, method, withoutVectors } as const
+    return { passages, method, explanation: await explainHits(db, explained) }
   }
 }

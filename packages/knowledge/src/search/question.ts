@@ -9,6 +9,8 @@ export interface KnowledgeQuestion {
   audience?: Accreditation
   /** Keeps to documents of this client and of no client. */
   clientName?: string
+  /** Also say why each passage ranked. */
+  explain?: boolean
   signal?: AbortSignal
 }
 

@@ -1,30 +1,58 @@
-import type { Db } from '@hub/prisma'
-import type { EmbeddingProvider } from '../embedding/embedding-provider.ts'
+import { type Db, Prisma, type Tx } from '@hub/prisma'
+import { hasVectorIndex, number, smallestIndexed } from '../embedding/vector-index.store.ts'
 import type { Hit, KnowledgeQuestion } from './question.ts'
-import { isVisible } from './visible.store.ts'
+import { visibleScopes } from './visible.store.ts'
 
-/** Cosine likeness (0 to 1) of the query to the passages that the same provider embedded. */
-export async function searchVectors(
-  db: Db,
-  {
-    question,
-    text,
-    provider,
-    limit,
-  }: {
-    question: KnowledgeQuestion
-    text: string
-    provider: EmbeddingProvider
-    limit: number
-  },
-): Promise<Hit[]> {
-  const [vector] = await provider.embed([text], question.signal)
-  if (!vector?.some((value) => value !== 0)) return []
+interface VectorSearch {
+  question: KnowledgeQuestion
+  modelId: number
+  vector: readonly number[]
+  /** Passages that the reader may see. */
+  visible: number
+  limit: number
+}
+
+/** Candidates that the index keeps in sight; more find more and take longer (bench/knowledge-scale.ts). */
+const sight = 200
+/** Passages looked at before the index gives up on a filter that keeps few. */
+const mostScanned = 50_000
+
+/**
+ * Cosine likeness (-1 to 1) of a vector to visible passages: all of them compared while they are few, whatever the size
+ * of the base; else by the HNSW index, which goes on until enough of what it finds is visible.
+ */
+export async function searchVectors(db: Db, input: VectorSearch): Promise<Hit[]> {
+  const isExact = input.visible < smallestIndexed || !(await hasVectorIndex(db, input.modelId))
+  if (isExact) return searchAll(db, input)
+  return db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT set_config('hnsw.ef_search', ${String(sight)}, true),
+      set_config('hnsw.iterative_scan', 'relaxed_order', true),
+      set_config('hnsw.max_scan_tuples', ${String(mostScanned)}, true)`
+    return searchIndex(tx, input)
+  })
+}
+
+function searchAll(db: Db, { question, modelId, vector, limit }: VectorSearch): Promise<Hit[]> {
   return db.$queryRaw<Hit[]>`
-    SELECT c.id::text AS "chunkId", c.document_id::text AS "documentId", (1 - (c.embedding <=> ${JSON.stringify(vector)}::vector))::float8 AS score
+    SELECT c.id::text AS "chunkId", c.document_id::text AS "documentId",
+      (1 - (v.embedding <=> ${JSON.stringify(vector)}::vector))::float8 AS score
     FROM knowledge_chunks c
-    JOIN knowledge_documents d ON d.id = c.document_id
-    WHERE c.embedding_model = ${provider.id} AND c.embedding IS NOT NULL AND ${isVisible(question)}
-    ORDER BY score DESC, c.id
+    JOIN knowledge_vectors v ON v.model_id = ${modelId} AND v.text_hash = c.text_hash
+    WHERE c.scope_id = ANY(${visibleScopes(question)})
+    ORDER BY v.embedding <=> ${JSON.stringify(vector)}::vector, c.number
     LIMIT ${limit}`
+}
+
+/** Written as the partial index is: the planner takes it for these very expressions only. */
+async function searchIndex(tx: Tx, { question, modelId, vector, limit }: VectorSearch): Promise<Hit[]> {
+  const type = Prisma.sql`vector(${number(vector.length)})`
+  const distance = Prisma.sql`(v.embedding::${type}) <=> ${JSON.stringify(vector)}::${type}`
+  const hits = await tx.$queryRaw<Hit[]>`
+    SELECT c.id::text AS "chunkId", c.document_id::text AS "documentId", (1 - (${distance}))::float8 AS score
+    FROM knowledge_vectors v
+    JOIN knowledge_chunks c ON c.text_hash = v.text_hash
+    WHERE v.model_id = ${number(modelId)} AND c.scope_id = ANY(${visibleScopes(question)})
+    ORDER BY ${distance}
+    LIMIT ${limit}`
+  return hits.sort((a, b) => b.score - a.score)
 }

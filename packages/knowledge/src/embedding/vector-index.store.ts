@@ -1,0 +1,53 @@
+import { type Db, Prisma } from '@hub/prisma'
+
+/** Below this many vectors all are compared: exact, and as fast. */
+export const smallestIndexed = 5_000
+/** pgvector indexes vectors up to this length. */
+const longestIndexed = 2_000
+
+/** Name of the HNSW index of one model. */
+const indexName = (modelId: number) => `knowledge_vectors_hnsw_${modelId}`
+
+/** Builds the HNSW index of a model once it has enough vectors, without keeping anybody waiting. */
+export async function buildVectorIndex(
+  db: Db,
+  { modelId, dim }: { modelId: number; dim: number },
+): Promise<void> {
+  if (dim > longestIndexed || (await hasVectorIndex(db, modelId))) return
+  const count = await db.knowledgeVector.count({ where: { modelId } })
+  if (count < smallestIndexed || (await isBeingBuilt(db))) return
+  const name = Prisma.raw(`"${indexName(modelId)}"`)
+  await db.$executeRaw`DROP INDEX IF EXISTS ${name}`
+  await db.$executeRaw`CREATE INDEX CONCURRENTLY ${name} ON knowledge_vectors
+    USING hnsw ((embedding::vector(${number(dim)})) vector_cosine_ops) WHERE model_id = ${number(modelId)}`
+}
+
+/** Another process may be at it for minutes, longer than its lease. */
+async function isBeingBuilt(db: Db): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT FROM pg_stat_progress_create_index WHERE relid = 'knowledge_vectors'::regclass`
+  return rows.length > 0
+}
+
+/** Whether the index of a model is there and whole. */
+export async function hasVectorIndex(db: Db, modelId: number): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT FROM pg_index WHERE indexrelid = to_regclass(${`"${indexName(modelId)}"`}) AND indisvalid`
+  return rows.length > 0
+}
+
+/** Removes the indexes of models that are gone. */
+export async function dropOldIndexes(db: Db): Promise<void> {
+  const rows = await db.$queryRaw<{ name: string }[]>`
+    SELECT c.relname AS name FROM pg_class c
+    WHERE c.relkind = 'i' AND c.relnamespace = current_schema()::regnamespace
+      AND c.relname ~ '^knowledge_vectors_hnsw_[0-9]+$' AND NOT EXISTS (
+        SELECT FROM knowledge_embedding_models m WHERE c.relname = 'knowledge_vectors_hnsw_' || m.id
+      )`
+  for (const { name } of rows) await db.$executeRaw`DROP INDEX IF EXISTS ${Prisma.raw(`"${name}"`)}`
+}
+
+/** A number of our own in SQL that takes no parameter there. */
+export function number(value: number): Prisma.Sql {
+  return Prisma.raw(String(Math.trunc(value)))
+}

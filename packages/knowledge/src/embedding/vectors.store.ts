@@ -1,0 +1,69 @@
+import type { Db } from '@hub/prisma'
+
+/** A text without a vector, with what it is made of. */
+export interface MissingText {
+  number: number
+  textHash: string
+  title: string
+  clientName: string | null
+  headingPath: string[]
+  content: string
+}
+
+/** Passages above `after` (by number) whose text has no vector of the model yet, in order. */
+export async function missingTexts(
+  db: Db,
+  { modelId, after, limit }: { modelId: number; after: number; limit: number },
+): Promise<MissingText[]> {
+  return db.$queryRaw<MissingText[]>`
+    SELECT c.number, c.text_hash AS "textHash", d.title, d.client_name AS "clientName",
+      c.heading_path AS "headingPath", c.content
+    FROM knowledge_chunks c JOIN knowledge_documents d ON d.id = c.document_id
+    WHERE c.number > ${after} AND NOT EXISTS (
+      SELECT FROM knowledge_vectors v WHERE v.model_id = ${modelId} AND v.text_hash = c.text_hash
+    )
+    ORDER BY c.number LIMIT ${limit}`
+}
+
+/**
+ * Stores vectors of a model; those that are there stay.
+ * @throws Error when they are of another length than the ones before
+ */
+export async function saveVectors(
+  db: Db,
+  {
+    modelId,
+    vectors,
+  }: { modelId: number; vectors: readonly { textHash: string; vector: readonly number[] }[] },
+): Promise<void> {
+  const dim = vectors[0]?.vector.length
+  if (dim === undefined) return
+  const fits = await db.$executeRaw`
+    UPDATE knowledge_embedding_models SET dim = ${dim} WHERE id = ${modelId} AND coalesce(dim, ${dim}) = ${dim}`
+  if (fits === 0) throw new Error(`the embedding model now gives vectors of ${dim} numbers`)
+  await db.$executeRaw`
+    INSERT INTO knowledge_vectors (model_id, text_hash, embedding, created_at)
+    SELECT ${modelId}, text_hash, embedding::vector, now()
+    FROM unnest(
+      ${vectors.map(({ textHash }) => textHash)}::text[],
+      ${vectors.map(({ vector }) => JSON.stringify(vector))}::text[]
+    ) AS new(text_hash, embedding)
+    ON CONFLICT DO NOTHING`
+}
+
+/** How many passages there are, and how many of them a model has a vector for. */
+export async function countVectors(db: Db, modelId: number): Promise<{ total: number; done: number }> {
+  const [row] = await db.$queryRaw<{ total: number; done: number }[]>`
+    SELECT count(*)::int AS total, count(v.text_hash)::int AS done
+    FROM knowledge_chunks c LEFT JOIN knowledge_vectors v ON v.model_id = ${modelId} AND v.text_hash = c.text_hash`
+  return row ?? { total: 0, done: 0 }
+}
+
+/** Removes models retired for an hour and vectors a day old of texts that are gone. */
+export async function pruneVectors(db: Db): Promise<void> {
+  await db.$executeRaw`
+    DELETE FROM knowledge_embedding_models WHERE state = 'retired' AND retired_at < now() - interval '1 hour'`
+  await db.$executeRaw`
+    DELETE FROM knowledge_vectors v WHERE v.created_at < now() - interval '1 day'
+      AND NOT EXISTS (SELECT FROM knowledge_chunks c WHERE c.text_hash = v.text_hash)`
+}
