@@ -29,11 +29,24 @@ export const ServerEnv = z.object({
     'knows ollama, mistral and builtin only',
   ),
   OLLAMA_BASE_URL: z.url().optional(),
+  /** Model of Ollama in every mode that names none of its own. */
   OLLAMA_MODEL: z.string().default('qwen3:8b'),
+  OLLAMA_MODEL_FLASH: optional,
+  OLLAMA_MODEL_CODE: optional,
+  OLLAMA_MODEL_REDACTION: optional,
+  OLLAMA_MODEL_ASSISTANT: optional,
   /** Context window asked of Ollama, in tokens; its own default may be too small for the tools. */
   OLLAMA_CONTEXT_TOKENS: z.coerce.number().int().min(2048).default(16_384),
   MISTRAL_API_KEY: optional,
   MISTRAL_URL: z.url().optional(),
+  MISTRAL_MODEL_FLASH: z.string().default('mistral-small-latest'),
+  MISTRAL_MODEL_CODE: z.string().default('codestral-latest'),
+  MISTRAL_MODEL_REDACTION: z.string().default('mistral-large-latest'),
+  MISTRAL_MODEL_ASSISTANT: z.string().default('mistral-large-latest'),
+  /** Rounds of tool calls in one answer, at most. */
+  CHAT_MAX_TOOL_ROUNDS: z.coerce.number().int().min(1).max(32).default(8),
+  /** Longest time of one reading tool call in an answer; effects have the time that their gate gives them. */
+  CHAT_READ_TIMEOUT_SECONDS: z.coerce.number().positive().max(120).default(30),
   CHAT_MONTHLY_TOKENS: z.coerce.number().int().positive().default(2_000_000),
   RAG_DOCUMENTS_DIR: optional,
   WEB_DIST_DIR: optional,

@@ -1,5 +1,6 @@
 export { type BuiltinOptions, createBuiltinProvider } from './builtin/create-builtin-provider.ts'
 export {
+  type AskedModel,
   type ChainListeners,
   type ChainOptions,
   createProviderChain,
@@ -7,6 +8,8 @@ export {
   type ProviderChain,
   type ProviderModels,
 } from './chain/create-provider-chain.ts'
+export type { ProviderReport } from './chain/report.ts'
+export type { ProviderTrial } from './chain/try-provider.ts'
 export { createMistralProvider, type MistralOptions } from './mistral/create-mistral-provider.ts'
 export { createOllamaProvider, type OllamaOptions } from './ollama/create-ollama-provider.ts'
 export type {
@@ -17,6 +20,7 @@ export type {
   EmbedRequest,
   EmbedResult,
   LlmProvider,
+  ModelFacts,
   ProviderCheck,
   ProviderId,
   ToolCall,

@@ -48,6 +48,13 @@ export interface ProviderCheck {
   models: string[]
 }
 
+/** What is known of one model; null where the server does not say. */
+export interface ModelFacts {
+  isInstalled: boolean
+  canCallTools: boolean | null
+  contextTokens: number | null
+}
+
 export interface EmbedRequest {
   model: string
   texts: string[]
@@ -65,5 +72,7 @@ export interface LlmProvider {
   readonly id: ProviderId
   chat(request: ChatRequest): AsyncIterable<ChatEvent>
   check(signal: AbortSignal): Promise<ProviderCheck>
+  /** Facts of models by name, from the server's own listing. Throws `LlmProviderError`. */
+  describe?(models: string[], signal: AbortSignal): Promise<Map<string, ModelFacts>>
   embed?(input: EmbedRequest): Promise<EmbedResult>
 }

@@ -33,8 +33,9 @@ export function chatRoutes(ctx: ServerContext, registry: RunRegistry): Router {
   router.get('/messages/:id/stream', async (req, res) => {
     const message = await ownMessage(ctx, req)
     const run = registry.find(message.id)
-    if (run) return streamAnswer(res, run.stream, lastEventIdOf(req))
-    await followStored(ctx, res, { id: message.id, userId: signedIn(req).user.id })
+    const lastId = lastEventIdOf(req)
+    if (run?.stream.holds(lastId)) return streamAnswer(res, run.stream, lastId)
+    await followStored(ctx, res, { id: message.id, userId: signedIn(req).user.id, lastId })
   })
   router.post('/messages/:id/stop', async (req, res) => {
     const message = await ownMessage(ctx, req)
