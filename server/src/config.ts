@@ -1,7 +1,10 @@
+import { type ChatMode, modeLimitSeconds } from '@hub/contracts'
 import { listValue, portValue, secretValue } from '@hub/kernel'
 import { z } from 'zod'
 
 const optional = z.string().optional()
+const limitOf = (mode: ChatMode) =>
+  z.coerce.number().positive().max(modeLimitSeconds[mode]).default(modeLimitSeconds[mode])
 
 /** Environment of the API server. */
 export const ServerEnv = z.object({
@@ -43,6 +46,11 @@ export const ServerEnv = z.object({
   MISTRAL_MODEL_CODE: z.string().default('codestral-latest'),
   MISTRAL_MODEL_REDACTION: z.string().default('mistral-large-latest'),
   MISTRAL_MODEL_ASSISTANT: z.string().default('mistral-large-latest'),
+  /** Longest answer time of each mode, in seconds; they can only be lowered. */
+  CHAT_SECONDS_FLASH: limitOf('flash'),
+  CHAT_SECONDS_CODE: limitOf('code'),
+  CHAT_SECONDS_REDACTION: limitOf('redaction'),
+  CHAT_SECONDS_ASSISTANT: limitOf('assistant'),
   /** Rounds of tool calls in one answer, at most. */
   CHAT_MAX_TOOL_ROUNDS: z.coerce.number().int().min(1).max(32).default(8),
   /** Longest time of one reading tool call in an answer; effects have the time that their gate gives them. */

@@ -1,4 +1,4 @@
-import { type ChatMode, hasAccreditation, modeLimitSeconds, type User } from '@hub/contracts'
+import { type ChatMode, hasAccreditation, type User } from '@hub/contracts'
 import type { ToolSession } from '@hub/kernel'
 import type { ServerContext } from '../../context.ts'
 import { userActor } from '../auth/index.ts'
@@ -35,7 +35,8 @@ export async function runAnswer(ctx: ServerContext, command: AnswerCommand): Pro
   const { run, messageId, mode, user } = command
   const draft = emptyDraft()
   run.log.open({ messageId, stream: run.stream, stop: run.stop, content: () => draft.content })
-  const limit = AbortSignal.timeout(modeLimitSeconds[mode] * 1000)
+  const seconds = secondsOf(ctx, mode)
+  const limit = AbortSignal.timeout(seconds * 1000)
   const work: Work = {
     draft,
     journal: new ToolJournal(),
@@ -51,17 +52,20 @@ export async function runAnswer(ctx: ServerContext, command: AnswerCommand): Pro
   )
   const { CHAT_MAX_TOOL_ROUNDS: maxRounds } = ctx.env
   const hasText = draft.content.trim() !== ''
-  const ending = {
-    reason: finishReason,
-    mode,
-    locale: user.locale,
-    hasText,
-    journal: work.journal,
-    maxRounds,
-  }
-  const closing = closingText(ending)
+  const { journal } = work
+  const { locale } = user
+  const closing = closingText({ reason: finishReason, mode, locale, hasText, journal, maxRounds, seconds })
   if (closing !== '') writeText(command, draft, closing)
   await conclude(ctx, command, { draft, finishReason })
+}
+
+function secondsOf({ env }: ServerContext, mode: ChatMode): number {
+  return {
+    flash: env.CHAT_SECONDS_FLASH,
+    code: env.CHAT_SECONDS_CODE,
+    redaction: env.CHAT_SECONDS_REDACTION,
+    assistant: env.CHAT_SECONDS_ASSISTANT,
+  }[mode]
 }
 
 function writeText(command: AnswerCommand, draft: Draft, text: string): void {

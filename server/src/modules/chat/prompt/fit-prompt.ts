@@ -1,40 +1,15 @@
 import type { ChatMessage, ChatRequest, ModelFacts } from '@hub/llm'
 import { shortenResult } from './shorten-result.ts'
+import { answerTokens, charactersPerToken, toolTokens } from './token-budget.ts'
 
-/** Careful: French text and JSON have fewer characters per token than English prose. */
-const charactersPerToken = 3
-/** Share of the context that is kept for the answer, and at most this many tokens. */
-const answerShare = 0.25
-const longestAnswer = 4_096
-/** Tools may take this share of what remains; a context too small for them is asked without. */
-const toolShare = 0.6
 /** A shortened message or result is not made smaller than this, in characters. */
 const smallest = 400
 /** For the line that says how many old messages are missing. */
 const missingNote = 150
 
-/** The lengths of a request, in characters. */
-interface Room {
-  total: number
-  tools: number
-}
-
 const lengthOf = ({ content, toolCalls = [] }: ChatMessage) =>
   content.length + (toolCalls.length > 0 ? JSON.stringify(toolCalls).length : 0)
 const sum = (messages: ChatMessage[]) => messages.reduce((total, message) => total + lengthOf(message), 0)
-
-function roomOf(request: ChatRequest, contextTokens: number): Room {
-  const answer = Math.min(contextTokens * answerShare, longestAnswer)
-  const total = Math.floor((contextTokens - answer) * charactersPerToken)
-  return { total, tools: request.tools.length > 0 ? JSON.stringify(request.tools).length : 0 }
-}
-
-/** Whether the tools of a request leave room for anything else in this context. */
-export function areToolsTooLong(request: ChatRequest, { contextTokens }: ModelFacts): boolean {
-  if (contextTokens === null || request.tools.length === 0) return false
-  const { total, tools } = roomOf(request, contextTokens)
-  return tools > total * toolShare
-}
 
 export interface FittedRequest {
   request: ChatRequest
@@ -48,8 +23,8 @@ export interface FittedRequest {
  */
 export function fitPrompt(request: ChatRequest, { contextTokens }: ModelFacts): FittedRequest {
   if (contextTokens === null) return { request, shortened: [] }
-  const { total, tools } = roomOf(request, contextTokens)
-  const room = total - tools - missingNote
+  const tokens = contextTokens - answerTokens(contextTokens) - toolTokens(request.tools)
+  const room = Math.floor(tokens * charactersPerToken) - missingNote
   if (sum(request.messages) <= room) return { request, shortened: [] }
   const asked = request.messages.findLastIndex(({ role }) => role === 'user')
   const system = request.messages.filter(({ role }) => role === 'system')

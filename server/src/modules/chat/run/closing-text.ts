@@ -1,4 +1,4 @@
-import { type ChatMode, type Locale, modeLimitSeconds } from '@hub/contracts'
+import type { ChatMode, Locale } from '@hub/contracts'
 import type { FinishReason } from '../end-answer.ts'
 import type { ToolJournal } from './tool-journal.ts'
 
@@ -9,6 +9,8 @@ export interface Ending {
   hasText: boolean
   journal: ToolJournal
   maxRounds: number
+  /** Time limit of the mode. */
+  seconds: number
 }
 
 const modeNames: Record<ChatMode, Record<Locale, string>> = {
@@ -17,6 +19,8 @@ const modeNames: Record<ChatMode, Record<Locale, string>> = {
   redaction: { fr: 'Rédaction', en: 'Writing' },
   assistant: { fr: 'Assistant', en: 'Assistant' },
 }
+
+const colon: Record<Locale, string> = { fr: ' : ', en: ': ' }
 
 const words = {
   fr: {
@@ -58,17 +62,19 @@ export function closingText(ending: Ending): string {
 }
 
 function findings(journal: ToolJournal, locale: Locale): string[] {
-  const lines = journal.findings().map(({ label, summary }) => `- ${label[locale]} : ${summary[locale]}`)
+  const lines = journal
+    .findings()
+    .map(({ label, summary }) => `- ${label[locale]}${colon[locale]}${summary[locale]}`)
   return lines.length > 0 ? [words[locale].found, '', ...lines] : []
 }
 
-function limitSentence({ reason, mode, locale, journal, maxRounds }: Ending): string {
+function limitSentence({ reason, mode, locale, journal, maxRounds, seconds }: Ending): string {
   const say = words[locale]
   const running = journal.running().map((label) => label[locale])
   const unanswered = running.length > 0 ? ` ${say.unanswered(running.join(', '))}` : ''
   switch (reason) {
     case 'time_limit':
-      return say.time(modeNames[mode][locale], modeLimitSeconds[mode]) + unanswered
+      return say.time(modeNames[mode][locale], seconds) + unanswered
     case 'round_limit':
       return say.rounds(maxRounds) + unanswered
     case 'length':

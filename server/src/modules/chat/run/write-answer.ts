@@ -1,7 +1,8 @@
 import type { ChatMode, Locale, LocalizedText } from '@hub/contracts'
 import type { AskedModel, ChatMessage, ChatRequest, Fallback, ToolCall } from '@hub/llm'
 import type { ChatEngine } from '../engine.ts'
-import { areToolsTooLong, fitPrompt } from '../prompt/fit-prompt.ts'
+import { fitPrompt } from '../prompt/fit-prompt.ts'
+import { fitTools } from '../prompt/fit-tools.ts'
 import { callTools } from './call-tools.ts'
 import { CitationFilter } from './citation-filter.ts'
 import type { Citations } from './citations.ts'
@@ -121,10 +122,12 @@ function ask(job: AnswerJob, messages: ChatMessage[], mayCall: boolean) {
     onFallback: job.onFallback,
     onWithoutTools: job.onWithoutTools,
     fit(given, facts) {
-      const isTooLong = areToolsTooLong(given, facts)
-      if (isTooLong && asked) job.onWithoutTools(asked)
-      const usable = isTooLong ? { ...given, tools: [] } : given
+      const usable = fitTools(given, facts)
       const isBare = tools.length > 0 && usable.tools.length === 0
+      if (isBare && given.tools.length > 0 && asked) {
+        job.onWithoutTools(asked)
+        job.onProvider(asked)
+      }
       const { request: fitted, shortened } = fitPrompt(isBare ? saidToHaveNone(usable) : usable, facts)
       for (const tool of shortened) job.work?.metrics.shortenedResults.inc({ tool })
       return fitted
