@@ -7,10 +7,12 @@ import { requireUser, signedIn } from '../auth/index.ts'
 import { conversationRoutes } from './conversations.routes.ts'
 import { followStored } from './follow-stored.ts'
 import { findOwnMessage, type MessageRow, requestStop } from './message.store.ts'
+import { providerRoutes } from './providers/providers.routes.ts'
 import { readTokenUsage } from './quota.ts'
 import type { RunRegistry } from './run/run-registry.ts'
 import { sendMessage } from './send-message.ts'
 import { streamAnswer } from './stream-response.ts'
+import { usageRoutes } from './usage/usage.routes.ts'
 
 const messagesPerMinute = 30
 const MessageId = z.object({ id: z.uuid() })
@@ -19,6 +21,8 @@ export function chatRoutes(ctx: ServerContext, registry: RunRegistry): Router {
   const router = Router()
   router.use(requireUser(ctx))
   router.use('/conversations', conversationRoutes(ctx))
+  router.use('/providers', providerRoutes(ctx))
+  router.use('/usage', usageRoutes(ctx))
   const perUser = ctx.limiter({
     name: 'chat',
     perMinute: messagesPerMinute,
