@@ -1,5 +1,6 @@
+import type { LlmErrorKind } from './error-kind.ts'
 import type { ProviderId } from './provider.ts'
-import { type LlmErrorKind, LlmProviderError } from './provider-error.ts'
+import { LlmProviderError } from './provider-error.ts'
 import { cleanUpstreamText, upstreamMessage } from './upstream-text.ts'
 
 export interface HttpFailure {

@@ -10,6 +10,7 @@ export {
 } from './chain/create-provider-chain.ts'
 export type { ProviderReport } from './chain/report.ts'
 export type { ProviderTrial } from './chain/try-provider.ts'
+export type { LlmErrorKind } from './error-kind.ts'
 export { createMistralProvider, type MistralOptions } from './mistral/create-mistral-provider.ts'
 export { createOllamaProvider, type OllamaOptions } from './ollama/create-ollama-provider.ts'
 export type {
@@ -26,4 +27,4 @@ export type {
   ToolCall,
   ToolSpec,
 } from './provider.ts'
-export { type LlmErrorDetails, type LlmErrorKind, LlmProviderError } from './provider-error.ts'
+export { type LlmErrorDetails, LlmProviderError } from './provider-error.ts'

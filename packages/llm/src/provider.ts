@@ -1,3 +1,5 @@
+import type { LlmErrorKind } from './error-kind.ts'
+
 export type ProviderId = 'ollama' | 'mistral' | 'builtin'
 
 export type ChatRole = 'system' | 'user' | 'assistant' | 'tool'
@@ -45,6 +47,8 @@ export interface ProviderCheck {
   ok: boolean
   latencyMs: number
   detail?: string
+  /** Why it is not ok. */
+  kind?: LlmErrorKind
   models: string[]
 }
 

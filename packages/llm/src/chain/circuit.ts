@@ -1,4 +1,5 @@
-import type { LlmErrorKind, LlmProviderError } from '../provider-error.ts'
+import type { LlmErrorKind } from '../error-kind.ts'
+import type { LlmProviderError } from '../provider-error.ts'
 
 const longestCoolingMs = 300_000
 

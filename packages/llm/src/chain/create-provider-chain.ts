@@ -1,3 +1,4 @@
+import type { LlmErrorKind } from '../error-kind.ts'
 import type {
   ChatEvent,
   ChatRequest,
@@ -6,7 +7,7 @@ import type {
   ProviderCheck,
   ProviderId,
 } from '../provider.ts'
-import { type LlmErrorKind, LlmProviderError } from '../provider-error.ts'
+import { LlmProviderError } from '../provider-error.ts'
 import { checkLink } from './check-link.ts'
 import { createCircuit } from './circuit.ts'
 import { createFactsBook } from './facts-book.ts'

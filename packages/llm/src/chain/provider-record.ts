@@ -1,4 +1,5 @@
-import type { LlmErrorKind, LlmProviderError } from '../provider-error.ts'
+import type { LlmErrorKind } from '../error-kind.ts'
+import type { LlmProviderError } from '../provider-error.ts'
 
 /** Calls whose latency is remembered. */
 const remembered = 200
@@ -8,6 +9,7 @@ export interface ProviderFigures {
   state: 'up' | 'down' | 'unknown'
   since: number
   calls: number
+  /** Calls that failed. */
   errors: number
   lastError: { kind: LlmErrorKind; at: number; message: string } | null
   /** Milliseconds to the first output: the middle and the 95th of a hundred of the last calls. */
@@ -23,7 +25,7 @@ export interface ProviderRecord {
   /** A call failed; with `isDown` the provider itself is ill, else only this request was refused. */
   failed(error: LlmProviderError, isDown: boolean): void
   /** A check failed. */
-  checkFailed(): void
+  checkFailed(problem: { kind: LlmErrorKind; message: string }): void
   figures(): ProviderFigures
 }
 
@@ -54,7 +56,10 @@ export function createProviderRecord(now: () => number): ProviderRecord {
       seen.lastError = { kind, at: now(), message }
       if (isDown) enter('down')
     },
-    checkFailed: () => enter('down'),
+    checkFailed(problem) {
+      seen.lastError = { ...problem, at: now() }
+      enter('down')
+    },
     figures: () => ({ ...seen, firstOutputMs: quantiles(latencies) }),
   }
 }

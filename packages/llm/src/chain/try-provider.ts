@@ -1,4 +1,4 @@
-import type { LlmErrorKind } from '../provider-error.ts'
+import type { LlmErrorKind } from '../error-kind.ts'
 import { streamFailure } from '../stream-failure.ts'
 import { isIllness } from './circuit.ts'
 import type { Link } from './link.ts'
