@@ -84,13 +84,13 @@ async function answerWith(ctx: ServerContext, command: AnswerCommand, work: Work
   const { draft, signal } = work
   const citations = new Citations()
   if (mode === 'flash' || mode === 'redaction') await quotePassages(ctx, command, { citations, signal })
-  const session = await openSession(ctx, command)
+  const [session, messages] = await openBoth(ctx, command, citations)
   try {
     return await writeAnswer({
       engine: ctx.engine,
       mode,
       locale: user.locale,
-      messages: await promptOf(ctx, command, citations),
+      messages,
       work: session && (await toolWork(ctx, command, { ...work, session, citations })),
       citations,
       maxRounds: ctx.env.CHAT_MAX_TOOL_ROUNDS,
@@ -121,6 +121,18 @@ async function answerWith(ctx: ServerContext, command: AnswerCommand, work: Work
   } finally {
     draft.sources = citations.sources
     await session?.close()
+  }
+}
+
+/** The tools are reached while the conversation is read. */
+async function openBoth(ctx: ServerContext, command: AnswerCommand, citations: Citations) {
+  const opening = openSession(ctx, command)
+  try {
+    return await Promise.all([opening, promptOf(ctx, command, citations)])
+  } catch (error) {
+    const session = await opening.catch(() => null) // told by the error that is thrown
+    await session?.close()
+    throw error
   }
 }
 

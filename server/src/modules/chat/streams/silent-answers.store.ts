@@ -34,7 +34,7 @@ async function endOne(
   id: string,
   { aliveBefore, now }: { aliveBefore: Date; now: Date },
 ): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ status: string; content: string; mode: string; userId: string }[]>`
+  const [row] = await tx.$queryRaw<SilentRow[]>`
     SELECT m.status, m.content, m.mode, c.user_id::text AS "userId"
     FROM messages m JOIN conversations c ON c.id = m.conversation_id
     WHERE m.id = ${id}::uuid AND m.completed_at IS NULL AND m.alive_at <= ${aliveBefore}
@@ -42,12 +42,10 @@ async function endOne(
   if (!row) return false
   const batches = await readBatches(tx, { messageId: id, lastId: 0 })
   const events = batches.flatMap((batch) => Events.parse(JSON.parse(batch.events)))
-  const text = events.map((event) => (event.type === 'delta' ? event.text : '')).join('')
-  const start = events.findLast((event) => event.type === 'start')
-  const sources = events.findLast((event) => event.type === 'sources')
-  const content = batches.length > 0 ? text : row.content
   const reason = row.status === 'stopped' ? 'stopped' : 'interrupted'
-  const completionTokens = start?.provider === 'builtin' ? 0 : Math.ceil(content.length / charactersPerToken)
+  const told = summaryOf(events, row.content)
+  const { provider, model, completionTokens, sources, content } = told
+  const estimated = completionTokens > 0
   await tx.message.update({
     where: { id },
     data: {
@@ -57,27 +55,43 @@ async function endOne(
       completedAt: now,
       aliveAt: null,
       completionTokens,
-      tokensEstimated: completionTokens > 0,
-      ...(start && { provider: start.provider || null, model: start.model || null }),
-      ...(sources && { sources: sources.items }),
+      tokensEstimated: estimated,
+      provider: provider || null,
+      model: model || null,
+      sources,
     },
   })
-  await addTokens(tx, {
-    userId: row.userId,
-    mode: row.mode,
-    provider: start?.provider ?? '',
-    model: start?.model ?? '',
-    promptTokens: 0,
-    completionTokens,
-    estimated: completionTokens > 0,
-    now,
-  })
+  const { userId, mode } = row
+  await addTokens(tx, { userId, mode, provider, model, promptTokens: 0, completionTokens, estimated, now })
   const last = batches.at(-1)
-  if (last && !events.some(({ type }) => type === 'done')) {
+  if (last) {
     const done: StreamEvent = { type: 'done', messageId: id, status: reason, finishReason: reason }
     const firstId = last.lastId + 1
     const batch = { messageId: id, firstId, lastId: firstId + lostIds, events: JSON.stringify([done]) }
     await insertBatch(tx, batch, now)
   }
   return true
+}
+
+interface SilentRow {
+  status: string
+  content: string
+  mode: string
+  userId: string
+}
+
+/** What the stored events say of an answer; `saved` is its text where no event was stored. */
+function summaryOf(events: StreamEvent[], saved: string) {
+  const start = events.findLast((event) => event.type === 'start')
+  const sources = events.findLast((event) => event.type === 'sources')
+  const text = events.map((event) => (event.type === 'delta' ? event.text : '')).join('')
+  const content = events.length > 0 ? text : saved
+  const isBuiltin = start?.provider === 'builtin'
+  return {
+    content,
+    provider: start?.provider ?? '',
+    model: start?.model ?? '',
+    sources: sources?.items ?? [],
+    completionTokens: isBuiltin ? 0 : Math.ceil(content.length / charactersPerToken),
+  }
 }
