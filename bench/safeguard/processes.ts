@@ -12,7 +12,11 @@ export interface BenchProcess {
 const startWithinMs = 30_000
 
 /** Starts a program that listens on the port that it is told, and waits until it answers. */
-async function start(file: string, env: Record<string, string>, probe: string): Promise<BenchProcess> {
+export async function startProgram(
+  file: string,
+  env: Record<string, string>,
+  probe: string,
+): Promise<BenchProcess> {
   const port = await freePort()
   const path = fileURLToPath(new URL(`../../${file}`, import.meta.url))
   const child = spawn(process.execPath, [path], {
@@ -52,10 +56,10 @@ async function untilAnswers(child: ChildProcess, url: string): Promise<void> {
 
 /** A server of the Hub in full mode; with `redisUrl` it shares its events with the others. */
 export function startHub(env: Record<string, string>, redisUrl?: string): Promise<BenchProcess> {
-  return start('server/src/main.ts', { ...env, ...(redisUrl && { REDIS_URL: redisUrl }) }, '/readyz')
+  return startProgram('server/src/main.ts', { ...env, ...(redisUrl && { REDIS_URL: redisUrl }) }, '/readyz')
 }
 
 /** The reference: a bare `ws` server that sends what is posted to every socket. */
 export function startBare(): Promise<BenchProcess> {
-  return start('bench/safeguard/bare/main.ts', {}, '/')
+  return startProgram('bench/safeguard/bare/main.ts', {}, '/')
 }

@@ -31,7 +31,7 @@ export interface AppParts {
 export function createApp(ctx: ServerContext, parts: AppParts): Express {
   const { env, limiter, log } = ctx
   const app = express().disable('x-powered-by').set('trust proxy', env.TRUST_PROXY)
-  const metrics = createMetrics()
+  const metrics = createMetrics(Object.values(parts.chat.metrics))
   app.use(requestId, accessLog(log), metrics.measure, probeRoutes(ctx), metrics.routes)
   app.use(hostCheck(parts.rules), securityHeaders(env.HUB_PUBLIC_URL.startsWith('https:')))
   const api = express.Router()

@@ -1,8 +1,11 @@
+import { type ChatMode, modeLimitSeconds } from '@hub/contracts'
 import { listValue, portValue, secretValue } from '@hub/kernel'
 import { EmbeddingsEnv } from '@hub/knowledge'
 import { z } from 'zod'
 
 const optional = z.string().optional()
+const limitOf = (mode: ChatMode) =>
+  z.coerce.number().positive().max(modeLimitSeconds[mode]).default(modeLimitSeconds[mode])
 
 /** Environment of the API server. */
 export const ServerEnv = z.object({
@@ -29,9 +32,27 @@ export const ServerEnv = z.object({
     (names) => names.every((name) => ['ollama', 'mistral', 'builtin'].includes(name)),
     'knows ollama, mistral and builtin only',
   ),
+  /** Model of Ollama in every mode that names none of its own. */
   OLLAMA_MODEL: z.string().default('qwen3:8b'),
+  OLLAMA_MODEL_FLASH: optional,
+  OLLAMA_MODEL_CODE: optional,
+  OLLAMA_MODEL_REDACTION: optional,
+  OLLAMA_MODEL_ASSISTANT: optional,
   /** Context window asked of Ollama, in tokens; its own default may be too small for the tools. */
   OLLAMA_CONTEXT_TOKENS: z.coerce.number().int().min(2048).default(16_384),
+  MISTRAL_MODEL_FLASH: z.string().default('mistral-small-latest'),
+  MISTRAL_MODEL_CODE: z.string().default('codestral-latest'),
+  MISTRAL_MODEL_REDACTION: z.string().default('mistral-large-latest'),
+  MISTRAL_MODEL_ASSISTANT: z.string().default('mistral-large-latest'),
+  /** Longest answer time of each mode, in seconds; they can only be lowered. */
+  CHAT_SECONDS_FLASH: limitOf('flash'),
+  CHAT_SECONDS_CODE: limitOf('code'),
+  CHAT_SECONDS_REDACTION: limitOf('redaction'),
+  CHAT_SECONDS_ASSISTANT: limitOf('assistant'),
+  /** Rounds of tool calls in one answer, at most. */
+  CHAT_MAX_TOOL_ROUNDS: z.coerce.number().int().min(1).max(32).default(8),
+  /** Longest time of one reading tool call in an answer; effects have the time that their gate gives them. */
+  CHAT_READ_TIMEOUT_SECONDS: z.coerce.number().positive().max(120).default(30),
   CHAT_MONTHLY_TOKENS: z.coerce.number().int().positive().default(2_000_000),
   /** Room for the files of one person, in megabytes. */
   CHAT_STORAGE_MB: z.coerce.number().int().positive().default(500),

@@ -161,7 +161,8 @@ describe.each(['ollama', 'mistral'] as const)('a hostile model on %s', (vendor) 
     })
     const endless = await question()
     expect(endless.at(-1)).toMatchObject({ finishReason: 'round_limit' })
-    expect(turn).toBeLessThanOrEqual(8)
+    // Eight rounds of tools, and one turn without any to answer from what they gave.
+    expect(turn).toBeLessThanOrEqual(9)
     expect(await lookForHarm(hub, [same, endless])).toEqual(noHarm)
   })
 

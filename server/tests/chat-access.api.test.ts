@@ -139,11 +139,7 @@ describe('own conversations', () => {
 describe('limits', () => {
   it('end the questions of a user whose tokens are spent, until the month is over', async () => {
     await owner.ask({ content: 'bonjour', mode: 'flash' })
-    const { id } = await hub.db.message.findFirstOrThrow({ where: { role: 'assistant' } })
-    await hub.db.message.update({
-      where: { id },
-      data: { promptTokens: 400, completionTokens: 100, createdAt: clock.now() },
-    })
+    await hub.db.tokenMonth.updateMany({ data: { tokens: 500 } })
     const answer = await send({ mode: 'flash', content: 'encore' })
     expect(answer).toMatchObject({ status: 429, body: { error: { reason: 'limit.tokens' } } })
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)

@@ -59,9 +59,9 @@ const script = (...rounds: ({ name: string; arguments: Record<string, unknown> }
     ...rounds.map((round) => ({ parts: [typeof round === 'string' ? { text: round } : { calls: round }] })),
   )
 const bodies = () =>
-  hub.estate.ollama.control.requests.map(
-    ({ body }) => body as { tools?: unknown[]; messages: { role: string; content: string }[] },
-  )
+  hub.estate.ollama.control.requests
+    .filter(({ endpoint }) => endpoint === 'chat')
+    .map(({ body }) => body as { tools?: unknown[]; messages: { role: string; content: string }[] })
 const search = (query: string) => ({ name: memorySearchSimilarCases.name, arguments: { query } })
 const status = { name: 'observium_get_device_status', arguments: { device: 'SWITCH-CLIN-STJEAN' } }
 

@@ -106,6 +106,8 @@ export const ChatMessage = z
     sources: z.array(Source),
     attachments: z.array(Attachment),
     approvalId: z.string().nullable(),
+    /** Citation numbers that stood for no passage and were taken out of the text. */
+    inventedCitations: z.number().int().optional(),
     error: z.object({ code: ErrorCode, message: z.string() }).nullable(),
     createdAt: z.iso.datetime(),
     completedAt: z.iso.datetime().nullable(),

@@ -73,7 +73,9 @@ export {
   ShowBranch,
   UpdateConversation,
 } from './chat-conversations.ts'
+export { ChatProvider, ChatProviders, ProviderTest, TestProvider } from './chat-providers.ts'
 export { StreamEvent } from './chat-stream.ts'
+export { ChatUsage, longestUsageDays, UsageQuery, UsageRow } from './chat-usage.ts'
 export { Colleagues, CreateDelegation, DelegateInput, Delegation, Delegations } from './delegations.ts'
 export {
   AppError,

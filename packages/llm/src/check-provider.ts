@@ -24,7 +24,9 @@ export async function checkProvider({
     const models = await listModels(AbortSignal.any([signal, limit]))
     return { ok: true, latencyMs: elapsed(), models }
   } catch (error) {
-    const detail = limit.aborted ? 'No answer in time.' : streamFailure(provider, error, secrets).message
-    return { ok: false, latencyMs: elapsed(), detail, models: [] }
+    if (limit.aborted)
+      return { ok: false, latencyMs: elapsed(), detail: 'No answer in time.', kind: 'timeout', models: [] }
+    const { message: detail, kind } = streamFailure(provider, error, secrets)
+    return { ok: false, latencyMs: elapsed(), detail, kind, models: [] }
   }
 }

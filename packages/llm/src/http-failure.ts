@@ -1,5 +1,6 @@
+import type { LlmErrorKind } from './error-kind.ts'
 import type { ProviderId } from './provider.ts'
-import { type LlmErrorKind, LlmProviderError } from './provider-error.ts'
+import { LlmProviderError } from './provider-error.ts'
 import { cleanUpstreamText, upstreamMessage } from './upstream-text.ts'
 
 export interface HttpFailure {
@@ -22,12 +23,15 @@ export function retryAfterMs(headers: Headers, now = Date.now()): number | undef
   return Number.isNaN(ms) ? undefined : Math.max(0, ms)
 }
 
+const toolsRefused =
+  /does not support (tools|function)|(function|tool)[ _-]?call\w* (is|are) not (enabled|supported|available)/i
+
 function kindOf(status: number, message: string): LlmErrorKind {
   if (status === 401 || status === 402 || status === 403) return 'unauthorized'
   if (status === 429) return 'rate_limited'
   if (status === 408 || status === 504) return 'timeout'
   if (/(invalid|unknown) model|model .*(not found|does not exist)/i.test(message)) return 'model_missing'
-  if (/does not support (tools|function)/i.test(message)) return 'tools_unsupported'
+  if (toolsRefused.test(message)) return 'tools_unsupported'
   if (status >= 400 && status < 500 && status !== 404 && status !== 499) return 'bad_request'
   return 'upstream'
 }

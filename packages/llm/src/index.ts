@@ -1,6 +1,7 @@
 export { understandMessages } from './builtin/answer.ts'
 export { type BuiltinOptions, createBuiltinProvider } from './builtin/create-builtin-provider.ts'
 export {
+  type AskedModel,
   type ChainListeners,
   type ChainOptions,
   createProviderChain,
@@ -8,6 +9,9 @@ export {
   type ProviderChain,
   type ProviderModels,
 } from './chain/create-provider-chain.ts'
+export type { ProviderReport } from './chain/report.ts'
+export type { ProviderTrial } from './chain/try-provider.ts'
+export type { LlmErrorKind } from './error-kind.ts'
 export { createMistralProvider, type MistralOptions } from './mistral/create-mistral-provider.ts'
 export { createOllamaProvider, type OllamaOptions } from './ollama/create-ollama-provider.ts'
 export type {
@@ -18,9 +22,10 @@ export type {
   EmbedRequest,
   EmbedResult,
   LlmProvider,
+  ModelFacts,
   ProviderCheck,
   ProviderId,
   ToolCall,
   ToolSpec,
 } from './provider.ts'
-export { type LlmErrorDetails, type LlmErrorKind, LlmProviderError } from './provider-error.ts'
+export { type LlmErrorDetails, LlmProviderError } from './provider-error.ts'

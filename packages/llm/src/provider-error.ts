@@ -1,17 +1,6 @@
 import { AppError, type ErrorCode } from '@hub/contracts'
+import type { LlmErrorKind } from './error-kind.ts'
 import type { ProviderId } from './provider.ts'
-
-export type LlmErrorKind =
-  | 'unreachable'
-  | 'timeout'
-  | 'rate_limited'
-  | 'unauthorized'
-  | 'model_missing'
-  | 'tools_unsupported'
-  | 'bad_request'
-  | 'truncated'
-  | 'upstream'
-  | 'aborted'
 
 const retryableKinds: ReadonlySet<LlmErrorKind> = new Set([
   'unreachable',

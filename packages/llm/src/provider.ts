@@ -1,3 +1,5 @@
+import type { LlmErrorKind } from './error-kind.ts'
+
 export type ProviderId = 'ollama' | 'mistral' | 'builtin'
 
 export type ChatRole = 'system' | 'user' | 'assistant' | 'tool'
@@ -45,7 +47,16 @@ export interface ProviderCheck {
   ok: boolean
   latencyMs: number
   detail?: string
+  /** Why it is not ok. */
+  kind?: LlmErrorKind
   models: string[]
+}
+
+/** What is known of one model; null where the server does not say. */
+export interface ModelFacts {
+  isInstalled: boolean
+  canCallTools: boolean | null
+  contextTokens: number | null
 }
 
 export interface EmbedRequest {
@@ -65,5 +76,7 @@ export interface LlmProvider {
   readonly id: ProviderId
   chat(request: ChatRequest): AsyncIterable<ChatEvent>
   check(signal: AbortSignal): Promise<ProviderCheck>
+  /** Facts of models by name, from the server's own listing. Throws `LlmProviderError`. */
+  describe?(models: string[], signal: AbortSignal): Promise<Map<string, ModelFacts>>
   embed?(input: EmbedRequest): Promise<EmbedResult>
 }

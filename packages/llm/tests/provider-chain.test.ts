@@ -14,7 +14,9 @@ const done = { message: { role: 'assistant', content: '' }, done: true, done_rea
 
 /** An Ollama server whose answers can be changed, in a chain before the built-in assistant. */
 async function chainWith(answer: { current: 'ok' | 'down' | 'cut' | 'missing' | 'busy' }) {
-  const server = await startWireServer((response) => {
+  const server = await startWireServer((response, { path }) => {
+    if (path !== '/api/chat' && answer.current !== 'down')
+      return sendJson(response, 404, { error: 'not found' })
     if (answer.current === 'down') return sendJson(response, 500, { error: 'out of memory' })
     if (answer.current === 'missing') return sendJson(response, 404, { error: "model 'qwen3' not found" })
     if (answer.current === 'busy')
@@ -41,24 +43,25 @@ async function chainWith(answer: { current: 'ok' | 'down' | 'cut' | 'missing' | 
         onProvider: ({ provider, model }) => asked.push(`${provider}/${model}`),
       }),
     )
-  return { ...server, chain, chat, clock, fallbacks, asked }
+  const chats = () => server.received.filter(({ path }) => path === '/api/chat')
+  return { ...server, chain, chat, chats, clock, fallbacks, asked }
 }
 
 const finished = (events: ChatEvent[]) => events.at(-1)?.type === 'finish'
 
 describe('provider chain', () => {
   it('answers with the first provider and the model set for what was asked', async () => {
-    const { chat, fallbacks, asked, received } = await chainWith({ current: 'ok' })
+    const { chat, fallbacks, asked, chats } = await chainWith({ current: 'ok' })
     expect((await chat()).text).toBe('Bonjour')
     await chat({ model: 'flash' })
     expect(asked).toEqual(['ollama/qwen3', 'ollama/small'])
-    expect(received.map(({ body }) => (body as { model: string }).model)).toEqual(['qwen3', 'small'])
+    expect(chats().map(({ body }) => (body as { model: string }).model)).toEqual(['qwen3', 'small'])
     expect(fallbacks).toEqual([])
   })
 
   it('falls through before any output, says so, leaves the provider alone, and asks it again later', async () => {
     const answer: { current: 'ok' | 'down' } = { current: 'down' }
-    const { chat, fallbacks, received, clock, asked } = await chainWith(answer)
+    const { chat, fallbacks, chats, clock, asked } = await chainWith(answer)
     const first = await chat()
     expect(first.error).toBeUndefined()
     expect(finished(first.events)).toBe(true)
@@ -68,7 +71,7 @@ describe('provider chain', () => {
     answer.current = 'ok'
     clock.now = 29_000
     await chat()
-    expect(received).toHaveLength(1)
+    expect(chats()).toHaveLength(1)
     expect(fallbacks).toHaveLength(2)
 
     clock.now = 31_000
@@ -77,14 +80,14 @@ describe('provider chain', () => {
   })
 
   it('waits as long as a busy provider asked', async () => {
-    const { chat, received, clock } = await chainWith({ current: 'busy' })
+    const { chat, chats, clock } = await chainWith({ current: 'busy' })
     await chat()
     clock.now = 45_000
     await chat()
-    expect(received).toHaveLength(1)
+    expect(chats()).toHaveLength(1)
     clock.now = 61_000
     await chat()
-    expect(received).toHaveLength(2)
+    expect(chats()).toHaveLength(2)
   })
 
   it('throws a failure after output instead of answering twice', async () => {
@@ -95,10 +98,10 @@ describe('provider chain', () => {
   })
 
   it('does not leave a provider alone for a model that is missing', async () => {
-    const { chat, received, fallbacks } = await chainWith({ current: 'missing' })
+    const { chat, chats, fallbacks } = await chainWith({ current: 'missing' })
     await chat()
     await chat()
-    expect(received).toHaveLength(2)
+    expect(chats()).toHaveLength(2)
     expect(fallbacks.map(({ kind }) => kind)).toEqual(['model_missing', 'model_missing'])
   })
 
@@ -113,10 +116,11 @@ describe('provider chain', () => {
 
   it('asks a provider that is alone even while it is cooling, and gives its error', async () => {
     const { url, received } = await startWireServer((response) => sendJson(response, 500, { error: 'x' }))
+    const chats = () => received.filter(({ path }) => path === '/api/chat')
     const chain = createProviderChain([createOllamaProvider({ baseUrl: url })], { models: { ollama: 'm' } })
     expect((await collect(chain.chat(requestOf()))).error?.kind).toBe('upstream')
     expect((await collect(chain.chat(requestOf()))).error?.kind).toBe('upstream')
-    expect(received).toHaveLength(2)
+    expect(chats()).toHaveLength(2)
   })
 
   it('checks every provider', async () => {

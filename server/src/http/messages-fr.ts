@@ -23,6 +23,7 @@ export const messagesFr: MessageCatalogue = {
   'limit.login': ({ seconds }) => `Trop de tentatives : réessayez dans ${seconds} s.`,
   'limit.requests': () => 'Trop de demandes : réessayez dans une minute.',
   'limit.chat': ({ seconds }) => `Trop de messages : réessayez dans ${seconds} s.`,
+  'limit.provider_test': ({ seconds }) => `Trop d’essais : réessayez dans ${seconds} s.`,
   'limit.tokens': ({ date }) => `Votre quota du mois est épuisé ; il revient le ${date}.`,
   'body.too_large': () => 'L’envoi est trop volumineux.',
   'body.json': () => 'Le corps de la demande n’est pas du JSON valide.',
@@ -53,6 +54,22 @@ export const messagesFr: MessageCatalogue = {
   'limit.context': ({ seconds }) => `Trop de recherches : réessayez dans ${seconds} s.`,
   'limit.followup': ({ seconds }) => `Trop de suivis : réessayez dans ${seconds} s.`,
   'limit.export': ({ seconds }) => `Trop d’exports : réessayez dans ${seconds} s.`,
+  'chat.provider': () => 'Ce moteur n’est pas configuré.',
+  'chat.usage_period': ({ days }) =>
+    `La période va du plus ancien au plus récent, sur ${days} jours au plus.`,
+  'chat.usage_rows': () => 'Trop de lignes : demandez une période plus courte.',
+  'llm.unreachable': ({ provider }) => `Le moteur ${provider} est injoignable. Réessayez.`,
+  'llm.timeout': ({ provider }) => `Le moteur ${provider} n’a pas répondu à temps. Réessayez.`,
+  'llm.rate_limited': ({ provider }) =>
+    `Le moteur ${provider} refuse trop de demandes : réessayez dans un instant.`,
+  'llm.unauthorized': ({ provider }) =>
+    `Le moteur ${provider} refuse la clé du Hub : prévenez un responsable.`,
+  'llm.model_missing': ({ provider }) =>
+    `Le modèle demandé n’existe pas chez ${provider} : prévenez un responsable.`,
+  'llm.tools_unsupported': ({ provider }) => `Le modèle de ${provider} ne peut pas utiliser les outils.`,
+  'llm.bad_request': ({ provider }) => `Le moteur ${provider} a refusé la demande.`,
+  'llm.truncated': ({ provider }) => `Le moteur ${provider} s’est arrêté au milieu de la réponse. Réessayez.`,
+  'llm.upstream': ({ provider }) => `Le moteur ${provider} a échoué. Réessayez.`,
   'knowledge.document': () => 'Ce document n’existe pas.',
   'approval.not_found': ({ id }) => `Il n’y a pas de demande ${id}.`,
   'approval.self': () =>

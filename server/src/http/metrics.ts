@@ -1,5 +1,5 @@
 import { type RequestHandler, Router } from 'express'
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Histogram, type Metric, Registry } from 'prom-client'
 
 /** Seconds; an answer of the assistant may take minutes. */
 const buckets = [0.005, 0.02, 0.1, 0.5, 2, 10, 60, 180]
@@ -11,8 +11,10 @@ export interface Metrics {
   routes: Router
 }
 
-export function createMetrics(): Metrics {
+/** The figures of this process; modules bring their own. */
+export function createMetrics(own: Metric[] = []): Metrics {
   const registry = new Registry()
+  for (const metric of own) registry.registerMetric(metric)
   collectDefaultMetrics({ register: registry })
   const duration = new Histogram({
     name: 'hub_http_request_duration_seconds',

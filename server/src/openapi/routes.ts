@@ -2,6 +2,7 @@ import type { DocumentedRoute } from './documented-route.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { authRoutes } from './routes/auth.ts'
 import { chatRoutes } from './routes/chat.ts'
+import { chatEngineRoutes } from './routes/chat-engines.ts'
 import { executionRoutes } from './routes/execution.ts'
 import { othersRoutes } from './routes/others.ts'
 import { peopleRoutes } from './routes/people.ts'
@@ -13,6 +14,7 @@ export const documentedRoutes: DocumentedRoute[] = [
   ...authRoutes,
   ...auditRoutes,
   ...chatRoutes,
+  ...chatEngineRoutes,
   ...safeguardRoutes,
   ...executionRoutes,
   ...policyRoutes,

@@ -1,4 +1,5 @@
-import type { LlmErrorKind, LlmProviderError } from '../provider-error.ts'
+import type { LlmErrorKind } from '../error-kind.ts'
+import type { LlmProviderError } from '../provider-error.ts'
 
 const longestCoolingMs = 300_000
 
@@ -10,23 +11,30 @@ const requestKinds: ReadonlySet<LlmErrorKind> = new Set([
   'aborted',
 ])
 
+/** Whether an error says that the provider itself is ill. */
+export const isIllness = (kind: LlmErrorKind): boolean => !requestKinds.has(kind)
+
 /** Remembers that a provider failed, so that it is left alone for a while. Times in milliseconds. */
 export interface Circuit {
   /** Why the provider is left alone now; undefined when it may be asked. */
   coolingAfter(): LlmErrorKind | undefined
-  failed(error: LlmProviderError): void
+  /** When it may be asked again; undefined when it may be asked now. */
+  coolingUntil(): number | undefined
+  failed(error: Pick<LlmProviderError, 'kind' | 'retryAfterMs'>): void
   succeeded(): void
 }
 
 /** A closed circuit; a failure opens it for `coolingMs`, or for as long as the provider asked. */
 export function createCircuit(coolingMs: number, now: () => number): Circuit {
   let open: { kind: LlmErrorKind; until: number } | undefined
+  const current = () => (open && now() < open.until ? open : undefined)
   return {
-    coolingAfter: () => (open && now() < open.until ? open.kind : undefined),
+    coolingAfter: () => current()?.kind,
+    coolingUntil: () => current()?.until,
     failed({ kind, retryAfterMs }) {
-      if (requestKinds.has(kind)) return
+      if (!isIllness(kind)) return
       const pause = Math.min(Math.max(coolingMs, retryAfterMs ?? 0), longestCoolingMs)
-      open = { kind, until: now() + pause }
+      open = { kind, until: Math.max(open?.until ?? 0, now() + pause) }
     },
     succeeded() {
       open = undefined

@@ -3,6 +3,7 @@ import { defaultTimeouts, type StreamTimeouts } from '../watch-stream.ts'
 import { chatWithMistral } from './chat.ts'
 import { checkMistral } from './check.ts'
 import type { MistralConnection } from './connection.ts'
+import { describeMistralModels } from './describe.ts'
 import { embedWithMistral } from './embed.ts'
 
 export interface MistralOptions extends Partial<StreamTimeouts> {
@@ -27,6 +28,7 @@ export function createMistralProvider({
     id: 'mistral',
     chat: (request) => chatWithMistral(connection, request),
     check: (signal) => checkMistral(connection, signal),
+    describe: (models, signal) => describeMistralModels(connection, { models, signal }),
     embed: (input) => embedWithMistral(connection, input),
   }
 }

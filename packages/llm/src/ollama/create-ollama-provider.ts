@@ -3,6 +3,7 @@ import { defaultTimeouts, type StreamTimeouts } from '../watch-stream.ts'
 import { chatWithOllama } from './chat.ts'
 import { checkOllama } from './check.ts'
 import type { OllamaConnection } from './connection.ts'
+import { describeOllamaModels } from './describe.ts'
 import { embedWithOllama } from './embed.ts'
 
 export interface OllamaOptions extends Partial<StreamTimeouts> {
@@ -32,6 +33,7 @@ export function createOllamaProvider({
     id: 'ollama',
     chat: (request) => chatWithOllama(connection, request),
     check: (signal) => checkOllama(connection, signal),
+    describe: (models, signal) => describeOllamaModels(connection, { models, signal }),
     embed: (input) => embedWithOllama(connection, input),
   }
 }

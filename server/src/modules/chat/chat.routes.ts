@@ -10,10 +10,12 @@ import { conversationRoutes } from './conversations.routes.ts'
 import { followStored } from './follow-stored.ts'
 import { requestStop } from './message.store.ts'
 import { ownMessage } from './own-message.ts'
+import { providerRoutes } from './providers/providers.routes.ts'
 import { readTokenUsage } from './quota.ts'
 import type { RunRegistry } from './run/run-registry.ts'
 import { type StartedAnswer, sendMessage } from './send-message.ts'
 import { streamAnswer } from './stream-response.ts'
+import { usageRoutes } from './usage/usage.routes.ts'
 import { followupRoutes } from './writeback/followup.routes.ts'
 
 const messagesPerMinute = 30
@@ -22,6 +24,8 @@ export function chatRoutes(ctx: ServerContext, registry: RunRegistry): Router {
   const router = Router()
   router.use(requireUser(ctx))
   router.use('/conversations', conversationRoutes(ctx))
+  router.use('/providers', providerRoutes(ctx))
+  router.use('/usage', usageRoutes(ctx))
   const perUser = ctx.limiter({
     name: 'chat',
     perMinute: messagesPerMinute,
@@ -44,8 +48,9 @@ export function chatRoutes(ctx: ServerContext, registry: RunRegistry): Router {
   router.get('/messages/:id/stream', async (req, res) => {
     const message = await ownMessage(ctx, req)
     const run = registry.find(message.id)
-    if (run) return streamAnswer(res, run.stream, lastEventIdOf(req))
-    await followStored(ctx, res, { id: message.id, userId: signedIn(req).user.id })
+    const lastId = lastEventIdOf(req)
+    if (run?.stream.holds(lastId)) return streamAnswer(res, run.stream, lastId)
+    await followStored(ctx, res, { id: message.id, userId: signedIn(req).user.id, lastId })
   })
   router.post('/messages/:id/stop', async (req, res) => {
     const message = await ownMessage(ctx, req)

@@ -2,13 +2,15 @@ import { AppError, type LocalizedText, type MessageStatus, type StreamEvent } fr
 import { LlmProviderError } from '@hub/llm'
 import type { ServerContext } from '../../context.ts'
 import { errorMessage } from '../../http/error-message.ts'
-import { type AnswerRecord, completeAnswer } from './message.store.ts'
 import { readTokenUsage } from './quota.ts'
+import { numberEvent } from './run/answer-stream.ts'
+import type { Draft } from './run/draft.ts'
 import type { AnswerCommand } from './run-answer.ts'
+import { completeAnswer } from './streams/answer-end.store.ts'
+import { batchOf } from './streams/answer-log.ts'
 import { tellStart } from './tell-start.ts'
 
 export type FinishReason = Extract<StreamEvent, { type: 'done' }>['finishReason']
-export type Draft = Omit<AnswerRecord, 'status' | 'now'>
 
 /** Why an answer was cut short. */
 export function reasonOf({ run }: AnswerCommand, timeLimit: AbortSignal): FinishReason {
@@ -30,13 +32,10 @@ export function tellError(
   const { error, draft } = failure
   const { locale } = command.user
   const isKnown = error instanceof AppError
-  ctx.log[isKnown || error instanceof LlmProviderError ? 'warn' : 'error'](
-    { err: error, messageId: command.messageId },
-    'answer failed',
-  )
+  ctx.log[isKnown ? 'warn' : 'error']({ err: error, messageId: command.messageId }, 'answer failed')
   draft.error = isKnown
     ? { code: error.code, message: errorMessage(error, locale) }
-    : { code: error instanceof LlmProviderError ? 'UPSTREAM_FAILED' : 'INTERNAL', message: failed[locale] }
+    : { code: 'INTERNAL', message: failed[locale] }
   if (!command.run.stream.isStarted) tellStart(command, draft)
   const retryable = error instanceof LlmProviderError ? error.retryable : isKnown
   command.run.stream.emit({ type: 'error', ...draft.error, retryable })
@@ -58,17 +57,59 @@ export async function conclude(
   command: AnswerCommand,
   end: { draft: Draft; finishReason: FinishReason },
 ): Promise<void> {
-  const { run, messageId, user } = command
-  const status = statusOf[end.finishReason]
+  const { run, messageId } = command
+  const { finishReason } = end
   if (!run.stream.isStarted) tellStart(command, end.draft)
+  count(command, end)
+  const done: StreamEvent = { type: 'done', messageId, status: statusOf[finishReason], finishReason }
   try {
-    await completeAnswer(ctx.db, messageId, { ...end.draft, status, now: ctx.clock.now() })
-    const { promptTokens, completionTokens, estimated } = end.draft
-    const usage = await readTokenUsage(ctx, user.id)
-    const quota = { used: usage.used, limit: usage.quota }
-    run.stream.emit({ type: 'usage', promptTokens, completionTokens, estimated, quota })
+    run.stream.emit(await save(ctx, command, { ...end, done }))
   } catch (err) {
     ctx.log.error({ err, messageId }, 'answer not saved')
+    await run.log.close(messageId)
   }
-  run.stream.emit({ type: 'done', messageId, status, finishReason: end.finishReason })
+  run.stream.emit(done)
+}
+
+/** @returns the `usage` event, which is stored with `done` and everything before */
+async function save(
+  ctx: ServerContext,
+  command: AnswerCommand,
+  end: { draft: Draft; finishReason: FinishReason; done: StreamEvent },
+): Promise<StreamEvent> {
+  const { run, messageId, user, mode } = command
+  const { toldNotice: _, startedAt: __, ...kept } = end.draft
+  const { promptTokens, completionTokens, estimated } = kept
+  const { quota: limit } = await readTokenUsage(ctx, user.id)
+  const usageOf = (used: number): StreamEvent => ({
+    type: 'usage',
+    promptTokens,
+    completionTokens,
+    estimated,
+    quota: { used, limit },
+  })
+  const unstored = await run.log.close(messageId)
+  const { lastId } = run.stream
+  const used = await completeAnswer(ctx.db, {
+    messageId,
+    userId: user.id,
+    mode,
+    record: { ...kept, status: statusOf[end.finishReason], finishReason: end.finishReason },
+    now: ctx.clock.now(),
+    lastEvents: (spent) =>
+      batchOf(messageId, [
+        ...unstored,
+        numberEvent(lastId + 1, usageOf(spent)),
+        numberEvent(lastId + 2, end.done),
+      ]),
+  })
+  return usageOf(used)
+}
+
+function count({ run, mode }: AnswerCommand, end: { draft: Draft; finishReason: FinishReason }): void {
+  const { provider, promptTokens, completionTokens, estimated } = end.draft
+  const by = { provider: provider ?? '', estimated: String(estimated) }
+  run.metrics.answers.inc({ mode, provider: by.provider, reason: end.finishReason })
+  run.metrics.tokens.inc({ ...by, kind: 'prompt' }, promptTokens)
+  run.metrics.tokens.inc({ ...by, kind: 'completion' }, completionTokens)
 }

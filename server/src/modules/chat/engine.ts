@@ -1,13 +1,11 @@
-import { type DependencyHealth, type LocalizedText, UpstreamError } from '@hub/contracts'
+import { type ChatMode, type DependencyHealth, UpstreamError } from '@hub/contracts'
 import {
   createBuiltinProvider,
   createMistralProvider,
   createOllamaProvider,
   createProviderChain,
-  type Fallback,
   type LlmProvider,
   type ProviderChain,
-  type ProviderId,
 } from '@hub/llm'
 import type { ServerEnv } from '../../config.ts'
 
@@ -17,20 +15,31 @@ export interface ChatEngine {
   health(signal: AbortSignal): Promise<Pick<DependencyHealth, 'state' | 'detail'>>
 }
 
-const mistralModels = {
-  flash: 'mistral-small-latest',
-  code: 'codestral-latest',
-  redaction: 'mistral-large-latest',
-  assistant: 'mistral-large-latest',
-}
-
 /** Ollama, then Mistral, where configured; the built-in engine always closes the list. */
 export function createEngine(env: ServerEnv): ChatEngine {
   const order = env.LLM_PROVIDERS.length > 0 ? env.LLM_PROVIDERS : ['ollama', 'mistral']
   const providers = [...order.flatMap((id) => createProvider(id, env)), createBuiltinProvider()]
-  const models = { ollama: env.OLLAMA_MODEL, mistral: mistralModels, builtin: 'builtin' }
+  const models = { ollama: ollamaModels(env), mistral: mistralModels(env), builtin: 'builtin' }
   const chain = createProviderChain(providers, { models })
   return { chain, health: (signal) => chainHealth(chain, signal) }
+}
+
+function ollamaModels(env: ServerEnv): Record<ChatMode, string> {
+  return {
+    flash: env.OLLAMA_MODEL_FLASH ?? env.OLLAMA_MODEL,
+    code: env.OLLAMA_MODEL_CODE ?? env.OLLAMA_MODEL,
+    redaction: env.OLLAMA_MODEL_REDACTION ?? env.OLLAMA_MODEL,
+    assistant: env.OLLAMA_MODEL_ASSISTANT ?? env.OLLAMA_MODEL,
+  }
+}
+
+function mistralModels(env: ServerEnv): Record<ChatMode, string> {
+  return {
+    flash: env.MISTRAL_MODEL_FLASH,
+    code: env.MISTRAL_MODEL_CODE,
+    redaction: env.MISTRAL_MODEL_REDACTION,
+    assistant: env.MISTRAL_MODEL_ASSISTANT,
+  }
 }
 
 function createProvider(id: string, env: ServerEnv): LlmProvider[] {
@@ -56,22 +65,4 @@ async function chainHealth(
   if (!answering) throw new UpstreamError('No engine answers')
   const isFirst = answering === checks[0]
   return { state: isFirst ? 'up' : 'degraded', detail: answering.provider }
-}
-
-const names: Record<ProviderId, LocalizedText> = {
-  ollama: { fr: 'Ollama', en: 'Ollama' },
-  mistral: { fr: 'Mistral', en: 'Mistral' },
-  builtin: { fr: 'le moteur intégré', en: 'the built-in engine' },
-}
-
-/** What the reader is told when another engine answers than the first choice. */
-export function fallbackNotice({ from, to }: Fallback): LocalizedText {
-  return {
-    fr: `${capital(names[to].fr)} répond : ${names[from].fr} est indisponible.`,
-    en: `${capital(names[to].en)} is answering: ${names[from].en} is unavailable.`,
-  }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,34 +1,50 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { ChatMessage, StreamEvent } from '@hub/contracts'
+import { type ChatMessage, StreamEvent } from '@hub/contracts'
 import type { Response } from 'express'
+import { z } from 'zod'
 import type { ServerContext } from '../../context.ts'
-import { findOwnMessage, listExecutions } from './message.store.ts'
+import { findOwnMessage, listExecutions, type MessageRow } from './message.store.ts'
 import { presentMessage } from './present-message.ts'
+import { numberEvent } from './run/answer-stream.ts'
 import { endOf, startOf } from './stored-events.ts'
-import { frame, keepAliveMs, open } from './stream-response.ts'
+import { frame, keepAliveMs, open, push } from './stream-response.ts'
+import { type EventBatch, hasBatches, readBatches } from './streams/answer-events.store.ts'
 
-/** How often an answer that another process writes is looked at; it saves its text about every second. */
-const lookMs = 500
+/** How often the events that another process stores are looked at. */
+const lookMs = 150
+const Events = z.array(StreamEvent)
 
-/** Streams an answer from its record: at once when it has ended, else its text as it grows, until it has. */
+interface Reader {
+  key: { id: string; userId: string }
+  lastId: number
+  tell(id: number, event: StreamEvent): void
+  signal: AbortSignal
+}
+
+/**
+ * Streams an answer that this process does not write, after the event `lastId`: from its stored events as they come,
+ * and once those are gone, from its record, told again from rank 1.
+ */
 export async function followStored(
   ctx: ServerContext,
   res: Response,
-  key: { id: string; userId: string },
+  from: { id: string; userId: string; lastId?: number },
 ): Promise<void> {
   const gone = new AbortController()
   res.on('close', () => gone.abort())
   open(res)
-  const keepAlive = setInterval(() => res.write(': keep-alive\n\n'), keepAliveMs)
-  let id = 0
-  const tell = (event: StreamEvent) => {
-    id += 1
-    res.write(frame({ id, event }))
+  const keepAlive = setInterval(() => push(res, ': keep-alive\n\n'), keepAliveMs)
+  const { id, userId, lastId = 0 } = from
+  const reader: Reader = {
+    key: { id, userId },
+    lastId,
+    tell: (rank, event) => push(res, frame(numberEvent(rank, event))),
+    signal: gone.signal,
   }
   try {
-    await tellStored(ctx, key, { tell, signal: gone.signal })
+    await follow(ctx, reader)
   } catch (err) {
-    if (!gone.signal.aborted) ctx.log.error({ err, messageId: key.id }, 'answer not told')
+    if (!gone.signal.aborted) ctx.log.error({ err, messageId: id }, 'answer not told')
   } finally {
     clearInterval(keepAlive)
     res.end()
@@ -36,28 +52,40 @@ export async function followStored(
 }
 
 /** A connection that ends without `done` is a lost one: the reader asks again. */
-async function tellStored(
-  ctx: ServerContext,
-  key: { id: string; userId: string },
-  to: { tell: (event: StreamEvent) => void; signal: AbortSignal },
-): Promise<void> {
-  let message = await readMessage(ctx, key)
-  if (!message) return
-  to.tell(startOf(message))
-  let told = 0
-  while (message?.status === 'streaming') {
-    if (message.content.length > told) to.tell({ type: 'delta', text: message.content.slice(told) })
-    told = message.content.length
-    await wait(lookMs, undefined, { signal: to.signal })
-    message = await readMessage(ctx, key)
+async function follow(ctx: ServerContext, reader: Reader): Promise<void> {
+  const { key, signal } = reader
+  while (!signal.aborted) {
+    const message = await findOwnMessage(ctx.db, key)
+    if (!message) return
+    // Read after the message: an answer that has ended has its whole log.
+    const batches = await readBatches(ctx.db, { messageId: key.id, lastId: reader.lastId })
+    const isPruned = (batches[0]?.firstId ?? 0) > reader.lastId + 1
+    if (!isPruned && tellBatches(reader, batches)) return
+    if (message.completedAt || isPruned) {
+      const isToldAlready = batches.length === 0 && (await hasBatches(ctx.db, key.id))
+      if (!isToldAlready) await tellRecord(ctx, reader, message)
+      return
+    }
+    await wait(lookMs, undefined, { signal })
   }
-  for (const event of message ? endOf(message, told) : []) to.tell(event)
 }
 
-async function readMessage(
-  ctx: ServerContext,
-  key: { id: string; userId: string },
-): Promise<ChatMessage | null> {
-  const row = await findOwnMessage(ctx.db, key)
-  return row && presentMessage(row, await listExecutions(ctx.db, [row.id]))
+/** @returns whether the answer was told to its end */
+function tellBatches(reader: Reader, batches: EventBatch[]): boolean {
+  for (const batch of batches) {
+    for (const [index, event] of Events.parse(JSON.parse(batch.events)).entries()) {
+      const id = batch.firstId + index
+      if (id <= reader.lastId) continue
+      reader.tell(id, event)
+      reader.lastId = id
+      if (event.type === 'done') return true
+    }
+  }
+  return false
+}
+
+async function tellRecord(ctx: ServerContext, reader: Reader, row: MessageRow): Promise<void> {
+  const message: ChatMessage = presentMessage(row, await listExecutions(ctx.db, [row.id]))
+  const events = [startOf(message), ...endOf(message, row.finishReason)]
+  for (const [index, event] of events.entries()) reader.tell(index + 1, event)
 }

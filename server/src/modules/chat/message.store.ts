@@ -1,12 +1,5 @@
-import {
-  type ChatMode,
-  ConflictError,
-  type ErrorCode,
-  type LocalizedText,
-  type MessageStatus,
-  type Source,
-} from '@hub/contracts'
-import { type Db, Prisma, type Tx } from '@hub/prisma'
+import { type ChatMode, ConflictError } from '@hub/contracts'
+import type { Db, Prisma, Tx } from '@hub/prisma'
 
 export type MessageRow = Prisma.MessageGetPayload<object>
 export type ExecutionRow = Prisma.ToolExecutionGetPayload<object>
@@ -48,65 +41,13 @@ export async function insertAnswer(
   return tx.message.create({ data: { ...data, status: 'streaming', createdAt: now, aliveAt: now } })
 }
 
-/** Saves what is written so far, and that somebody is writing. @returns false when the answer was ended elsewhere */
-export async function saveProgress(
-  db: Db,
-  id: string,
-  progress: { content: string; now: Date },
-): Promise<boolean> {
-  const { count } = await db.message.updateMany({
-    where: { id, status: 'streaming' },
-    data: { content: progress.content, aliveAt: progress.now },
-  })
-  return count === 1
-}
-
 /** Asks the process that writes an answer to stop; it completes the record. @returns false when nobody writes it */
 export async function requestStop(db: Db, id: string): Promise<boolean> {
   const { count } = await db.message.updateMany({
     where: { id, status: 'streaming' },
-    data: { status: 'stopped', aliveAt: null },
+    data: { status: 'stopped' },
   })
   return count === 1
-}
-
-export interface AnswerRecord {
-  content: string
-  status: MessageStatus
-  provider: string | null
-  model: string | null
-  notice: LocalizedText | null
-  sources: Source[]
-  error: { code: ErrorCode; message: string } | null
-  promptTokens: number
-  completionTokens: number
-  estimated: boolean
-  now: Date
-}
-
-/** Completes an answer; one that was ended meanwhile stays as it is. */
-export async function completeAnswer(db: Db, id: string, answer: AnswerRecord): Promise<void> {
-  const { now, estimated, notice, error, ...columns } = answer
-  await db.message.updateMany({
-    where: { id, completedAt: null },
-    data: {
-      ...columns,
-      notice: notice ?? Prisma.DbNull,
-      error: error ?? Prisma.DbNull,
-      tokensEstimated: estimated,
-      completedAt: now,
-      aliveAt: null,
-    },
-  })
-}
-
-/** Ends answers whose process is gone. @returns how many */
-export async function endSilentAnswers(db: Db, silent: { aliveBefore: Date; now: Date }): Promise<number> {
-  const { count } = await db.message.updateMany({
-    where: { status: 'streaming', aliveAt: { lte: silent.aliveBefore } },
-    data: { status: 'interrupted', completedAt: silent.now, aliveAt: null },
-  })
-  return count
 }
 
 /**
@@ -165,20 +106,4 @@ export async function findAnswerByKey(
 /** Tool calls of messages, in the order they were made. */
 export async function listExecutions(db: Db, messageIds: string[]): Promise<ExecutionRow[]> {
   return db.toolExecution.findMany({ where: { messageId: { in: messageIds } }, orderBy: { rank: 'asc' } })
-}
-
-/** Tokens of a user since an instant. */
-export async function sumTokens(
-  db: Db,
-  window: { userId: string; since: Date },
-): Promise<{ used: number; estimated: boolean }> {
-  const where = { createdAt: { gte: window.since }, conversation: { userId: window.userId } }
-  const [sum, estimated] = await Promise.all([
-    db.message.aggregate({ where, _sum: { promptTokens: true, completionTokens: true } }),
-    db.message.count({ where: { ...where, tokensEstimated: true } }),
-  ])
-  return {
-    used: (sum._sum.promptTokens ?? 0) + (sum._sum.completionTokens ?? 0),
-    estimated: estimated > 0,
-  }
 }

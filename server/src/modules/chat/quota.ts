@@ -1,14 +1,19 @@
 import { LimitExceededError, type TokenUsage } from '@hub/contracts'
 import type { ServerContext } from '../../context.ts'
-import { sumTokens } from './message.store.ts'
+import { readMonth } from './usage/token-sums.store.ts'
 
-/** Tokens of the user in the calendar month (UTC). */
+/** Tokens of the user in the calendar month (UTC), from its running sum. */
 export async function readTokenUsage(ctx: ServerContext, userId: string): Promise<TokenUsage> {
   const now = ctx.clock.now()
-  const since = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1))
+  const month = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1))
   const renewsAt = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1))
-  const { used, estimated } = await sumTokens(ctx.db, { userId, since })
-  return { used, estimated, quota: ctx.env.CHAT_MONTHLY_TOKENS, renewsAt: renewsAt.toISOString() }
+  const { used, estimated, quota } = await readMonth(ctx.db, { userId, month })
+  return {
+    used,
+    estimated: estimated > 0,
+    quota: quota ?? ctx.env.CHAT_MONTHLY_TOKENS,
+    renewsAt: renewsAt.toISOString(),
+  }
 }
 
 /** @throws LimitExceededError with the date of renewal when the quota is spent */

@@ -1,13 +1,16 @@
-import { type ChatMode, hasAccreditation, modeLimitSeconds, type User } from '@hub/contracts'
+import { type ChatMode, hasAccreditation, type User } from '@hub/contracts'
 import type { ToolSession } from '@hub/kernel'
 import type { ServerContext } from '../../context.ts'
 import { userActor } from '../auth/index.ts'
 import { promptOf, quotePassages } from './answer-prompt.ts'
-import { conclude, type Draft, reasonOf, tellError } from './end-answer.ts'
-import { fallbackNotice } from './engine.ts'
-import { saveProgress } from './message.store.ts'
+import { conclude, reasonOf, tellError } from './end-answer.ts'
+import { fallbackNotice, joinNotices, withoutToolsNotice } from './providers/notices.ts'
 import { Citations } from './run/citations.ts'
+import { closingText } from './run/closing-text.ts'
+import { type Draft, emptyDraft } from './run/draft.ts'
 import type { AnswerRun } from './run/run-registry.ts'
+import { ToolJournal } from './run/tool-journal.ts'
+import type { ToolWork } from './run/tool-work.ts'
 import { type AnswerEnd, writeAnswer } from './run/write-answer.ts'
 import { tellStart } from './tell-start.ts'
 
@@ -21,78 +24,93 @@ export interface AnswerCommand {
   answerRank: bigint
 }
 
-const progressMs = 1_000
+interface Work {
+  draft: Draft
+  journal: ToolJournal
+  signal: AbortSignal
+}
 
 /** Writes one answer from the first event to the stored record; never throws: every end is saved and told. */
 export async function runAnswer(ctx: ServerContext, command: AnswerCommand): Promise<void> {
-  const draft: Draft = {
-    content: '',
-    provider: null,
-    model: null,
-    notice: null,
-    sources: [],
-    error: null,
-    promptTokens: 0,
-    completionTokens: 0,
-    estimated: false,
+  const { run, messageId, mode, user } = command
+  const draft = emptyDraft()
+  run.log.open({ messageId, stream: run.stream, stop: run.stop, content: () => draft.content })
+  const seconds = secondsOf(ctx, mode)
+  const limit = AbortSignal.timeout(seconds * 1000)
+  const work: Work = {
+    draft,
+    journal: new ToolJournal(),
+    signal: AbortSignal.any([run.stop.signal, limit]),
   }
-  const progress = setInterval(() => {
-    tellProgress(ctx, command, draft).catch((err: unknown) =>
-      ctx.log.warn({ err, messageId: command.messageId }, 'progress not saved'),
-    )
-  }, progressMs)
-  const timeLimit = AbortSignal.timeout(modeLimitSeconds[command.mode] * 1000)
-  const signal = AbortSignal.any([command.run.stop.signal, timeLimit])
-  try {
-    const end = await answerWith(ctx, command, { draft, signal })
-    await conclude(ctx, command, { draft, finishReason: end.finishReason })
-  } catch (error) {
-    const finishReason = reasonOf(command, timeLimit)
-    if (finishReason === 'error') tellError(ctx, command, { draft, error })
-    await conclude(ctx, command, { draft, finishReason })
-  } finally {
-    clearInterval(progress)
-  }
+  const finishReason = await answerWith(ctx, command, work).then(
+    (end) => end.finishReason,
+    (error: unknown) => {
+      const reason = reasonOf(command, limit)
+      if (reason === 'error') tellError(ctx, command, { draft, error })
+      return reason
+    },
+  )
+  const { CHAT_MAX_TOOL_ROUNDS: maxRounds } = ctx.env
+  const hasText = draft.content.trim() !== ''
+  const { journal } = work
+  const { locale } = user
+  const closing = closingText({ reason: finishReason, mode, locale, hasText, journal, maxRounds, seconds })
+  if (closing !== '') writeText(command, draft, closing)
+  await conclude(ctx, command, { draft, finishReason })
 }
 
-/** An answer that is no longer open was stopped through another replica. */
-async function tellProgress(ctx: ServerContext, command: AnswerCommand, draft: Draft): Promise<void> {
-  const progress = { content: draft.content, now: ctx.clock.now() }
-  const isOpen = await saveProgress(ctx.db, command.messageId, progress)
-  if (!isOpen && !command.run.stream.isEnded) command.run.stop.abort('stopped')
+function secondsOf({ env }: ServerContext, mode: ChatMode): number {
+  return {
+    flash: env.CHAT_SECONDS_FLASH,
+    code: env.CHAT_SECONDS_CODE,
+    redaction: env.CHAT_SECONDS_REDACTION,
+    assistant: env.CHAT_SECONDS_ASSISTANT,
+  }[mode]
 }
 
-async function answerWith(
-  ctx: ServerContext,
-  command: AnswerCommand,
-  work: { draft: Draft; signal: AbortSignal },
-): Promise<AnswerEnd> {
+function writeText(command: AnswerCommand, draft: Draft, text: string): void {
+  const { run, mode } = command
+  if (!run.stream.isStarted) tellStart(command, draft)
+  if (draft.content === '') {
+    const seconds = (performance.now() - draft.startedAt) / 1000
+    run.metrics.firstText.observe({ mode, provider: draft.provider ?? '' }, seconds)
+  }
+  draft.content += text
+  run.stream.emit({ type: 'delta', text })
+}
+
+async function answerWith(ctx: ServerContext, command: AnswerCommand, work: Work): Promise<AnswerEnd> {
   const { user, mode, run } = command
   const { draft, signal } = work
   const citations = new Citations()
   if (mode === 'flash' || mode === 'redaction') await quotePassages(ctx, command, { citations, signal })
-  const session = await openSession(ctx, command)
+  const [session, messages] = await openBoth(ctx, command, citations)
   try {
     return await writeAnswer({
       engine: ctx.engine,
       mode,
       locale: user.locale,
-      messages: await promptOf(ctx, command, citations),
-      session,
-      tools: (await session?.list()) ?? [],
-      stream: run.stream,
+      messages,
+      work: session && (await toolWork(ctx, command, { ...work, session, citations })),
       citations,
+      maxRounds: ctx.env.CHAT_MAX_TOOL_ROUNDS,
       signal,
-      onText: (text) => {
-        draft.content += text
-      },
+      onText: (text) => writeText(command, draft, text),
       onProvider: (asked) => {
-        if (draft.provider === asked.provider && draft.model === asked.model) return
-        Object.assign(draft, asked, { sources: citations.sources })
+        const isTold = draft.provider === asked.provider && draft.model === asked.model
+        if (isTold && draft.toldNotice === draft.notice) return
+        Object.assign(draft, asked, { sources: citations.sources, toldNotice: draft.notice })
         tellStart(command, draft)
       },
       onFallback: (fallback) => {
         draft.notice = fallbackNotice(fallback)
+      },
+      onWithoutTools: ({ model }) => {
+        draft.notice = joinNotices(draft.notice, withoutToolsNotice(model))
+      },
+      onInventedCitations: (count) => {
+        draft.inventedCitations += count
+        run.metrics.inventedCitations.inc(count)
       },
       onUsage: (usage) => {
         draft.promptTokens += usage.promptTokens
@@ -103,6 +121,38 @@ async function answerWith(
   } finally {
     draft.sources = citations.sources
     await session?.close()
+  }
+}
+
+/** The tools are reached while the conversation is read. */
+async function openBoth(ctx: ServerContext, command: AnswerCommand, citations: Citations) {
+  const opening = openSession(ctx, command)
+  try {
+    return await Promise.all([opening, promptOf(ctx, command, citations)])
+  } catch (error) {
+    const session = await opening.catch(() => null) // told by the error that is thrown
+    await session?.close()
+    throw error
+  }
+}
+
+async function toolWork(
+  ctx: ServerContext,
+  { run, user }: AnswerCommand,
+  parts: Work & { session: ToolSession; citations: Citations },
+): Promise<ToolWork> {
+  const { session, citations, journal, signal } = parts
+  return {
+    session,
+    offered: new Map((await session.list()).map((tool) => [tool.name, tool])),
+    stream: run.stream,
+    citations,
+    journal,
+    metrics: run.metrics,
+    wrongCalls: new Map(),
+    locale: user.locale,
+    readTimeoutMs: ctx.env.CHAT_READ_TIMEOUT_SECONDS * 1000,
+    signal,
   }
 }
 

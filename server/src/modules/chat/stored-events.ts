@@ -1,4 +1,6 @@
-import type { ChatMessage, MessageStatus, StreamEvent } from '@hub/contracts'
+import { type ChatMessage, type MessageStatus, StreamEvent } from '@hub/contracts'
+
+const Reason = StreamEvent.options[7].shape.finishReason
 
 /** The first event of an answer told from its record. */
 export function startOf(message: ChatMessage): StreamEvent {
@@ -14,8 +16,8 @@ export function startOf(message: ChatMessage): StreamEvent {
   }
 }
 
-/** The other events of an ended answer, of whose text `told` characters were told before. */
-export function endOf(message: ChatMessage, told: number): StreamEvent[] {
+/** The other events of an ended answer, as its record has them. */
+export function endOf(message: ChatMessage, recordedReason: string | null): StreamEvent[] {
   const calls = message.toolCalls.flatMap((call): StreamEvent[] => [
     {
       type: 'tool_call',
@@ -42,14 +44,19 @@ export function endOf(message: ChatMessage, told: number): StreamEvent[] {
   return [
     ...calls,
     ...(message.sources.length > 0 ? [{ type: 'sources' as const, items: message.sources }] : []),
-    { type: 'delta', text: message.content.slice(told) },
+    { type: 'delta', text: message.content },
     ...(message.error ? [{ type: 'error' as const, ...message.error, retryable: true }] : []),
-    { type: 'done', messageId, status: ended, finishReason: finishReasons[ended] },
+    {
+      type: 'done',
+      messageId,
+      status: ended,
+      finishReason: Reason.safeParse(recordedReason).data ?? usualReasons[ended],
+    },
   ]
 }
 
-/** A record does not keep why a complete answer ended. */
-const finishReasons = {
+/** Records from before reasons were kept have none. */
+const usualReasons = {
   complete: 'stop',
   stopped: 'stopped',
   interrupted: 'interrupted',

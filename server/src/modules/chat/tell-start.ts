@@ -1,4 +1,4 @@
-import type { Draft } from './end-answer.ts'
+import type { Draft } from './run/draft.ts'
 import type { AnswerCommand } from './run-answer.ts'
 
 /**

@@ -12,6 +12,11 @@ export class Citations {
     return [...this.#sources]
   }
 
+  /** Whether a passage has this number. */
+  has(n: number): boolean {
+    return n >= 1 && n <= this.#sources.length
+  }
+
   /** Gives the passages in a search result their numbers of this answer; other data comes back as it is. */
   renumber(tool: string, data: unknown): unknown {
     if (tool !== memorySearchSimilarCases.name) return data

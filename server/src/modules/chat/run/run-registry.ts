@@ -1,4 +1,6 @@
+import type { AnswerLog } from '../streams/answer-log.ts'
 import { AnswerStream } from './answer-stream.ts'
+import type { ChatMetrics } from './chat-metrics.ts'
 
 export interface AnswerRun {
   messageId: string
@@ -6,25 +8,39 @@ export interface AnswerRun {
   stream: AnswerStream
   /** Aborted by the user's "stop" or by the end of the process. */
   stop: AbortController
+  log: AnswerLog
+  metrics: ChatMetrics
 }
 
-/** How long an ended answer can still be replayed from memory. */
-const keepMs = 120_000
+/** How long an ended answer is replayed from memory; later, from the database. */
+const keepMs = 30_000
 
 /** The answers this process is writing. */
 export class RunRegistry {
   readonly #runs = new Map<string, AnswerRun>()
   readonly #working = new Set<Promise<void>>()
+  readonly #shared: Pick<AnswerRun, 'log' | 'metrics'>
+
+  constructor(shared: Pick<AnswerRun, 'log' | 'metrics'>) {
+    this.#shared = shared
+  }
 
   start(
     ids: { messageId: string; conversationId: string },
     work: (run: AnswerRun) => Promise<void>,
   ): AnswerRun {
-    const run: AnswerRun = { ...ids, stream: new AnswerStream(), stop: new AbortController() }
-    this.#runs.set(ids.messageId, run)
+    const { messageId, conversationId } = ids
+    const run: AnswerRun = {
+      ...this.#shared,
+      messageId,
+      conversationId,
+      stream: new AnswerStream(),
+      stop: new AbortController(),
+    }
+    this.#runs.set(messageId, run)
     const working = work(run).finally(() => {
       this.#working.delete(working)
-      setTimeout(() => this.#runs.delete(ids.messageId), keepMs).unref()
+      setTimeout(() => this.#runs.delete(messageId), keepMs).unref()
     })
     this.#working.add(working)
     return run

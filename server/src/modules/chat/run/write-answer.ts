@@ -1,29 +1,34 @@
-import type { ChatMode, LocalizedText } from '@hub/contracts'
-import type { OfferedTool, ToolSession } from '@hub/kernel'
-import type { ChatMessage, Fallback, ToolCall } from '@hub/llm'
+import type { ChatMode, Locale, LocalizedText } from '@hub/contracts'
+import type { AskedModel, ChatMessage, ChatRequest, Fallback, ToolCall } from '@hub/llm'
 import type { ChatEngine } from '../engine.ts'
-import type { AnswerStream } from './answer-stream.ts'
+import { fitPrompt } from '../prompt/fit-prompt.ts'
+import { fitTools } from '../prompt/fit-tools.ts'
 import { callTools } from './call-tools.ts'
+import { CitationFilter } from './citation-filter.ts'
 import type { Citations } from './citations.ts'
+import { refuseCall } from './tool-message.ts'
+import type { ToolWork } from './tool-work.ts'
 
-/** Rounds of tool calls in one answer, at most. */
-const maxRounds = 8
 /** The same call with the same arguments, at most. */
 const maxRepeats = 2
 
 export interface AnswerJob {
   engine: ChatEngine
   mode: ChatMode
-  locale: 'fr' | 'en'
+  locale: Locale
   messages: ChatMessage[]
-  session: ToolSession | null
-  tools: OfferedTool[]
-  stream: AnswerStream
+  /** Null where there are no tools. */
+  work: ToolWork | null
   citations: Citations
+  /** Rounds of tool calls, at most. */
+  maxRounds: number
   signal: AbortSignal
-  onProvider(asked: { provider: string; model: string }): void
+  onProvider(asked: AskedModel): void
   onFallback(fallback: Fallback): void
+  /** The model is asked without tools: it cannot call any, or its context is too small for them. */
+  onWithoutTools(asked: AskedModel): void
   onText(text: string): void
+  onInventedCitations(count: number): void
   /** Tokens of one turn; told even when a later one fails. */
   onUsage(usage: { promptTokens: number; completionTokens: number; estimated: boolean }): void
 }
@@ -41,20 +46,33 @@ interface Turn {
 /** The tool loop: the model writes and asks, tools answer, until it asks no more or a limit is reached. */
 export async function writeAnswer(job: AnswerJob): Promise<AnswerEnd> {
   const messages = [...job.messages]
-  const offered = new Map(job.tools.map((tool) => [tool.name, tool]))
+  const { work } = job
   const seen = new Map<string, number>()
-  const end: AnswerEnd = { finishReason: 'stop' }
-  for (let round = 0; round < maxRounds; round += 1) {
-    const turn = await takeTurn(job, messages)
-    if (turn.isCut) end.finishReason = 'length'
+  for (let round = 0; round < job.maxRounds; round += 1) {
+    const turn = await takeTurn(job, messages, true)
+    const end: AnswerEnd = { finishReason: turn.isCut ? 'length' : 'stop' }
     if (turn.calls.length === 0) return end
-    if (!job.session) return withoutTools(job, turn, end)
-    if (turn.calls.some((call) => isRepeated(seen, call))) return { finishReason: 'round_limit' }
+    if (!work) return withoutTools(job, turn, end)
     messages.push({ role: 'assistant', content: turn.text, toolCalls: turn.calls })
-    const { session, stream, citations, locale, signal } = job
-    messages.push(...(await callTools({ session, offered, stream, citations, locale, signal }, turn.calls)))
+    const fresh = turn.calls.filter((call) => !isRepeated(seen, call))
+    const answers = await callTools(work, fresh)
+    messages.push(...turn.calls.map((call) => answers[fresh.indexOf(call)] ?? refuseCall(call, repeated)))
+    if (fresh.length === 0) break
   }
+  await takeTurn(job, withLastWord(messages), false)
   return { finishReason: 'round_limit' }
+}
+
+const repeated = 'This very call was made before; its result is above. It did not run again.'
+
+/** Said with the last result, the only place where every model server takes it. */
+function withLastWord(messages: ChatMessage[]): ChatMessage[] {
+  const last = messages.at(-1)
+  if (last?.role !== 'tool') return messages
+  const result: unknown = JSON.parse(last.content)
+  const note = 'No more tools can be called. Answer now from the results, and say what could not be checked.'
+  const content = JSON.stringify({ ...(typeof result === 'object' ? result : {}), note })
+  return [...messages.slice(0, -1), { ...last, content }]
 }
 
 const noTools: LocalizedText = {
@@ -64,39 +82,66 @@ const noTools: LocalizedText = {
 
 /** A model may ask for tools that it was not given; an answer that would be empty says so. */
 function withoutTools(job: AnswerJob, turn: Turn, end: AnswerEnd): AnswerEnd {
-  if (turn.text.trim() === '') takeText(job, turn, noTools[job.locale])
+  if (turn.text.trim() === '') job.onText(noTools[job.locale])
   return end
 }
 
-async function takeTurn(job: AnswerJob, messages: ChatMessage[]): Promise<Turn> {
+async function takeTurn(job: AnswerJob, messages: ChatMessage[], mayCall: boolean): Promise<Turn> {
   const turn: Turn = { text: '', calls: [], isCut: false }
-  const tools = job.tools.map(({ name, description, parameters }) => ({ name, description, parameters }))
-  const request = { model: job.mode, messages, tools, locale: job.locale, signal: job.signal }
-  const listeners = { onProvider: job.onProvider, onFallback: job.onFallback }
-  for await (const event of job.engine.chain.chat(request, listeners)) {
-    switch (event.type) {
-      case 'delta':
-        takeText(job, turn, event.text)
-        break
-      case 'tool_call':
-        turn.calls.push(event.call)
-        break
-      case 'usage':
-        job.onUsage(event)
-        break
-      case 'finish':
-        turn.isCut = event.reason === 'length'
+  const filter = new CitationFilter((n) => job.mode === 'code' || job.citations.has(n))
+  const take = (text: string) => {
+    if (text === '') return
+    turn.text += text
+    job.onText(text)
+  }
+  try {
+    for await (const event of ask(job, messages, mayCall)) {
+      // The database takes no NUL: one character must not cost the whole answer.
+      if (event.type === 'delta') take(filter.push(event.text.replaceAll('\0', '')))
+      else if (event.type === 'tool_call') turn.calls.push(event.call)
+      else if (event.type === 'usage') job.onUsage(event)
+      else turn.isCut = event.reason === 'length'
     }
+  } finally {
+    take(filter.end())
+    if (filter.removed > 0) job.onInventedCitations(filter.removed)
   }
   return turn
 }
 
-/** The database takes no NUL: one character must not cost the whole answer. */
-function takeText(job: AnswerJob, turn: Turn, given: string): void {
-  const text = given.replaceAll('\0', '')
-  turn.text += text
-  job.onText(text)
-  job.stream.emit({ type: 'delta', text })
+function ask(job: AnswerJob, messages: ChatMessage[], mayCall: boolean) {
+  const offered = mayCall ? [...(job.work?.offered.values() ?? [])] : []
+  const tools = offered.map(({ name, description, parameters }) => ({ name, description, parameters }))
+  const request = { model: job.mode, messages, tools, locale: job.locale, signal: job.signal }
+  let asked: AskedModel | undefined
+  return job.engine.chain.chat(request, {
+    onProvider: (model) => {
+      asked = model
+      job.onProvider(model)
+    },
+    onFallback: job.onFallback,
+    onWithoutTools: job.onWithoutTools,
+    fit(given, facts) {
+      const usable = fitTools(given, facts)
+      const isBare = tools.length > 0 && usable.tools.length === 0
+      if (isBare && given.tools.length > 0 && asked) {
+        job.onWithoutTools(asked)
+        job.onProvider(asked)
+      }
+      const { request: fitted, shortened } = fitPrompt(isBare ? saidToHaveNone(usable) : usable, facts)
+      for (const tool of shortened) job.work?.metrics.shortenedResults.inc({ tool })
+      return fitted
+    },
+  })
+}
+
+/** A model that is asked without its tools must not pretend to have used them. */
+function saidToHaveNone(request: ChatRequest): ChatRequest {
+  const line =
+    'In this answer you have NO tools: never pretend to have read a system, and say what you cannot check.'
+  const [system, ...rest] = request.messages
+  if (system?.role !== 'system') return request
+  return { ...request, messages: [{ ...system, content: `${system.content}\n${line}` }, ...rest] }
 }
 
 function isRepeated(seen: Map<string, number>, call: ToolCall): boolean {

@@ -1,0 +1,32 @@
+import { ask } from './ask.ts'
+import type { Lab } from './start-lab.ts'
+
+/** Tokens per second with nothing but tokens, and whether each came once and in order. */
+export async function measureOrder(
+  lab: Lab,
+  { streams, tokens }: { streams: number; tokens: number },
+): Promise<{ tokens: number; perSecond: number; isWhole: boolean }> {
+  const startedAt = performance.now()
+  const heard = await Promise.all(
+    lab.askers
+      .slice(0, streams)
+      .map((asker) => ask(lab, 'hub', { tokens, everyMs: 0, asker, delays: false })),
+  )
+  const seconds = (performance.now() - startedAt) / 1_000
+  const all = heard.reduce((sum, one) => sum + one.tokens, 0)
+  return { tokens: all, perSecond: all / seconds, isWhole: heard.every(({ isWhole }) => isWhole) }
+}
+
+/** Kilobytes of resident memory that one open stream of the Hub takes. */
+export async function measureMemory(lab: Lab, streams: number): Promise<number> {
+  const asked = { tokens: 100, everyMs: 100 }
+  const askers = lab.askers.slice(0, streams)
+  // The first crowd warms the pools; what stays of it is not of one stream.
+  await Promise.all(askers.map((asker) => ask(lab, 'hub', { tokens: 5, everyMs: 50, asker })))
+  const before = await lab.hub.memoryMb()
+  const open = askers.map((asker) => ask(lab, 'hub', { ...asked, asker }))
+  await new Promise((resolve) => setTimeout(resolve, (asked.tokens * asked.everyMs) / 2))
+  const during = await lab.hub.memoryMb()
+  await Promise.all(open)
+  return ((during - before) * 1_000) / streams
+}

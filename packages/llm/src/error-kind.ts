@@ -1,0 +1,11 @@
+export type LlmErrorKind =
+  | 'unreachable'
+  | 'timeout'
+  | 'rate_limited'
+  | 'unauthorized'
+  | 'model_missing'
+  | 'tools_unsupported'
+  | 'bad_request'
+  | 'truncated'
+  | 'upstream'
+  | 'aborted'

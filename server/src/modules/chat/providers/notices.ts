@@ -1,0 +1,34 @@
+import type { LocalizedText } from '@hub/contracts'
+import type { Fallback, ProviderId } from '@hub/llm'
+
+export const providerNames: Record<ProviderId, LocalizedText> = {
+  ollama: { fr: 'Ollama', en: 'Ollama' },
+  mistral: { fr: 'Mistral', en: 'Mistral' },
+  builtin: { fr: 'le moteur intégré', en: 'the built-in engine' },
+}
+
+/** What the reader is told when another engine answers than the first choice. */
+export function fallbackNotice({ from, to }: Fallback): LocalizedText {
+  return {
+    fr: `${capital(providerNames[to].fr)} répond : ${providerNames[from].fr} est indisponible.`,
+    en: `${capital(providerNames[to].en)} is answering: ${providerNames[from].en} is unavailable.`,
+  }
+}
+
+/** What the reader is told when the model is asked without the tools that its mode has. */
+export function withoutToolsNotice(model: string): LocalizedText {
+  return {
+    fr: `Le modèle ${model} ne peut pas utiliser les outils : il répond sans eux, donc sans lire l’état réel.`,
+    en: `The model ${model} cannot use the tools: it answers without them, so without reading the real state.`,
+  }
+}
+
+/** Two notices as one; the same is not said twice. */
+export function joinNotices(first: LocalizedText | null, second: LocalizedText): LocalizedText {
+  if (first === null || first.fr.includes(second.fr)) return first ?? second
+  return { fr: `${first.fr} ${second.fr}`, en: `${first.en} ${second.en}` }
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

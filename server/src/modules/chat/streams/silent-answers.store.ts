@@ -1,0 +1,97 @@
+import { StreamEvent } from '@hub/contracts'
+import type { Db, Tx } from '@hub/prisma'
+import { z } from 'zod'
+import { addTokens } from '../usage/token-sums.store.ts'
+import { insertBatch, readBatches } from './answer-events.store.ts'
+
+const Events = z.array(StreamEvent)
+const charactersPerToken = 4
+/** A reader may have seen events that were lost with the process: the last batch reaches beyond their ids. */
+const lostIds = 100_000
+const atOnce = 50
+
+/**
+ * Ends answers whose process is gone: their record gets the text of the stored events, readers get `done`.
+ * @returns how many
+ */
+export async function endSilentAnswers(db: Db, silent: { aliveBefore: Date; now: Date }): Promise<number> {
+  const found = await db.message.findMany({
+    where: {
+      status: { in: ['streaming', 'stopped'] },
+      completedAt: null,
+      aliveAt: { lte: silent.aliveBefore },
+    },
+    select: { id: true },
+    take: atOnce,
+  })
+  let ended = 0
+  for (const { id } of found) if (await db.$transaction((tx) => endOne(tx, id, silent))) ended += 1
+  return ended
+}
+
+async function endOne(
+  tx: Tx,
+  id: string,
+  { aliveBefore, now }: { aliveBefore: Date; now: Date },
+): Promise<boolean> {
+  const [row] = await tx.$queryRaw<SilentRow[]>`
+    SELECT m.status, m.content, m.mode, c.user_id::text AS "userId"
+    FROM messages m JOIN conversations c ON c.id = m.conversation_id
+    WHERE m.id = ${id}::uuid AND m.completed_at IS NULL AND m.alive_at <= ${aliveBefore}
+    FOR UPDATE OF m SKIP LOCKED`
+  if (!row) return false
+  const batches = await readBatches(tx, { messageId: id, lastId: 0 })
+  const events = batches.flatMap((batch) => Events.parse(JSON.parse(batch.events)))
+  const reason = row.status === 'stopped' ? 'stopped' : 'interrupted'
+  const told = summaryOf(events, row.content)
+  const { provider, model, completionTokens, sources, content } = told
+  const estimated = completionTokens > 0
+  await tx.message.update({
+    where: { id },
+    data: {
+      content,
+      status: reason,
+      finishReason: reason,
+      completedAt: now,
+      aliveAt: null,
+      completionTokens,
+      tokensEstimated: estimated,
+      provider: provider || null,
+      model: model || null,
+      sources,
+    },
+  })
+  const { userId, mode } = row
+  await addTokens(tx, { userId, mode, provider, model, promptTokens: 0, completionTokens, estimated, now })
+  const last = batches.at(-1)
+  if (last) {
+    const done: StreamEvent = { type: 'done', messageId: id, status: reason, finishReason: reason }
+    const firstId = last.lastId + 1
+    const batch = { messageId: id, firstId, lastId: firstId + lostIds, events: JSON.stringify([done]) }
+    await insertBatch(tx, batch, now)
+  }
+  return true
+}
+
+interface SilentRow {
+  status: string
+  content: string
+  mode: string
+  userId: string
+}
+
+/** What the stored events say of an answer; `saved` is its text where no event was stored. */
+function summaryOf(events: StreamEvent[], saved: string) {
+  const start = events.findLast((event) => event.type === 'start')
+  const sources = events.findLast((event) => event.type === 'sources')
+  const text = events.map((event) => (event.type === 'delta' ? event.text : '')).join('')
+  const content = events.length > 0 ? text : saved
+  const isBuiltin = start?.provider === 'builtin'
+  return {
+    content,
+    provider: start?.provider ?? '',
+    model: start?.model ?? '',
+    sources: sources?.items ?? [],
+    completionTokens: isBuiltin ? 0 : Math.ceil(content.length / charactersPerToken),
+  }
+}
