@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorSentence } from '../../../lib/error-sentence.ts'
 import { useLive } from '../../../lib/live.ts'
+import { conversationQuery } from '../api/conversations.ts'
 import { isBusy, newConversation } from '../stream/live-answers.ts'
 import { sendQueued } from '../stream/send-queued.ts'
 import { useConversation } from '../use-conversation.ts'
@@ -39,5 +40,11 @@ function QueueRunner({ conversationId }: { conversationId: string }) {
   useEffect(() => {
     if (next !== null) act()
   }, [next])
+  // Once it is gone, perhaps by another tab, the conversation holds more than this tab has seen.
+  const firstId = first?.id
+  useEffect(() => {
+    if (firstId === undefined) return
+    return () => void client.invalidateQueries({ queryKey: conversationQuery(conversationId).queryKey })
+  }, [client, conversationId, firstId])
   return null
 }

@@ -51,7 +51,7 @@ export function MessageLog(props: MessageLogProps) {
     if (event.target !== log.pane.current || (event.key !== 'Home' && event.key !== 'End')) return
     event.preventDefault()
     if (event.key === 'End') log.toBottom()
-    else log.rows.scrollToOffset(0)
+    else log.toTop()
   }
   return (
     <div className="relative min-h-0 flex-1">

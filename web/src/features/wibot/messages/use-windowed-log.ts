@@ -46,6 +46,8 @@ export function useWindowedLog({ keys, estimate, sent, newest, onBottom, onTop }
   const [isAway, setIsAway] = useState(false)
   const [hasNewBelow, setHasNewBelow] = useState(false)
   const toBottom = useCallback(() => rows.scrollToEnd(), [rows])
+  // Written to the pane itself: a target kept by the list would be reached again after each page that comes in above.
+  const toTop = useCallback(() => pane.current?.scrollTo({ top: 0 }), [])
   const onScroll = useCallback(() => {
     const { current } = pane
     if (!current) return
@@ -72,7 +74,7 @@ export function useWindowedLog({ keys, estimate, sent, newest, onBottom, onTop }
     if (isNearTop && keys.length > 0) reachTop()
   }, [isNearTop, keys])
   useFollowPane(pane, () => isStuck.current && toBottom())
-  return { pane, list, rows, onScroll, toBottom, isAway, hasNewBelow }
+  return { pane, list, rows, onScroll, toBottom, toTop, isAway, hasNewBelow }
 }
 
 /** The pane itself grows and shrinks with the composer and the keyboard of a phone. */
