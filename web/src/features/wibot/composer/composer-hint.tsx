@@ -31,7 +31,9 @@ export function ComposerHint({ id, text, obstacle, isBusy, tokens }: ComposerHin
       id={id}
       className="flex min-h-6 items-end gap-3 px-1 pt-1 text-faint text-xs max-md:min-h-0 max-md:pt-0"
     >
-      <span className={cn(obstacle === 'noTokens' && 'text-warning', words === null && 'max-md:hidden')}>
+      <span
+        className={cn(obstacle === 'noTokens' && 'text-warning', obstacle !== 'noTokens' && 'max-md:hidden')}
+      >
         {words ?? t(isBusy ? 'composer.keysQueue' : 'composer.keys')}
       </span>
       {left !== null && (

@@ -8,27 +8,26 @@ const mark = /\*\*|~~|\*|(?<!\w)_|_(?!\w)/g
 
 /**
  * The end of a growing text as it will most likely read once whole, so that nothing flashes or jumps: half markers
- * and the head of a table wait, a half link shows its words, open emphasis and code are closed.
+ * and rows wait, a half link shows its words, open emphasis and code are closed.
  */
 export function settleTail(text: string): string {
-  const lines = withoutTableHead(withoutMarker(text.split('\n')))
+  const lines = withoutHalfRow(withoutMarker(text.split('\n')))
   const last = lines.pop() ?? ''
-  const cellAt = tableLine.test(last) ? last.lastIndexOf('|') + 1 : 0
-  return [...lines, last.slice(0, cellAt) + closeMarks(closeLink(last.slice(cellAt)))].join('\n')
+  return [...lines, tableLine.test(last) ? last : closeMarks(closeLink(last))].join('\n')
 }
 
 function withoutMarker(lines: string[]): string[] {
   return halfMarker.test(lines.at(-1) ?? '') ? lines.slice(0, -1) : lines
 }
 
-// The first row of a table is mere text until the row under it is whole.
-function withoutTableHead(lines: string[]): string[] {
+// The first row of a table is mere text until the row under it is whole; a half row would move its columns again and again.
+function withoutHalfRow(lines: string[]): string[] {
   const isLineWhole = lines.at(-1) === ''
   const body = isLineWhole ? lines.slice(0, -1) : lines
   const first = body.findLastIndex((line) => !tableLine.test(line)) + 1
   const rows = body.length - first
-  const isHead = rows === 1 || (rows === 2 && !isLineWhole)
-  return isHead ? lines.slice(0, first) : lines
+  if (rows === 1 || (rows === 2 && !isLineWhole)) return lines.slice(0, first)
+  return rows > 2 && !isLineWhole ? lines.slice(0, -1) : lines
 }
 
 function closeLink(line: string): string {

@@ -69,7 +69,8 @@ export function useWindowedLog({ keys, estimate, sent, newest, onBottom, onTop }
     if (newest !== '') noteNewest()
   }, [newest])
   const reachTop = useEffectEvent(onTop)
-  const isNearTop = (rows.range?.startIndex ?? nearRows) < nearRows
+  // Not while the log is still on its way to its bottom, where it begins.
+  const isNearTop = isAway && (rows.range?.startIndex ?? nearRows) < nearRows
   useEffect(() => {
     if (isNearTop && keys.length > 0) reachTop()
   }, [isNearTop, keys])
