@@ -6,7 +6,7 @@ const at = '2026-03-02T09:00:00.000Z'
 export function conversationOf(id: string): Conversation {
   return {
     id,
-    title: 'Banc d’essai',
+    title: 'Bench',
     mode: 'redaction',
     pinned: false,
     createdAt: at,

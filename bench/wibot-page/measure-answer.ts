@@ -21,7 +21,7 @@ export async function measureAnswer(
   lab.server.stored.set(id, [])
   Object.assign(lab.server.next, { text: textOf(shape, words), wordsPerSecond })
   const page = await lab.open(`/wibot/${id}`)
-  await page.getByLabel('Message à WIBOT').waitFor()
+  await page.getByLabel('Message to WIBOT').waitFor()
   await page.waitForTimeout(500)
   await takeRecord(page)
   const begun = performance.now()

@@ -49,7 +49,7 @@ export async function measureList(lab: Lab, count: number): Promise<ListFigures>
 function storedMessages(count: number) {
   return Array.from({ length: count }, (_, rank) =>
     rank % 2 === 0
-      ? messageOf(id, { role: 'user', content: `Question ${rank / 2 + 1} : où en est le poste ${rank} ?` })
+      ? messageOf(id, { role: 'user', content: `Question ${rank / 2 + 1} : what about desk ${rank} ?` })
       : messageOf(id, { content: textOf('mixed', rank % 10 === 1 ? 330 : 165) }),
   )
 }

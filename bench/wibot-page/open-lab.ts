@@ -33,7 +33,7 @@ export async function openLab(): Promise<Lab> {
 }
 
 async function openPage(browser: Browser, url: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'fr-FR' })
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' })
   await context.addCookies([{ name: 'hub_session', value: 'lea.martin', url: new URL(url).origin }])
   const page = await context.newPage()
   page.on('pageerror', (error) => console.error(error))

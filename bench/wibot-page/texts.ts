@@ -1,7 +1,7 @@
 export type Shape = 'mixed' | 'paragraph' | 'list' | 'code'
 
 const words =
-  'le commutateur de la clinique répond mais ses ports montrent des erreurs depuis ce matin et la sauvegarde attend'.split(
+  'the access switch of the clinic answers but its ports have shown errors since this morning and the backup waits'.split(
     ' ',
   )
 const run = (from: number, count: number) =>
@@ -25,16 +25,16 @@ const codeLine = (rank: number) =>
 function section(rank: number): string {
   return `### Partie ${rank + 1}
 
-Le point **${rank}** : ${run(rank, 40)} ([le site](https://exemple.test/${rank})). ${run(rank + 3, 25)} \`srv-${rank}\`.
+Le point **${rank}** : ${run(rank, 40)} ([the site](https://exemple.test/${rank})). ${run(rank + 3, 25)} \`srv-${rank}\`.
 
 - ${run(rank, 9)} ;
 - ${run(rank + 1, 9)} ;
 - ${run(rank + 2, 9)}.
 
-| poste | état | depuis |
+| poste | state | depuis |
 |---|---|---|
 | PC-${rank} | en service | 08:1${rank % 10} |
-| PC-${rank + 1} | **arrêté** | 09:2${rank % 10} |
+| PC-${rank + 1} | **stopped** | 09:2${rank % 10} |
 
 \`\`\`powershell
 ${codeLine(rank)}
