@@ -52,6 +52,7 @@ async function startMockProcess() {
   const [url] = /http:\/\/[\d.:]+/.exec(String(line)) ?? []
   if (url === undefined) throw new Error(`the mock did not start: ${line}`)
   const close = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return
     child.kill()
     await once(child, 'exit')
   }
