@@ -65,4 +65,8 @@ export function fillBrowserGaps(): void {
     }),
   })
   Element.prototype.scrollIntoView = () => undefined
+  Element.prototype.scrollTo = () => undefined
+  // Without a layout nothing has a size, and a windowed list would show no row.
+  for (const size of ['offsetHeight', 'offsetWidth', 'clientHeight', 'clientWidth'])
+    Object.defineProperty(HTMLElement.prototype, size, { configurable: true, get: () => 900 })
 }

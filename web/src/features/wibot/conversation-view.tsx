@@ -8,12 +8,14 @@ import { errorRequestId, errorSentence } from '../../lib/error-sentence.ts'
 import { useMedia } from '../../lib/use-media.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
+import { forgetOldest } from './api/messages.ts'
 import { Composer } from './composer/composer.tsx'
 import { setDraftText } from './composer/drafts.ts'
+import { type QueuedMessage, useQueue } from './composer/queue.ts'
 import { EmptyConversation } from './messages/empty-conversation.tsx'
 import { LogSkeleton } from './messages/log-skeleton.tsx'
 import { MessageLog } from './messages/message-log.tsx'
-import { OlderMessages } from './messages/older-messages.tsx'
+import { QueuedMessages } from './messages/queued-messages.tsx'
 import { ask } from './stream/ask.ts'
 import { newConversation } from './stream/live-answers.ts'
 import type { useConversation } from './use-conversation.ts'
@@ -35,12 +37,13 @@ export function ConversationView({ conversationId, state }: ConversationViewProp
     },
     [conversationId],
   )
+  const focus = useCallback(() => input.current?.focus(), [])
   const error =
     (conversation.data ? null : conversation.error) ?? (state.messages.data ? null : state.messages.error)
   if (error && state.entries.length === 0) return <ConversationFailed error={error} state={state} />
   return (
     <div className="flex h-full min-h-0 min-w-0 flex-1 flex-col">
-      <Messages conversationId={conversationId} state={state} onEdit={edit} />
+      <Messages conversationId={conversationId} state={state} onEdit={edit} onFocus={focus} />
       <Composer
         conversationId={conversationId}
         mode={conversation.data?.mode ?? 'assistant'}
@@ -53,34 +56,46 @@ export function ConversationView({ conversationId, state }: ConversationViewProp
 
 interface MessagesProps extends ConversationViewProps {
   onEdit: (text: string) => void
+  /** Gives the composer the focus. */
+  onFocus: () => void
 }
 
-function Messages({ conversationId, state, onEdit }: MessagesProps) {
+const nothing: QueuedMessage[] = []
+
+function Messages({ conversationId, state, onEdit, onFocus }: MessagesProps) {
   const { t } = useTranslation('wibot')
   const client = useQueryClient()
   const { entries, messages } = state
+  const place = conversationId ?? newConversation
+  const queued = useQueue(({ byConversation }) => byConversation[place]) ?? nothing
   const retry = useCallback(
     (question: ChatMessage) =>
       void ask(client, { conversationId, mode: question.mode, content: question.content }),
     [client, conversationId],
   )
+  const letOldestGo = useCallback(() => {
+    if (conversationId !== null) forgetOldest(client, conversationId)
+  }, [client, conversationId])
   if (entries.length === 0 && conversationId === null) return <EmptyConversation onPick={onEdit} />
   if (entries.length === 0 && messages.isPending) return <LogSkeleton />
-  const older = messages.hasNextPage && (
-    <OlderMessages
-      isLoading={messages.isFetchingNextPage}
-      isFailed={messages.isFetchNextPageError}
-      onLoad={() => void messages.fetchNextPage()}
-    />
-  )
-  const empty = entries.length === 0 && <p className="text-muted text-sm">{t('log.untitled')}</p>
+  if (entries.length === 0)
+    return <p className="flex-1 px-4 py-6 text-center text-muted text-sm">{t('log.untitled')}</p>
+  const waiting =
+    queued.length > 0 ? <QueuedMessages conversation={place} messages={queued} onEdit={onFocus} /> : null
+  const older = {
+    isLoading: messages.isFetchingNextPage,
+    isFailed: messages.isFetchNextPageError,
+    onLoad: () => void messages.fetchNextPage(),
+  }
   return (
     <MessageLog
-      place={conversationId ?? newConversation}
+      key={place}
       entries={entries}
-      top={older || empty}
+      older={messages.hasNextPage ? older : null}
+      waiting={waiting}
       onRetry={retry}
       onEdit={onEdit}
+      onBottom={letOldestGo}
     />
   )
 }

@@ -10,6 +10,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { DocumentPanel } from './citations/document-panel.tsx'
 import { useOpenSource } from './citations/use-open-source.ts'
 import { claimDrafts } from './composer/drafts.ts'
+import { QueueRunners } from './composer/queue-runner.tsx'
 import { useAskedText } from './composer/use-asked-text.ts'
 import { ConversationView } from './conversation-view.tsx'
 import { ConversationPane } from './conversations/conversation-pane.tsx'
@@ -31,6 +32,7 @@ export function WibotPage() {
       <ConversationSide currentId={conversationId} title={title} />
       <ConversationView conversationId={conversationId} state={state} />
       <DocumentSide state={state} />
+      <QueueRunners userId={user.id} />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { ChatMessage, ChatMessagePage } from '@hub/contracts'
 import { describe, expect, it } from 'vitest'
-import { inOrder, mergeNewest } from './messages.ts'
+import { inOrder, mergeNewest, newestPages } from './messages.ts'
 
 function message(id: string, content = id): ChatMessage {
   return {
@@ -47,5 +47,15 @@ describe('messages', () => {
   it('starts again when messages lie between what is known and what is new', () => {
     const merged = mergeNewest({ pages: [page(['1'])], pageParams: [undefined] }, page(['8', '9'], 'z'))
     expect(merged).toEqual({ pages: [page(['8', '9'], 'z')], pageParams: [undefined] })
+  })
+
+  it('lets the oldest pages go once many were read', () => {
+    const known = (count: number) => ({
+      pages: Array.from({ length: count }, (_, rank) => page([String(rank)], `c${rank}`)),
+      pageParams: Array.from({ length: count }, (_, rank) => rank),
+    })
+    expect(newestPages(known(10))?.pages).toHaveLength(10)
+    expect(newestPages(known(11))).toEqual(known(4))
+    expect(newestPages(undefined)).toBeUndefined()
   })
 })

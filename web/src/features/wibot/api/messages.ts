@@ -45,3 +45,17 @@ export function mergeNewest(known: Pages | undefined, newest: ChatMessagePage): 
   const merged = { items: [...kept, ...newest.items], nextCursor: first.nextCursor }
   return { pages: [merged, ...older], pageParams: known.pageParams }
 }
+
+const mostPages = 10
+const keptPages = 4
+
+/** Lets the oldest pages go once many were read: the reader is back at the newest messages. */
+export function forgetOldest(client: QueryClient, conversationId: string): void {
+  client.setQueryData(messagesQuery(conversationId).queryKey, newestPages)
+}
+
+/** The newest pages when there are many, else all of them. */
+export function newestPages(known: Pages | undefined): Pages | undefined {
+  if (!known || known.pages.length <= mostPages) return known
+  return { pages: known.pages.slice(0, keptPages), pageParams: known.pageParams.slice(0, keptPages) }
+}

@@ -9,18 +9,19 @@ export interface ComposerHintProps {
   id: string
   text: string
   obstacle: Obstacle | null
+  isBusy: boolean
   tokens: TokenUsage | undefined
 }
 
 /** Under the composer: the keys, or why the message cannot be sent, and the characters left near the limit. */
-export function ComposerHint({ id, text, obstacle, tokens }: ComposerHintProps) {
+export function ComposerHint({ id, text, obstacle, isBusy, tokens }: ComposerHintProps) {
   const { t } = useTranslation('wibot')
   const locale = useLocale()
   const left = charactersLeft(text)
   const renewal = tokens ? formatDate(new Date(tokens.renewsAt), locale) : ''
   const reason = {
     noTokens: t('composer.noTokens', { date: renewal }),
-    writing: text.trim() === '' ? t('composer.keysWriting') : t('composer.writing'),
+    writing: t('composer.keysWriting'),
     tooLong: null,
     empty: null,
   }
@@ -30,8 +31,10 @@ export function ComposerHint({ id, text, obstacle, tokens }: ComposerHintProps) 
       id={id}
       className="flex min-h-6 items-end gap-3 px-1 pt-1 text-faint text-xs max-md:min-h-0 max-md:pt-0"
     >
-      <span className={cn(obstacle === 'noTokens' && 'text-warning', words === null && 'max-md:hidden')}>
-        {words ?? t('composer.keys')}
+      <span
+        className={cn(obstacle === 'noTokens' && 'text-warning', obstacle !== 'noTokens' && 'max-md:hidden')}
+      >
+        {words ?? t(isBusy ? 'composer.keysQueue' : 'composer.keys')}
       </span>
       {left !== null && (
         <span role="status" className={cn('tabular ml-auto', left < 0 ? 'text-danger' : 'text-muted')}>

@@ -16,6 +16,7 @@ describe('composer', () => {
     expect(obstacleOf({ ...free, tokens: undefined })).toBeNull()
     expect(obstacleOf({ ...free, text: ' \n' })).toBe('empty')
     expect(obstacleOf({ ...free, isBusy: true, text: '' })).toBe('writing')
+    expect(obstacleOf({ ...free, isBusy: true })).toBeNull()
     expect(obstacleOf({ ...free, tokens: tokens(100) })).toBe('noTokens')
     expect(obstacleOf({ ...free, text: 'x'.repeat(maxMessageLength) })).toBeNull()
     expect(obstacleOf({ ...free, text: 'x'.repeat(maxMessageLength + 1) })).toBe('tooLong')

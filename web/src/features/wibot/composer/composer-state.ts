@@ -1,6 +1,6 @@
 import { maxMessageLength, type TokenUsage } from '@hub/contracts'
 
-/** Why the message cannot be sent now. */
+/** Why the message can be neither sent nor queued now. */
 export type Obstacle = 'empty' | 'tooLong' | 'writing' | 'noTokens'
 
 export interface ComposerFacts {
@@ -11,9 +11,8 @@ export interface ComposerFacts {
 
 /** The first thing in the way of sending, null when nothing is. */
 export function obstacleOf({ text, isBusy, tokens }: ComposerFacts): Obstacle | null {
-  if (isBusy) return 'writing'
-  if (tokens && tokens.used >= tokens.quota) return 'noTokens'
-  if (text.trim() === '') return 'empty'
+  if (tokens && tokens.used >= tokens.quota && !isBusy) return 'noTokens'
+  if (text.trim() === '') return isBusy ? 'writing' : 'empty'
   return text.trim().length > maxMessageLength ? 'tooLong' : null
 }
 

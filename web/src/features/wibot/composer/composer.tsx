@@ -1,6 +1,6 @@
 import type { ChatMode } from '@hub/contracts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { ArrowUp, Square } from 'lucide-react'
+import { ArrowUp, ListPlus, Square } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
@@ -11,6 +11,7 @@ import { ComposerHint } from './composer-hint.tsx'
 import { obstacleOf } from './composer-state.ts'
 import { setDraftMode, setDraftText, useDraft } from './drafts.ts'
 import { ModeChips } from './mode-chips.tsx'
+import { queueMessage, useQueue } from './queue.ts'
 import { SendFailure } from './send-failure.tsx'
 import { TokenMeter } from './token-meter.tsx'
 
@@ -35,7 +36,10 @@ export function Composer({ conversationId, mode, live, input }: ComposerProps) {
   const hintId = useId()
   const send = () => {
     if (obstacle !== null) return
-    void ask(client, { conversationId, mode: chosen, content: draft.text.trim() })
+    const question = { mode: chosen, content: draft.text.trim() }
+    if (!busy) return void ask(client, { conversationId, ...question })
+    queueMessage(key, question)
+    setDraftText(key, '')
   }
   useEscape(busy, () => void stop(key))
   const press = (event: KeyboardEvent) => {
@@ -69,13 +73,39 @@ export function Composer({ conversationId, mode, live, input }: ComposerProps) {
         <ModeChips mode={chosen} onChange={(next) => setDraftMode(key, next)} />
         <div className="flex items-center gap-1 self-end p-1.5 max-md:col-start-2 max-md:row-start-1">
           <TokenMeter />
+          {busy && obstacle === null && <QueueButton />}
           <SendButton live={live} isBusy={busy} isReady={obstacle === null} onStop={() => void stop(key)} />
         </div>
       </div>
-      <ComposerHint id={hintId} text={draft.text} obstacle={obstacle} tokens={tokens} />
+      <QueueStatus conversation={key} />
+      <ComposerHint id={hintId} text={draft.text} obstacle={obstacle} isBusy={busy} tokens={tokens} />
     </form>
   )
 }
+
+/** While an answer is being written, what is typed waits for its end. */
+function QueueButton() {
+  const { t } = useTranslation('wibot')
+  return (
+    <Button type="submit" variant="primary" className={size}>
+      <ListPlus aria-hidden />
+      <span className="max-md:sr-only">{t('composer.queue')}</span>
+    </Button>
+  )
+}
+
+/** Tells screen readers what waits. */
+function QueueStatus({ conversation }: { conversation: string }) {
+  const { t } = useTranslation('wibot')
+  const count = useQueue(({ byConversation }) => byConversation[conversation]?.length ?? 0)
+  return (
+    <p role="status" className="sr-only">
+      {count > 0 && t('queue.count', { count })}
+    </p>
+  )
+}
+
+const size = 'max-md:size-11 max-md:px-0'
 
 interface SendButtonProps {
   live: LiveAnswer | undefined
@@ -87,7 +117,6 @@ interface SendButtonProps {
 /** Sends, or stops what is being written; on a phone the word is left to the icon. */
 function SendButton({ live, isBusy, isReady, onStop }: SendButtonProps) {
   const { t } = useTranslation('wibot')
-  const size = 'max-md:size-11 max-md:px-0'
   if (!isBusy)
     return (
       <Button type="submit" variant="primary" aria-disabled={!isReady} className={size}>

@@ -1,86 +1,68 @@
 import type { Source } from '@hub/contracts'
-import { ExternalLink } from 'lucide-react'
-import { type ComponentProps, memo, type ReactNode, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
-import ReactMarkdown, { type Components } from 'react-markdown'
+import { memo, useMemo, useState } from 'react'
 import remarkGfm from 'remark-gfm'
 import { remarkCitations } from '../citations/remark-citations.ts'
-import { CodeBlock } from './code-block.tsx'
+import { FencedCode } from './fenced-code.tsx'
+import { linkDefinitions } from './link-definitions.ts'
+import { MarkdownBlock } from './markdown-block.tsx'
+import { type Cite, markdownElements } from './markdown-elements.tsx'
 import { remarkBoundPunctuation } from './remark-bound-punctuation.ts'
-import { ScrollBox } from './scroll-box.tsx'
-import { useHighlighter } from './use-highlighter.ts'
+import { remarkPlainFootnotes } from './remark-plain-footnotes.ts'
+import { settleTail } from './settle-tail.ts'
+import { type Block, type SplitText, splitBlocks } from './split-blocks.ts'
+import { useSameSources } from './use-same-sources.ts'
+import { visibleText } from './visible-text.ts'
 
 export interface MarkdownContentProps {
   text: string
   sources: Source[]
   /** Shows a citation of one of the sources; without it the number stays text. */
-  cite?: ((source: Source) => ReactNode) | undefined
+  cite?: Cite
+  /** More is to come: what is half written at the end is shown as it will most likely read. */
+  isGrowing?: boolean | undefined
 }
 
-/** Markdown as elements. Raw HTML stays text, and an image is only a link: a text cannot make the page call out. */
+/**
+ * Markdown as elements, block by block: a text that grows is read again in its last block only. Raw HTML stays text,
+ * and an image is only a link: a text cannot make the page call out.
+ */
 export const MarkdownContent = memo(function MarkdownContent(props: MarkdownContentProps) {
-  const { text, sources, cite } = props
-  const highlight = useHighlighter(text.includes('```'))
+  const { text, cite, isGrowing = false } = props
+  const sources = useSameSources(props.sources)
+  const [split] = useState(createSplitter)
+  const { blocks } = split(text)
   const remarkPlugins = useMemo(() => {
     const known = new Set(sources.map(({ n }) => n))
-    return [remarkGfm, remarkBoundPunctuation, remarkCitations(known)]
+    return [remarkGfm, remarkPlainFootnotes, remarkBoundPunctuation, remarkCitations(known)]
   }, [sources])
-  const components = useMemo(() => ({ ...elements, cite: citeOf(sources, cite) }), [sources, cite])
-  return (
-    <ReactMarkdown
-      remarkPlugins={remarkPlugins}
-      rehypePlugins={highlight ? [highlight] : []}
-      components={components}
-    >
-      {text}
-    </ReactMarkdown>
-  )
+  const components = useMemo(() => markdownElements(sources, cite), [sources, cite])
+  const definitions = linkDefinitions(blocks)
+  return blocks.map((block, rank) => {
+    const shown = visibleText(shownOf(block, isGrowing))
+    const key = `${rank} ${block.kind}`
+    if (shown.trim() === '') return null
+    if (block.kind === 'code')
+      return <FencedCode key={key} text={shown} isWhole={block.isClosed || !isGrowing} />
+    return (
+      <MarkdownBlock
+        key={key}
+        text={shown}
+        definitions={shown.includes('[') ? definitions : ''}
+        remarkPlugins={remarkPlugins}
+        components={components}
+      />
+    )
+  })
 })
 
-const elements: Components = {
-  a: ({ href, children }) => <OutsideLink href={href}>{children}</OutsideLink>,
-  img: ({ src, alt }) => (
-    <OutsideLink href={typeof src === 'string' ? src : undefined}>{alt || src}</OutsideLink>
-  ),
-  pre: ({ children }) => <CodeBlock>{children}</CodeBlock>,
-  table: ({ children }) => <MarkdownTable>{children}</MarkdownTable>,
-  h1: ({ children }) => <h3>{children}</h3>,
-  h2: ({ children }) => <h3>{children}</h3>,
-  h3: ({ children }) => <h4>{children}</h4>,
-  h4: ({ children }) => <h5>{children}</h5>,
-  h5: ({ children }) => <h6>{children}</h6>,
+function shownOf({ kind, text, isClosed }: Block, isGrowing: boolean): string {
+  return isGrowing && kind === 'prose' && !isClosed ? settleTail(text) : text
 }
 
-function OutsideLink({ href, children }: Pick<ComponentProps<'a'>, 'href' | 'children'>) {
-  if (!href) return children
-  return (
-    <a href={href} title={href} target="_blank" rel="noreferrer noopener">
-      {children}
-      <ExternalLink aria-hidden className="ml-0.5 inline size-3 align-baseline" />
-    </a>
-  )
-}
-
-function MarkdownTable({ children }: ComponentProps<'table'>) {
-  const { t } = useTranslation('wibot')
-  return (
-    <ScrollBox label={t('table')}>
-      <table>{children}</table>
-    </ScrollBox>
-  )
-}
-
-function citeOf(sources: Source[], cite: MarkdownContentProps['cite']) {
-  const byNumber = new Map(sources.map((source) => [source.n, source]))
-  return function Cite({ node, children }: ComponentProps<'cite'> & { node?: { properties: object } }) {
-    const { dataN, dataTail } = { dataN: '', dataTail: '', ...node?.properties }
-    const source = byNumber.get(Number(dataN))
-    if (!source || !cite) return children
-    return (
-      <span className="whitespace-nowrap">
-        {cite(source)}
-        {dataTail}
-      </span>
-    )
+function createSplitter(): (text: string) => SplitText {
+  let before: SplitText | undefined
+  return (text) => {
+    if (before?.text !== text) before = splitBlocks(text, before)
+    return before
   }
 }

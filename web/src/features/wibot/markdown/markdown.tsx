@@ -1,6 +1,7 @@
 import type { Source } from '@hub/contracts'
 import { type ComponentType, lazy, type ReactNode, Suspense, useDeferredValue } from 'react'
 import { cn } from '../../../ui/class-names.ts'
+import { AsWritten } from './as-written.tsx'
 import type { MarkdownContentProps } from './markdown-content.tsx'
 import './markdown.css'
 
@@ -20,23 +21,27 @@ export interface MarkdownProps {
   sources?: Source[]
   /** Shows a citation; the same function at every render. */
   cite?: (source: Source) => ReactNode
+  /** More is to come. */
+  isGrowing?: boolean
   className?: string
 }
 
 const none: Source[] = []
+const longChars = 20_000
 
 /** Text of an answer or a document. Until the renderer is loaded the text stands as it was written. */
-export function Markdown({ text, sources = none, cite, className }: MarkdownProps) {
-  const deferred = useDeferredValue(text)
+export function Markdown({ text, sources = none, cite, isGrowing, className }: MarkdownProps) {
+  // A very long text stands as it was written for a moment, and is read without holding the page up.
+  const deferred = useDeferredValue(text, text.length > longChars ? '' : text)
   return (
     <div className={cn('prose-hub min-w-0', className)}>
       <Suspense fallback={<AsWritten text={text} />}>
-        <MarkdownContent text={deferred} sources={sources} cite={cite} />
+        {deferred === '' ? (
+          <AsWritten text={text} />
+        ) : (
+          <MarkdownContent text={deferred} sources={sources} cite={cite} isGrowing={isGrowing} />
+        )}
       </Suspense>
     </div>
   )
-}
-
-function AsWritten({ text }: Pick<MarkdownProps, 'text'>) {
-  return <p className="whitespace-pre-wrap">{text}</p>
 }

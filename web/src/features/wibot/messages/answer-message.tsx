@@ -54,6 +54,7 @@ export const AnswerMessage = memo(function AnswerMessage(props: AnswerMessagePro
             text={message.content}
             sources={message.sources}
             cite={citationOf}
+            isGrowing={isWriting}
             className={isWriting ? 'is-writing' : ''}
           />
         </EvidenceBlock>

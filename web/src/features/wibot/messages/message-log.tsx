@@ -1,65 +1,93 @@
 import type { ChatMessage } from '@hub/contracts'
+import type { VirtualItem } from '@tanstack/react-virtual'
 import { ArrowDown } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
 import { AnswerAnnouncer } from './answer-announcer.tsx'
 import { AnswerMessage } from './answer-message.tsx'
+import { estimateHeight } from './estimate-height.ts'
+import { OlderMessages, type OlderMessagesProps } from './older-messages.tsx'
 import { OutcomeMessage } from './outcome-message.tsx'
 import { QuestionMessage } from './question-message.tsx'
 import type { TimelineEntry } from './timeline.ts'
-import { useStickToBottom } from './use-stick-to-bottom.ts'
-import './messages.css'
+import { useWindowedLog } from './use-windowed-log.ts'
 
 export interface MessageLogProps {
-  /** The conversation shown. */
-  place: string
   entries: TimelineEntry[]
-  /** What stands above the oldest message read. */
-  top: ReactNode
+  /** How to read the messages before these; null when there are none. */
+  older: OlderMessagesProps | null
+  /** What waits under the newest message; null when nothing does. */
+  waiting: ReactNode
   onRetry: (question: ChatMessage) => void
   onEdit: (text: string) => void
+  /** The reader came to the bottom. */
+  onBottom: () => void
 }
 
-/** The messages of a conversation; it follows the newest while the reader is at the bottom. */
-export function MessageLog({ place, entries, top, onRetry, onEdit }: MessageLogProps) {
+const waitingKey = 'waiting'
+
+/** The messages of a conversation, those near the screen; it follows the newest while the reader is at the bottom. */
+export function MessageLog(props: MessageLogProps) {
+  const { entries, older, waiting, onBottom } = props
   const { t } = useTranslation('wibot')
   const last = entries.at(-1)
-  const stick = useStickToBottom({
-    place,
+  const hasWaiting = waiting !== null
+  const keys = useMemo(
+    () => [...entries.map(({ message }) => message.id), ...(hasWaiting ? [waitingKey] : [])],
+    [entries, hasWaiting],
+  )
+  const log = useWindowedLog({
+    keys,
+    estimate: (index) => (entries[index] ? estimateHeight(entries[index]) : 90),
     sent: last?.live?.question?.sentAt,
     newest: last ? `${last.message.id} ${last.message.content.length} ${last.message.toolCalls.length}` : '',
-    oldest: entries[0]?.message.id,
+    onBottom,
+    onTop: () => {
+      if (older && !older.isLoading && !older.isFailed) older.onLoad()
+    },
   })
+  const press = (event: KeyboardEvent) => {
+    if (event.target !== log.pane.current || (event.key !== 'Home' && event.key !== 'End')) return
+    event.preventDefault()
+    if (event.key === 'End') log.toBottom()
+    else log.toTop()
+  }
   return (
     <div className="relative min-h-0 flex-1">
       <section
-        ref={stick.container}
-        onScroll={stick.onScroll}
+        ref={log.pane}
+        onScroll={log.onScroll}
+        onKeyDown={press}
         aria-label={t('log.label')}
         {...reachable}
-        className="scroll-pane h-full outline-offset-[-2px]"
+        className="scroll-pane h-full outline-offset-[-2px] [overflow-anchor:none]"
       >
-        <div
-          ref={stick.content}
-          className="mx-auto flex max-w-[760px] flex-col gap-6 px-4 py-6 max-md:px-3 max-md:py-4"
-        >
-          {top}
-          {entries.map((entry) => (
-            <div key={entry.message.id} className="message-entry">
-              <Entry entry={entry} isLast={entry === last} onRetry={onRetry} onEdit={onEdit} />
-            </div>
-          ))}
+        <div className="relative mx-auto max-w-[760px]">
+          <div className="absolute inset-x-0 top-3 px-4 max-md:px-3">
+            {older && <OlderMessages {...older} />}
+          </div>
+          <ol ref={log.list} className="relative" style={{ height: log.rows.getTotalSize() }}>
+            {log.rows.getVirtualItems().map((row) => (
+              <li key={row.key} ref={log.rows.measureElement} {...placeOf(row, props)}>
+                {row.key === waitingKey ? (
+                  waiting
+                ) : (
+                  <Entry {...props} entry={entries[row.index]} isLast={row.index === entries.length - 1} />
+                )}
+              </li>
+            ))}
+          </ol>
         </div>
       </section>
-      {(stick.hasNewBelow || stick.isAway) && (
+      {(log.hasNewBelow || log.isAway) && (
         <Button
-          onClick={stick.toBottom}
-          aria-label={t(stick.hasNewBelow ? 'log.below' : 'log.toBottom')}
+          onClick={log.toBottom}
+          aria-label={t(log.hasNewBelow ? 'log.below' : 'log.toBottom')}
           className="-translate-x-1/2 fade-in-0 absolute bottom-3 left-1/2 animate-in rounded-full shadow-float duration-150 max-md:h-11"
         >
           <ArrowDown aria-hidden />
-          {stick.hasNewBelow && t('log.below')}
+          {log.hasNewBelow && t('log.below')}
         </Button>
       )}
       <AnswerAnnouncer entry={last} />
@@ -70,12 +98,25 @@ export function MessageLog({ place, entries, top, onRetry, onEdit }: MessageLogP
 // The keyboard scrolls the log, so the keyboard must reach it.
 const reachable = { tabIndex: 0 } as const
 
+// Screen readers are told the rank of a message, since its neighbours out of sight do not exist.
+function placeOf({ index, key, start }: VirtualItem, { entries, older }: MessageLogProps) {
+  return {
+    'data-index': index,
+    'data-key': String(key),
+    'aria-posinset': index + 1,
+    'aria-setsize': older ? -1 : entries.length,
+    style: { transform: `translateY(${start}px)` },
+    className: 'absolute inset-x-0 top-0 px-4 max-md:px-3',
+  }
+}
+
 interface EntryProps extends Pick<MessageLogProps, 'onRetry' | 'onEdit'> {
-  entry: TimelineEntry
+  entry: TimelineEntry | undefined
   isLast: boolean
 }
 
 function Entry({ entry, isLast, onRetry, onEdit }: EntryProps) {
+  if (!entry) return null
   const { message } = entry
   if (message.kind === 'outcome') return <OutcomeMessage message={message} />
   if (message.role === 'user') return <QuestionMessage message={message} onEdit={onEdit} />

@@ -3,6 +3,7 @@ import { isWorthRetrying, resumeStream } from '../api/answer-stream.ts'
 import { refreshConversations } from '../api/conversations.ts'
 import { messagesQuery } from '../api/messages.ts'
 import { moveDraft } from '../composer/drafts.ts'
+import { moveQueue } from '../composer/queue.ts'
 import type { Answer } from './answer.ts'
 import { createPainter } from './create-painter.ts'
 import { followAnswer } from './follow-answer.ts'
@@ -71,6 +72,7 @@ function enterConversation(client: QueryClient, id: string): void {
     pageParams: [undefined],
   })
   moveDraft(newConversation, id)
+  moveQueue(newConversation, id)
   nameConversation(id)
   refreshConversations(client)
 }
