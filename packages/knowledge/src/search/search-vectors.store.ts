@@ -1,11 +1,12 @@
 import { type Db, Prisma, type Tx } from '@hub/prisma'
-import { hasVectorIndex, number, smallestIndexed } from '../embedding/vector-index.store.ts'
+import { number, smallestIndexed } from '../embedding/vector-index.store.ts'
 import type { Hit, KnowledgeQuestion } from './question.ts'
 import { visibleScopes } from './visible.store.ts'
 
 interface VectorSearch {
   question: KnowledgeQuestion
   modelId: number
+  isIndexed: boolean
   vector: readonly number[]
   /** Passages that the reader may see. */
   visible: number
@@ -22,7 +23,7 @@ const mostScanned = 50_000
  * of the base; else by the HNSW index, which goes on until enough of what it finds is visible.
  */
 export async function searchVectors(db: Db, input: VectorSearch): Promise<Hit[]> {
-  const isExact = input.visible < smallestIndexed || !(await hasVectorIndex(db, input.modelId))
+  const isExact = input.visible < smallestIndexed || !input.isIndexed
   if (isExact) return searchAll(db, input)
   return db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT set_config('hnsw.ef_search', ${String(sight)}, true),

@@ -7,10 +7,8 @@ import type { LegContext } from './legs.ts'
 import { searchVectors } from './search-vectors.store.ts'
 
 /** Set with bench/knowledge.ts. */
-const weight = 1
+const weight = 0.3
 const limit = 50
-/** Below this likeness two texts have nothing in common, whatever the model. */
-const leastLikeness = 0.3
 
 type Without = NonNullable<SearchExplanation['withoutVectors']>
 
@@ -29,10 +27,12 @@ export async function vectorsLeg(
   const found = await searchVectors(db, {
     question,
     modelId: model.id,
+    isIndexed: model.isIndexed,
     vector,
     visible: parts.visible,
     limit,
   })
-  const hits = found.map((hit) => ({ ...hit, isWeak: hit.score < leastLikeness }))
+  const chance = model.chanceLikeness ?? 0
+  const hits = found.map((hit) => ({ ...hit, isWeak: hit.score <= chance }))
   return { name: 'vectors', hits: hits.filter(({ score }) => !Number.isNaN(score)), weight }
 }
