@@ -22,6 +22,12 @@ export const bareHybrid = {
     await db.$executeRaw`CREATE INDEX ON bare USING hnsw (embedding vector_cosine_ops)`
     await db.$executeRaw`VACUUM ANALYZE bare`
   },
+  async nearest(db: Db, { dim, query, audience }: BareSearch): Promise<string[]> {
+    const rows = await db.$queryRaw<{ id: string }[]>`
+      SELECT id::text FROM bare WHERE audience = ANY(${levels[audience]})
+      ORDER BY embedding <=> ${JSON.stringify(query.vector)}::${Prisma.raw(`vector(${dim})`)} LIMIT 10`
+    return rows.map(({ id }) => id)
+  },
   search(db: Db, { dim, query, audience }: BareSearch): Promise<unknown> {
     const type = Prisma.raw(`vector(${dim})`)
     return db.$queryRaw`

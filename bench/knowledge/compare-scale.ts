@@ -19,19 +19,24 @@ export async function compareScale(db: Db, base: FilledBase): Promise<void> {
   const search = createKnowledgeSearch({ db, embeddings })
   for (const { name, audience, recall: target } of readers) {
     const recalls: number[] = []
+    const bareRecalls: number[] = []
     for (const query of base.queries) {
       const exact = new Set(await exactNeighbours(db, { ...base, query, audience }))
       const { explanation } = await search({ query: query.text, limit: 200, audience, explain: true })
       const found = explanation?.passages.filter(({ legs }) =>
         legs.some(({ leg, rank }) => leg === 'vectors' && rank <= 10),
       )
+      const near = await bareHybrid.nearest(db, { ...base, query, audience })
+      bareRecalls.push(near.filter((id) => exact.has(id)).length / exact.size)
       recalls.push((found ?? []).filter(({ chunkId }) => exact.has(chunkId)).length / exact.size)
     }
-    const recall = recalls.reduce((sum, one) => sum + one, 0) / recalls.length
+    const recall = mean(recalls)
     const hub = await timed(base.queries, ({ text }) => search({ query: text, limit: 10, audience }))
     const bare = await timed(base.queries, (query) => bareHybrid.search(db, { ...base, query, audience }))
     const ratio = hub.perSecond / bare.perSecond
-    console.log(`${name}: vectors recall@10 ${recall.toFixed(3)} ${recall >= target ? 'ok' : 'MISSED'}`)
+    console.log(
+      `${name}: vectors recall@10 ${recall.toFixed(3)} ${recall >= target ? 'ok' : 'MISSED'}, bare ${mean(bareRecalls).toFixed(3)}`,
+    )
     console.log(
       `  hub  p50 ${hub.p50.toFixed(1)} ms, p95 ${hub.p95.toFixed(1)} ms, ${hub.perSecond.toFixed(1)} per second`,
     )
@@ -41,6 +46,8 @@ export async function compareScale(db: Db, base: FilledBase): Promise<void> {
     console.log(`  ratio ${ratio.toFixed(2)} ${ratio >= targets.speed ? 'ok' : 'MISSED'}`)
   }
 }
+
+const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length
 
 /** The model of the bench knows the vectors of its own questions and embeds nothing else. */
 function vectorsOf({ queries }: FilledBase): Embeddings {

@@ -17,7 +17,8 @@ export interface FilledBase {
 /** Passages that only N3 may read: an N0 reader sees the other 1 %. */
 const openShare = 100
 const batch = 500
-const centres = 100
+/** Enough of a cluster is left for a reader of one passage in a hundred. */
+const chunksPerCentre = 2_000
 const vocabulary = 20_000
 /** Words more frequent than this one are the stop words, which are not indexed. */
 const firstRank = 30
@@ -30,6 +31,7 @@ export async function fillBase(
   { chunks, dim, queries }: { chunks: number; dim: number; queries: number },
 ): Promise<FilledBase> {
   const startedAt = performance.now()
+  const centres = Math.max(4, Math.round(chunks / chunksPerCentre))
   const source = createVectorSource({ dim, centres, seed: 7 })
   const random = createRandom(11)
   const text = (length: number) => Array.from({ length }, () => wordOf(random())).join(' ')
