@@ -54,7 +54,7 @@ function vectorsOf({ queries }: FilledBase): Embeddings {
   const vectors = new Map(queries.map(({ text, vector }) => [text, vector]))
   const name = 'ollama:bge-m3'
   const embed = async (texts: readonly string[]) => texts.map((text) => vectors.get(text) ?? [])
-  return { wanted: name, open: () => ({ name, embed }) }
+  return { wanted: name, weight: 0.1, open: () => ({ name, embed }) }
 }
 
 /** The Hub's own way to a serving model: it finds nothing missing, builds the index and switches. */

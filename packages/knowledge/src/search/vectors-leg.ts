@@ -6,8 +6,6 @@ import type { Leg } from './fuse.ts'
 import type { LegContext } from './legs.ts'
 import { searchVectors } from './search-vectors.store.ts'
 
-/** Set with bench/knowledge.ts. */
-const weight = 0.3
 const limit = 50
 
 type Without = NonNullable<SearchExplanation['withoutVectors']>
@@ -34,5 +32,9 @@ export async function vectorsLeg(
   })
   const chance = model.chanceLikeness ?? 0
   const hits = found.map((hit) => ({ ...hit, isWeak: hit.score <= chance }))
-  return { name: 'vectors', hits: hits.filter(({ score }) => !Number.isNaN(score)), weight }
+  return {
+    name: 'vectors',
+    hits: hits.filter(({ score }) => !Number.isNaN(score)),
+    weight: parts.embeddings.weight,
+  }
 }
