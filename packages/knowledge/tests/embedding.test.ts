@@ -182,6 +182,10 @@ it('leaves a model to the process that fills it, and takes it over once that one
 })
 
 it('needs the address or key of the provider it is told to use', () => {
-  expect(() => createEmbeddings({ EMBEDDINGS_PROVIDER: 'mistral' })).toThrow('MISTRAL_API_KEY')
-  expect(() => createEmbeddings({ EMBEDDINGS_PROVIDER: 'ollama' })).toThrow('OLLAMA_BASE_URL')
+  expect(() => createEmbeddings({ EMBEDDINGS_PROVIDER: 'mistral', EMBEDDINGS_WEIGHT: 1 })).toThrow(
+    'MISTRAL_API_KEY',
+  )
+  expect(() => createEmbeddings({ EMBEDDINGS_PROVIDER: 'ollama', EMBEDDINGS_WEIGHT: 1 })).toThrow(
+    'OLLAMA_BASE_URL',
+  )
 })

@@ -45,6 +45,7 @@ CREATE TABLE "knowledge_embedding_models" (
     "id" SERIAL NOT NULL,
     "name" TEXT NOT NULL,
     "dim" INTEGER,
+    "chance_likeness" DOUBLE PRECISION,
     "state" TEXT NOT NULL,
     "asked_at" TIMESTAMPTZ(3) NOT NULL,
     "serving_since" TIMESTAMPTZ(3),

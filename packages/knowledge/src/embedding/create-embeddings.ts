@@ -8,6 +8,8 @@ export const EmbeddingsEnv = z.object({
   /** `lexical` searches by words alone. */
   EMBEDDINGS_PROVIDER: z.enum(['ollama', 'mistral', 'lexical']).default('lexical'),
   EMBEDDINGS_MODEL: z.string().min(1).optional(),
+  /** What its rank counts beside the words' 1. The default costs nothing with a weak model; see bench/knowledge.ts. */
+  EMBEDDINGS_WEIGHT: z.coerce.number().min(0).max(2).default(0.1),
   OLLAMA_BASE_URL: z.url().optional(),
   MISTRAL_API_KEY: z.string().optional(),
   MISTRAL_URL: z.url().optional(),
@@ -28,7 +30,7 @@ export function createEmbeddings(env: EmbeddingsEnv): Embeddings {
     throw new ConfigError(`configuration: EMBEDDINGS_PROVIDER=${chosen} needs ${needed}`)
   }
   const wanted = chosen === 'lexical' ? undefined : `${chosen}:${model ?? defaultModels[chosen]}`
-  return { wanted, open: (name) => openEmbedder(providers, name) }
+  return { wanted, weight: env.EMBEDDINGS_WEIGHT, open: (name) => openEmbedder(providers, name) }
 }
 
 type Providers = Partial<Record<'ollama' | 'mistral', LlmProvider>>

@@ -10,9 +10,11 @@ export interface Embedder {
 export interface Embeddings {
   /** Name of the one to use; undefined for a search by words alone. */
   wanted: string | undefined
+  /** What its rank counts beside that of the words, which count 1. */
+  weight: number
   /** Another one serves while the wanted one is filled; undefined when its provider is not configured. */
   open(name: string): Embedder | undefined
 }
 
 /** No model: the search is by words. */
-export const withoutEmbeddings: Embeddings = { wanted: undefined, open: () => undefined }
+export const withoutEmbeddings: Embeddings = { wanted: undefined, weight: 0, open: () => undefined }

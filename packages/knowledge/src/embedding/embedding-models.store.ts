@@ -8,6 +8,13 @@ export interface EmbeddingModel {
   state: string
 }
 
+/** The generation that answers. */
+export interface ServingModel extends EmbeddingModel {
+  /** Cosine up to which two texts may be alike by chance. */
+  chanceLikeness: number | null
+  isIndexed: boolean
+}
+
 const leaseSeconds = 60
 
 /** The row of a model, made when there is none; one that was retired is filled again. */
@@ -25,9 +32,14 @@ export async function askModel(db: Db, name: string): Promise<EmbeddingModel> {
 }
 
 /** The model whose vectors answer now. */
-export async function servingModel(db: Db): Promise<EmbeddingModel | undefined> {
-  const row = await db.knowledgeEmbeddingModel.findFirst({ where: { state: 'serving' } })
-  return row ?? undefined
+export async function servingModel(db: Db): Promise<ServingModel | undefined> {
+  const [row] = await db.$queryRaw<ServingModel[]>`
+    SELECT id, name, dim, state, chance_likeness AS "chanceLikeness", EXISTS (
+      SELECT FROM pg_index
+      WHERE indexrelid = to_regclass('knowledge_vectors_hnsw_' || m.id) AND indisvalid
+    ) AS "isIndexed"
+    FROM knowledge_embedding_models m WHERE state = 'serving'`
+  return row
 }
 
 /** Takes or keeps the right to fill a model: one process at a time, until it says no more for a minute. */
@@ -54,10 +66,14 @@ export async function noteError(db: Db, { id, error }: { id: number; error: stri
 }
 
 /** From now on this model answers, and the one before no more. */
-export async function serveModel(db: Db, id: number): Promise<void> {
+export async function serveModel(
+  db: Db,
+  { id, chanceLikeness }: { id: number; chanceLikeness: number | null },
+): Promise<void> {
   await db.$executeRaw`
     UPDATE knowledge_embedding_models SET
       state = CASE WHEN id = ${id} THEN 'serving' ELSE 'retired' END,
+      chance_likeness = CASE WHEN id = ${id} THEN ${chanceLikeness}::float8 ELSE chance_likeness END,
       serving_since = CASE WHEN id = ${id} THEN now() ELSE serving_since END,
       retired_at = CASE WHEN id = ${id} THEN NULL ELSE coalesce(retired_at, now()) END
     WHERE id = ${id} OR state = 'serving'`

@@ -6,7 +6,7 @@ import type { Embeddings } from './embedder.ts'
 import { askModel, endLease, leaseModel, noteError, serveModel } from './embedding-models.store.ts'
 import { fillVectors } from './fill-vectors.ts'
 import { buildVectorIndex, dropOldIndexes } from './vector-index.store.ts'
-import { pruneVectors } from './vectors.store.ts'
+import { pruneVectors, readChanceLikeness } from './vectors.store.ts'
 
 export interface EmbeddingContext {
   db: Db
@@ -77,12 +77,12 @@ async function keepUp({ db, embeddings }: EmbeddingContext, turn: Turn): Promise
     if (last === undefined) return
     if (isWhole) turn.lookedAt = Date.now()
     turn.after = Math.max(turn.after, last)
+    if (isWhole) await settle(db, await askModel(db, wanted))
     await noteError(db, { id: model.id, error: null })
   } catch (error) {
     if (!signal.aborted) await noteError(db, { id: model.id, error: messageOf(error) })
     throw error
   }
-  if (isWhole) await settle(db, await askModel(db, wanted))
 }
 
 /** Every passage has its vector: index them, let the model serve, and clean up. */
@@ -91,7 +91,7 @@ async function settle(
   { id, dim, state }: { id: number; dim: number | null; state: string },
 ): Promise<void> {
   if (dim !== null) await buildVectorIndex(db, { modelId: id, dim })
-  if (state !== 'serving') await serveModel(db, id)
+  if (state !== 'serving') await serveModel(db, { id, chanceLikeness: await readChanceLikeness(db, id) })
   await pruneVectors(db)
   await dropOldIndexes(db)
 }

@@ -30,7 +30,7 @@ async function isBeingBuilt(db: Db): Promise<boolean> {
 }
 
 /** Whether the index of a model is there and whole. */
-export async function hasVectorIndex(db: Db, modelId: number): Promise<boolean> {
+async function hasVectorIndex(db: Db, modelId: number): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`
     SELECT FROM pg_index WHERE indexrelid = to_regclass(${`"${indexName(modelId)}"`}) AND indisvalid`
   return rows.length > 0

@@ -59,6 +59,23 @@ export async function countVectors(db: Db, modelId: number): Promise<{ total: nu
   return row ?? { total: 0, done: 0 }
 }
 
+/** Pairs of passages that tell what likeness is chance, and how many standard deviations above their mean it ends. */
+const chancePairs = 500
+const chanceDeviations = 2
+
+/** Cosine that two passages taken at random rarely exceed: models differ widely. Null for too few passages. */
+export async function readChanceLikeness(db: Db, modelId: number): Promise<number | null> {
+  const [row] = await db.$queryRaw<{ likeness: number | null }[]>`
+    WITH sample AS (
+      SELECT embedding, row_number() OVER (ORDER BY md5(text_hash)) AS place
+      FROM knowledge_vectors WHERE model_id = ${modelId} ORDER BY md5(text_hash) LIMIT ${chancePairs}
+    )
+    SELECT (avg(likeness) + ${chanceDeviations} * stddev(likeness))::float8 AS likeness
+    FROM (SELECT 1 - (a.embedding <=> b.embedding) AS likeness FROM sample a JOIN sample b ON b.place = a.place + 1) AS pair
+    WHERE likeness <> 'NaN'`
+  return row?.likeness ?? null
+}
+
 /** Removes models retired for an hour and vectors a day old of texts that are gone. */
 export async function pruneVectors(db: Db): Promise<void> {
   await db.$executeRaw`

@@ -1,11 +1,12 @@
 import { type Db, Prisma, type Tx } from '@hub/prisma'
-import { hasVectorIndex, number, smallestIndexed } from '../embedding/vector-index.store.ts'
+import { number, smallestIndexed } from '../embedding/vector-index.store.ts'
 import type { Hit, KnowledgeQuestion } from './question.ts'
 import { visibleScopes } from './visible.store.ts'
 
 interface VectorSearch {
   question: KnowledgeQuestion
   modelId: number
+  isIndexed: boolean
   vector: readonly number[]
   /** Passages that the reader may see. */
   visible: number
@@ -22,7 +23,7 @@ const mostScanned = 50_000
  * of the base; else by the HNSW index, which goes on until enough of what it finds is visible.
  */
 export async function searchVectors(db: Db, input: VectorSearch): Promise<Hit[]> {
-  const isExact = input.visible < smallestIndexed || !(await hasVectorIndex(db, input.modelId))
+  const isExact = input.visible < smallestIndexed || !input.isIndexed
   if (isExact) return searchAll(db, input)
   return db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT set_config('hnsw.ef_search', ${String(sight)}, true),
@@ -34,25 +35,27 @@ export async function searchVectors(db: Db, input: VectorSearch): Promise<Hit[]>
 
 function searchAll(db: Db, { question, modelId, vector, limit }: VectorSearch): Promise<Hit[]> {
   return db.$queryRaw<Hit[]>`
-    SELECT c.id::text AS "chunkId", c.document_id::text AS "documentId",
-      (1 - (v.embedding <=> ${JSON.stringify(vector)}::vector))::float8 AS score
-    FROM knowledge_chunks c
-    JOIN knowledge_vectors v ON v.model_id = ${modelId} AND v.text_hash = c.text_hash
-    WHERE c.scope_id = ANY(${visibleScopes(question)})
-    ORDER BY v.embedding <=> ${JSON.stringify(vector)}::vector, c.number
-    LIMIT ${limit}`
+    SELECT c.id::text AS "chunkId", c.document_id::text AS "documentId", 1 - near.distance AS score
+    FROM (
+      SELECT c.number, (v.embedding <=> ${JSON.stringify(vector)}::vector)::float8 AS distance
+      FROM knowledge_chunks c
+      JOIN knowledge_vectors v ON v.model_id = ${modelId} AND v.text_hash = c.text_hash
+      WHERE c.scope_id = ANY(${visibleScopes(question)})
+      ORDER BY distance, c.number LIMIT ${limit}
+    ) AS near JOIN knowledge_chunks c USING (number)
+    ORDER BY near.distance, c.number`
 }
 
 /** Written as the partial index is: the planner takes it for these very expressions only. */
 async function searchIndex(tx: Tx, { question, modelId, vector, limit }: VectorSearch): Promise<Hit[]> {
   const type = Prisma.sql`vector(${number(vector.length)})`
-  const distance = Prisma.sql`(v.embedding::${type}) <=> ${JSON.stringify(vector)}::${type}`
   const hits = await tx.$queryRaw<Hit[]>`
-    SELECT c.id::text AS "chunkId", c.document_id::text AS "documentId", (1 - (${distance}))::float8 AS score
+    SELECT c.id::text AS "chunkId", c.document_id::text AS "documentId",
+      (1 - ((v.embedding::${type}) <=> ${JSON.stringify(vector)}::${type}))::float8 AS score
     FROM knowledge_vectors v
     JOIN knowledge_chunks c ON c.text_hash = v.text_hash
     WHERE v.model_id = ${number(modelId)} AND c.scope_id = ANY(${visibleScopes(question)})
-    ORDER BY ${distance}
+    ORDER BY (v.embedding::${type}) <=> ${JSON.stringify(vector)}::${type}
     LIMIT ${limit}`
   return hits.sort((a, b) => b.score - a.score)
 }

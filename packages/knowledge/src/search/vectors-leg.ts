@@ -6,11 +6,7 @@ import type { Leg } from './fuse.ts'
 import type { LegContext } from './legs.ts'
 import { searchVectors } from './search-vectors.store.ts'
 
-/** Set with bench/knowledge.ts. */
-const weight = 1
 const limit = 50
-/** Below this likeness two texts have nothing in common, whatever the model. */
-const leastLikeness = 0.3
 
 type Without = NonNullable<SearchExplanation['withoutVectors']>
 
@@ -29,10 +25,16 @@ export async function vectorsLeg(
   const found = await searchVectors(db, {
     question,
     modelId: model.id,
+    isIndexed: model.isIndexed,
     vector,
     visible: parts.visible,
     limit,
   })
-  const hits = found.map((hit) => ({ ...hit, isWeak: hit.score < leastLikeness }))
-  return { name: 'vectors', hits: hits.filter(({ score }) => !Number.isNaN(score)), weight }
+  const chance = model.chanceLikeness ?? 0
+  const hits = found.map((hit) => ({ ...hit, isWeak: hit.score <= chance }))
+  return {
+    name: 'vectors',
+    hits: hits.filter(({ score }) => !Number.isNaN(score)),
+    weight: parts.embeddings.weight,
+  }
 }
