@@ -20,6 +20,9 @@ function message(facts: Partial<ChatMessage>): ChatMessage {
   return {
     id: 'm',
     conversationId: 'c',
+    parentId: null,
+    siblings: { index: 0, count: 1, previousId: null, nextId: null },
+    attachments: [],
     role: 'assistant',
     kind: 'message',
     mode: 'flash',
