@@ -3,6 +3,7 @@ import { type Estate, startEstate } from '@hub/estate'
 import { ask, untilComplete } from './harness/ask.ts'
 import { looks, nameOf } from './harness/looks.ts'
 import { expectNoSidewaysScroll, expectSound, openScreen } from './harness/screen-checks.ts'
+import { seedAs } from './harness/seed.ts'
 import { test as base, expect } from './harness/test.ts'
 
 /** The Hub of this file asks a model server that the tests script and take away; Mistral follows with a wrong key. */
@@ -27,6 +28,12 @@ const test = base.extend<object, { model: Estate }>({
       }),
     { scope: 'worker' },
   ],
+})
+
+test.beforeAll(async ({ hub }) => {
+  const technician = await seedAs(hub, 'slegrand')
+  await technician.ask('Bonjour')
+  await technician.close()
 })
 
 test('what WIBOT used is shown by day, mode and model, from its meter, and saved as a table', async ({
@@ -72,7 +79,7 @@ test('N4 sees the usage of everybody and of one person', async ({ enter }) => {
   await expect(page).toHaveURL('/usage?person=all')
   await page
     .getByRole('main')
-    .getByRole('link', { name: /Martin/ })
+    .getByRole('link', { name: /Legrand/ })
     .click()
   await expect(page).toHaveURL(/from=.+&to=.+&person=/)
   await expect(page.getByRole('heading', { name: 'Jetons du mois en cours' })).toBeVisible()

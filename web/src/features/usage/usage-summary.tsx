@@ -34,8 +34,8 @@ export function UsageSummary({ usage, person }: { usage: ChatUsage; person: stri
       <div className="flex min-w-0 flex-col gap-0.5 tabular">
         <p className="text-muted text-sm">{t(from === to ? 'summary.day' : 'summary.period', days)}</p>
         <p className="font-semibold text-lg">
-          {t('summary.tokens', { tokens: write.format(tokens), count: tokens })}
-          <span className="ml-2 font-normal text-muted text-sm">
+          {t('summary.tokens', { tokens: write.format(tokens), count: tokens })}{' '}
+          <span className="ml-1 font-normal text-muted text-sm">
             {t('summary.answers', { count: total.answers })}
           </span>
         </p>
