@@ -29,7 +29,10 @@ const enough: Partial<Record<Source, number>> = { CASE: 0.8 }
 
 function documentsDir(payloads: Payload[]): string {
   const dir = mkdtempSync(join(tmpdir(), 'hub-docs-'))
-  const kept = { path: 'procedures/temoin.md', content: `${frontMatter('procedure', 'Témoin')}# Témoin\n\nCe document reste.\n` }
+  const kept = {
+    path: 'procedures/temoin.md',
+    content: `${frontMatter('procedure', 'Témoin')}# Témoin\n\nCe document reste.\n`,
+  }
   const files = payloads.flatMap(({ text }, index) => documentsOf(index, text))
   for (const { path, content } of [kept, ...files]) {
     mkdirSync(dirname(join(dir, path)), { recursive: true })
@@ -62,12 +65,13 @@ describe.each(HUB_TEXTS ? long : short)('a model on %s that obeys what %s reads'
       let person = await next()
       for (const [offset, payload] of payloads.slice(from, from + chunk).entries()) {
         const exposure = await expose(hub, { person, vendor }, { index: from + offset, text: payload.text })
-        for (const answer of exposure.answers) expect(await findWrong(hub, answer, person)).toEqual([])
+        for (const answer of exposure.answers)
+          expect.soft(await findWrong(hub, answer, person), payload.text).toEqual([])
         tally.add(payload, exposure)
         told.push(exposure.answers)
         person = await next()
       }
-      expect(await findHarm(hub, told, person)).toEqual([])
+      expect.soft(await findHarm(hub, told, person)).toEqual([])
     }
     console.log(`${vendor}, ${level}: ${payloads.length} texts\n${tally.print()}`)
     for (const source of Object.keys(sources) as Source[])

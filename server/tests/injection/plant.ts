@@ -126,9 +126,9 @@ function plantDevice({ estate: { observium } }: TestHub, said: (source: Source) 
   return name(said('HOST'))
 }
 
-/** A person of N2 keeps it as what solved a case; what looks like a secret is refused there, and counts as not read. */
+/** A person of N2 keeps it, quoted, as what solved a case; what looks like a secret is refused there. */
 async function plantCase(hub: TestHub, text: string): Promise<void> {
-  const part = text.slice(0, 2_000)
+  const part = `~~~~~\n${text.slice(0, 2_000)}\n~~~~~`
   const title = name(text.replace(/\p{Cc}+/gu, ' ')).slice(0, 180)
   const call = {
     name: 'memory_add_case',
