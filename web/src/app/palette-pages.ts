@@ -2,7 +2,9 @@ import { type Accreditation, hasAccreditation } from '@hub/contracts'
 import {
   CalendarClock,
   ChartNoAxesColumn,
+  Cpu,
   FlaskConical,
+  Gauge,
   History,
   House,
   KeyRound,
@@ -27,7 +29,9 @@ const pages = [
   { to: '/safeguard/policy/try', icon: Search, name: 'palette.tryCall', from: 'N3' },
   { to: '/safeguard/policy/dry-run', icon: FlaskConical, name: 'palette.dryRun', from: 'N3' },
   { to: '/supervision/safeguard', icon: ChartNoAxesColumn, name: 'palette.supervision', from: 'N3' },
+  { to: '/supervision/providers', icon: Cpu, name: 'palette.providers', from: 'N3' },
   { to: '/audit', icon: ScrollText, name: 'palette.audit', from: 'N3' },
+  { to: '/usage', icon: Gauge, name: 'palette.usage', from: 'N0' },
   { to: '/profile', icon: UserRound, name: 'profile', from: 'N0' },
 ] as const
 

@@ -25,7 +25,7 @@ const places: readonly Place[] = [
   { to: '/wibot', icon: MessagesSquare, name: { product: 'WIBOT' } },
   { to: '/safeguard', icon: ShieldCheck, name: { product: 'SAFEGUARD' }, hasCount: true },
   {
-    to: '/supervision/safeguard',
+    to: '/supervision',
     icon: ChartNoAxesColumn,
     name: 'supervision',
     from: 'N3',

@@ -60,12 +60,22 @@ export const router = createBrowserRouter([
             }),
           },
           {
+            path: 'supervision/providers',
+            lazy: async () => ({
+              Component: (await import('../features/providers/index.ts')).ProvidersPage,
+            }),
+          },
+          {
             path: 'audit',
             lazy: async () => ({ Component: (await import('../features/audit/index.ts')).AuditPage }),
           },
           {
             path: 'profile',
             lazy: async () => ({ Component: (await import('../features/profile/index.ts')).ProfilePage }),
+          },
+          {
+            path: 'usage',
+            lazy: async () => ({ Component: (await import('../features/usage/index.ts')).UsagePage }),
           },
           { path: '*', element: <NotFoundPage /> },
         ],

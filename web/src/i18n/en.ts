@@ -8,9 +8,11 @@ import { home } from './en/home.ts'
 import { login } from './en/login.ts'
 import { policy } from './en/policy.ts'
 import { profile } from './en/profile.ts'
+import { providers } from './en/providers.ts'
 import { safeguard } from './en/safeguard.ts'
 import { supervision } from './en/supervision.ts'
 import { ui } from './en/ui.ts'
+import { usage } from './en/usage.ts'
 import { wibot } from './en/wibot.ts'
 import type { Messages } from './messages.ts'
 
@@ -29,5 +31,7 @@ export const en: Messages = {
   grants,
   policy,
   profile,
+  providers,
   supervision,
+  usage,
 }

@@ -8,9 +8,11 @@ import { home } from './fr/home.ts'
 import { login } from './fr/login.ts'
 import { policy } from './fr/policy.ts'
 import { profile } from './fr/profile.ts'
+import { providers } from './fr/providers.ts'
 import { safeguard } from './fr/safeguard.ts'
 import { supervision } from './fr/supervision.ts'
 import { ui } from './fr/ui.ts'
+import { usage } from './fr/usage.ts'
 import { wibot } from './fr/wibot.ts'
 
 /** The French sentences, by namespace. */
@@ -28,5 +30,7 @@ export const fr = {
   grants,
   policy,
   profile,
+  providers,
   supervision,
+  usage,
 }
