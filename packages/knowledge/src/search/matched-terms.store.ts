@@ -1,5 +1,5 @@
 import type { Db } from '@hub/prisma'
-import { bm25Part } from './bm25.ts'
+import { bm25Part } from './bm25.store.ts'
 import type { KnowledgeQuestion } from './question.ts'
 import { visibleScopes } from './visible.store.ts'
 import type { WeighedTerm } from './weigh-terms.ts'
