@@ -18,7 +18,7 @@ export interface LegContext {
 }
 
 /** Set with bench/knowledge.ts. */
-const weights = { words: 1, identifiers: 2, nearIdentifiers: 0.1, client: 0.3 }
+const weights = { words: 1, identifiers: 0.2, nearIdentifiers: 0.1, client: 0.3 }
 const limit = 50
 /** A passage must name this share of the words asked for, rare ones counting more; below, it is chance. */
 const leastCoverage = 0.2
