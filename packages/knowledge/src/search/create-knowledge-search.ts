@@ -10,6 +10,7 @@ import type { KnowledgeQuestion } from './question.ts'
 import { type FoundPassage, readPassages } from './read-passages.store.ts'
 import { understandQuery } from './understand-query.ts'
 import { vectorsLeg } from './vectors-leg.ts'
+import { readVisibleScope } from './visible.store.ts'
 
 export interface KnowledgeContext {
   db: Db
@@ -40,11 +41,11 @@ export function createKnowledgeSearch({
   return async (question) => {
     question.signal?.throwIfAborted()
     const text = expandSaints(question.query.replaceAll('\0', ' ').slice(0, maxQueryLength))
-    const ctx = { db, question, text }
-    const understood = await understandQuery(db, { question, text })
-    const visible = understood.statistics.chunks
+    const scope = await readVisibleScope(db, question)
+    const ctx = { db, question, scope, text }
+    const understood = await understandQuery(db, { scope, text })
     const [vectors, ...lexical] = await Promise.all([
-      vectorsLeg(ctx, { embeddings, embedQuery, visible }),
+      vectorsLeg(ctx, { embeddings, embedQuery }),
       wordsLeg(ctx, understood),
       identifiersLeg(ctx),
       clientLeg(ctx),
@@ -56,7 +57,7 @@ export function createKnowledgeSearch({
     const passages = await readPassages(db, { question, hits })
     const method = withoutVectors === undefined ? 'hybrid' : 'lexical'
     if (!question.explain) return { passages, method }
-    const explained = { question, understood, hits, method, withoutVectors } as const
+    const explained = { scope, understood, hits, method, withoutVectors } as const
     return { passages, method, explanation: await explainHits(db, explained) }
   }
 }

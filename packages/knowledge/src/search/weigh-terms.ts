@@ -1,5 +1,12 @@
+import type { FoundTerm } from './find-terms.store.ts'
 import type { QueryTerm, QueryTerms } from './query-terms.ts'
-import type { FoundTerm, Statistics } from './read-statistics.store.ts'
+
+/** The words of a query as the base knows them. */
+export interface Statistics {
+  /** Passages that the reader may see. */
+  chunks: number
+  found: FoundTerm[]
+}
 
 /** A stem to rank by. */
 export interface WeighedTerm {
