@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
 import { cn } from '../../../ui/class-names.ts'
-import { ScrollBox } from '../markdown/scroll-box.tsx'
+import { ScrollBox } from '../../../markdown/scroll-box.tsx'
 import type { ResultTable, Scalar } from './result-view.ts'
 import { useToolWords } from './use-tool-words.ts'
 

@@ -1,6 +1,6 @@
 import { isValidElement, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CopyButton } from '../../../ui/copy-button.tsx'
+import { CopyButton } from '../ui/copy-button.tsx'
 
 /** A block of code with its language and a copy button; long lines wrap. */
 export function CodeBlock({ children }: { children: ReactNode }) {
