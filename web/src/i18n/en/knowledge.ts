@@ -135,7 +135,7 @@ export const knowledge = {
     lowered: 'Score halved: the passage is reported.',
     leg: { words: 'Words', identifiers: 'Identifiers', vectors: 'Meaning', client: 'Named client' },
     adds: '+{{adds}}',
-    matched: 'Words found',
+    matched: 'Words found:',
     how: { same: 'as asked', synonym: 'synonym', corrected: 'spelling corrected' },
   },
   ingestion: {

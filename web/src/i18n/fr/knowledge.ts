@@ -137,7 +137,7 @@ export const knowledge = {
     lowered: 'Score divisé par deux : passage signalé.',
     leg: { words: 'Mots', identifiers: 'Identifiants', vectors: 'Sens', client: 'Client nommé' },
     adds: '+{{adds}}',
-    matched: 'Mots trouvés',
+    matched: 'Mots trouvés :',
     how: { same: 'tel quel', synonym: 'synonyme', corrected: 'faute corrigée' },
   },
   ingestion: {

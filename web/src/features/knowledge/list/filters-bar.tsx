@@ -24,7 +24,7 @@ export function FiltersBar({ filters, withKind, isFiltered, change, clear }: Fil
   return (
     <search
       aria-label={t('list.filters')}
-      className="flex flex-wrap items-center gap-2 max-md:flex-col max-md:items-stretch"
+      className="flex flex-wrap items-center gap-2 max-md:grid max-md:grid-cols-2"
     >
       <TypedFilter label={t('list.q')} value={filters.q ?? ''} onChange={(q) => change({ q })} />
       <TypedFilter
@@ -90,7 +90,7 @@ function TypedFilter({
       placeholder={label}
       value={text}
       onChange={(event) => setText(event.target.value)}
-      className="md:w-56"
+      className="max-md:col-span-2 md:w-64"
     />
   )
 }

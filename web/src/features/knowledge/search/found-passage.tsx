@@ -5,6 +5,7 @@ import { Badge } from '../../../ui/badge.tsx'
 import { MarkBadge } from '../mark-badge.tsx'
 import { passageLink } from '../passage-link.ts'
 import { MarkedWords } from './marked-words.tsx'
+import { plainText } from './plain-text.ts'
 import { Why } from './why.tsx'
 
 interface FoundPassageProps {
@@ -23,8 +24,8 @@ export function FoundPassage({ passage, place, most, why }: FoundPassageProps) {
   return (
     <li className="grid gap-x-6 gap-y-3 border-b py-4 md:grid-cols-[minmax(0,1fr)_300px]">
       <div className="flex min-w-0 flex-col items-start gap-2">
-        <h2 className="text-base">
-          <span className="mr-2 text-muted tabular">{place}.</span>
+        <h2 className="flex gap-2 text-base max-md:items-baseline">
+          <span className="text-muted tabular">{place}.</span>
           <Link
             to={passageLink(documentId, chunkId)}
             className="font-medium underline-offset-2 hover:underline max-md:inline-block max-md:py-1.5"
@@ -37,7 +38,7 @@ export function FoundPassage({ passage, place, most, why }: FoundPassageProps) {
           {mark && <MarkBadge mark={mark} />}
         </span>
         <p className="line-clamp-5 max-w-[80ch] whitespace-pre-line break-words text-sm">
-          <MarkedWords text={content} stems={why?.words.flatMap(({ found }) => found) ?? []} />
+          <MarkedWords text={plainText(content)} stems={why?.words.flatMap(({ found }) => found) ?? []} />
         </p>
       </div>
       {why && <Why why={why} most={most} isLowered={mark?.state === 'open'} />}

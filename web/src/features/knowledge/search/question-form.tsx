@@ -17,34 +17,35 @@ export function QuestionForm({ query: asked, client: about, onAsk }: QuestionFor
   const [query, setQuery] = useState(asked)
   const [client, setClient] = useState(about)
   return (
-    <form
-      role="search"
-      className="flex flex-wrap items-end gap-2 max-md:flex-col max-md:items-stretch"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (query.trim().length >= 2) onAsk(query.trim(), client.trim())
-      }}
-    >
-      <span className="min-w-0 flex-1 md:max-w-xl">
-        <Field label={t('search.query')}>
-          <Input
-            type="search"
-            maxLength={500}
-            placeholder={t('search.queryHint')}
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-          />
-        </Field>
-      </span>
-      <span className="md:w-56">
-        <Field label={t('search.client')}>
-          <Input maxLength={200} value={client} onChange={(event) => setClient(event.target.value)} />
-        </Field>
-      </span>
-      <Button type="submit" variant="primary" className="max-md:h-11" disabled={query.trim().length < 2}>
-        <Search aria-hidden />
-        {t('search.submit')}
-      </Button>
-    </form>
+    <search>
+      <form
+        className="flex flex-wrap items-end gap-2 max-md:flex-col max-md:items-stretch"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (query.trim().length >= 2) onAsk(query.trim(), client.trim())
+        }}
+      >
+        <span className="min-w-0 flex-1 md:max-w-xl">
+          <Field label={t('search.query')}>
+            <Input
+              type="search"
+              maxLength={500}
+              placeholder={t('search.queryHint')}
+              value={query}
+              onChange={(event) => setQuery(event.target.value)}
+            />
+          </Field>
+        </span>
+        <span className="md:w-56">
+          <Field label={t('search.client')}>
+            <Input maxLength={200} value={client} onChange={(event) => setClient(event.target.value)} />
+          </Field>
+        </span>
+        <Button type="submit" variant="primary" className="max-md:h-11" disabled={query.trim().length < 2}>
+          <Search aria-hidden />
+          {t('search.submit')}
+        </Button>
+      </form>
+    </search>
   )
 }

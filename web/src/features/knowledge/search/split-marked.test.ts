@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { plainText } from './plain-text.ts'
 import { splitMarked } from './split-marked.ts'
 
 const marked = (text: string, stems: string[]) =>
@@ -24,4 +25,9 @@ describe('the words of a passage that were asked for', () => {
     ).toBe(text)
     expect(splitMarked('', ['a'])).toEqual([])
   })
+})
+
+it('shows an excerpt without the signs of Markdown', () => {
+  const passage = '## Journaux\n\n- **Vider** la `file`\n\n| Site | Valeur |\n|---|---|\n| Rue | 3 - 5 |'
+  expect(plainText(passage)).toBe('Journaux\n- Vider la file\nSite : Valeur\nRue : 3 - 5')
 })

@@ -49,13 +49,13 @@ function Words({ words }: { words: Explained['words'] }) {
   const { t } = useTranslation('knowledge')
   return (
     <p className="text-xs">
-      <span className="text-muted">{t('search.matched')} : </span>
+      <span className="text-muted">{t('search.matched')} </span>
       {words.map(({ asked, found, how }, index) => (
         <span key={asked}>
           {index > 0 && ', '}
           <strong className="font-medium">{asked}</strong>
           {how !== 'same' &&
-            ` (${t(`search.how.${how}`)}${how === 'synonym' ? ` : ${found.join(' ')}` : ''})`}
+            ` (${t(`search.how.${how}`)}${how === 'synonym' ? ` : ${found.map((stem) => `${stem}…`).join(' ')}` : ''})`}
         </span>
       ))}
     </p>
