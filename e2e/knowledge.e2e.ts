@@ -14,10 +14,10 @@ const screens: readonly Screen[] = [
   { name: 'results', path: `/knowledge/search?q=${question}`, shows: /^(Pourquoi à|Why in)/ },
   { name: 'reading', path: '/knowledge/ingestion', shows: /^(Tous les fichiers|Every file)/ },
   { name: 'marks', path: '/knowledge/marks', shows: /Le service a changé de nom/ },
-  { name: 'gaps', path: '/knowledge/gaps', shows: /badgeuse/ },
+  { name: 'gaps', path: '/knowledge/gaps', shows: /xylophone/ },
   {
     name: 'unknown document',
-    path: '/knowledge/documents/nowhere',
+    path: '/knowledge/documents/00000000-0000-4000-8000-000000000000',
     shows: /^(Ce document n’existe|This document does)/,
   },
 ]
@@ -69,12 +69,12 @@ test('a passage is found, explained, reported, left out and brought back', async
 test('a question without an answer is seen by N2, and erased', async ({ enter }) => {
   const reader = await enter('mmartin')
   await reader.goto('/knowledge/search')
-  await askBase(reader, 'badgeuse du parking')
+  await askBase(reader, 'xylophone quantique')
   await expect(reader.getByText('Aucun passage trouvé')).toBeVisible()
   await expect(reader.getByRole('link', { name: 'Sans réponse' })).toHaveCount(0)
   const keeper = await enter('jdupont')
   await keeper.goto('/knowledge/gaps')
-  await keeper.getByRole('button', { name: 'Effacer la question « badgeuse du parking »' }).click()
+  await keeper.getByRole('button', { name: 'Effacer la question « xylophone quantique »' }).click()
   await expect(keeper.getByText('Aucune question sans réponse')).toBeVisible()
 })
 
@@ -108,7 +108,7 @@ test.describe('every view', () => {
     await expect(page.getByText('Périmé : signalé, à vérifier')).toBeVisible()
     const { pathname, hash } = new URL(page.url())
     document = { name: 'document', path: pathname + hash, shows: /Le service a changé de nom/ }
-    await page.goto('/knowledge/search?q=badgeuse du parking')
+    await page.goto('/knowledge/search?q=xylophone quantique')
     await expect(page.getByText('Aucun passage trouvé')).toBeVisible()
   })
 
