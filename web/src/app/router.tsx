@@ -7,6 +7,7 @@ const wibot = async () => ({ Component: (await import('../features/wibot/index.t
 const safeguard = async () => ({ Component: (await import('../features/safeguard/index.ts')).SafeguardPage })
 
 const policy = async () => ({ Component: (await import('../features/policy/index.ts')).PolicyPage })
+const knowledge = async () => ({ Component: (await import('../features/knowledge/index.ts')).KnowledgePage })
 const grants = async () => ({ Component: (await import('../features/grants/index.ts')).GrantsPage })
 
 /** Every place of the application; each page is its own chunk. */
@@ -58,6 +59,12 @@ export const router = createBrowserRouter([
             lazy: async () => ({
               Component: (await import('../features/supervision/index.ts')).SupervisionPage,
             }),
+          },
+          { path: 'knowledge', lazy: knowledge },
+          { path: 'knowledge/:view', lazy: knowledge },
+          {
+            path: 'knowledge/documents/:documentId',
+            lazy: async () => ({ Component: (await import('../features/knowledge/index.ts')).DocumentPage }),
           },
           {
             path: 'supervision/providers',

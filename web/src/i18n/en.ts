@@ -5,6 +5,7 @@ import { delegations } from './en/delegations.ts'
 import { frame } from './en/frame.ts'
 import { grants } from './en/grants.ts'
 import { home } from './en/home.ts'
+import { knowledge } from './en/knowledge.ts'
 import { login } from './en/login.ts'
 import { policy } from './en/policy.ts'
 import { profile } from './en/profile.ts'
@@ -20,6 +21,7 @@ import type { Messages } from './messages.ts'
 export const en: Messages = {
   ui,
   frame,
+  knowledge,
   login,
   home,
   approvals,

@@ -5,6 +5,7 @@ import { delegations } from './fr/delegations.ts'
 import { frame } from './fr/frame.ts'
 import { grants } from './fr/grants.ts'
 import { home } from './fr/home.ts'
+import { knowledge } from './fr/knowledge.ts'
 import { login } from './fr/login.ts'
 import { policy } from './fr/policy.ts'
 import { profile } from './fr/profile.ts'
@@ -19,6 +20,7 @@ import { wibot } from './fr/wibot.ts'
 export const fr = {
   ui,
   frame,
+  knowledge,
   login,
   home,
   approvals,

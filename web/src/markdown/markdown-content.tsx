@@ -1,7 +1,7 @@
 import type { Source } from '@hub/contracts'
 import { memo, useMemo, useState } from 'react'
 import remarkGfm from 'remark-gfm'
-import { remarkCitations } from '../citations/remark-citations.ts'
+import { remarkCitations } from './remark-citations.ts'
 import { FencedCode } from './fenced-code.tsx'
 import { linkDefinitions } from './link-definitions.ts'
 import { MarkdownBlock } from './markdown-block.tsx'
