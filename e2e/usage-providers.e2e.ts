@@ -54,7 +54,7 @@ test('what WIBOT used is shown by day, mode and model, from its meter, and saved
   await expect(main.getByRole('img', { name: /^Le plus haut : / })).toBeVisible()
   await expect(main.getByRole('row', { name: /^Ollama qwen3:8b/ })).toBeVisible()
   await main.getByText('Voir en tableau').click()
-  await expect(main.getByRole('table', { name: 'Voir en tableau' })).toBeVisible()
+  await expect(main.getByRole('table', { name: 'Par jour' })).toBeVisible()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     main.getByRole('button', { name: 'CSV' }).click(),
@@ -123,7 +123,7 @@ for (const look of looks) {
     await expectSound(page, {
       name: 'engines',
       path: '/supervision/providers',
-      shows: /^(Répond maintenant|Answering now)$/,
+      shows: /^(Moteur intégré|Built-in engine)$/,
     })
   })
 }
@@ -132,7 +132,7 @@ test('it fits a window of 320 px', async ({ enter }) => {
   const page = await enter('khora', { viewport: { width: 320, height: 640 } })
   for (const [path, shows] of [
     ['/usage?person=all', 'qwen3:8b'],
-    ['/supervision/providers', 'Répond maintenant'],
+    ['/supervision/providers', 'Moteur intégré'],
   ] as const) {
     await openScreen(page, { name: path, path, shows })
     await expectNoSidewaysScroll(page, { name: path })
@@ -151,7 +151,7 @@ test('an engine that went away is told in the top bar, which leads to what to do
   await expect(notice).toBeVisible({ timeout: 90_000 })
   await notice.press('Enter')
   await page.getByRole('link', { name: 'Voir les moteurs' }).click()
-  await expect(page.getByText(/^Moteur intégré répond : Ollama est indisponible depuis/)).toBeVisible()
+  await expect(page.getByText(/^Le moteur intégré répond : Ollama est indisponible depuis/)).toBeVisible()
   await expect(page.getByText('Ollama ne répond pas : que faire')).toBeVisible()
   await expect(page.getByText(/systemctl status ollama/)).toBeVisible()
   const technician = await enter('mmartin')

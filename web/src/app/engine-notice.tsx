@@ -33,7 +33,7 @@ export function EngineNotice() {
     <Popover>
       <PopoverTrigger className="flex h-8 shrink-0 items-center gap-1.5 rounded-control px-2 text-sm hover:bg-hover max-md:size-11 max-md:justify-center max-md:px-0">
         <Icon aria-hidden className={`size-4 ${toneClass[tone].ink}`} strokeWidth={1.75} />
-        <span role="status" className={`max-md:sr-only ${toneClass[tone].ink}`}>
+        <span aria-live="polite" className={`max-md:sr-only ${toneClass[tone].ink}`}>
           {words}
         </span>
         <span className="text-muted tabular max-lg:hidden">{t('engine.since', { time })}</span>

@@ -33,7 +33,9 @@ export function ProviderCard({ provider, rank, measuredSince }: ProviderCardProp
             {t(`name.${engine}`)}
           </h3>
           <StatusBadge tone={tones[state]}>{t(`state.${state}`)}</StatusBadge>
-          {answering && <StatusBadge tone="info">{t('answering')}</StatusBadge>}
+          {answering && (
+            <StatusBadge tone="info">{t(state === 'down' ? 'askedNext' : 'answering')}</StatusBadge>
+          )}
           <span className="text-muted text-sm">
             {state !== 'unknown' && !isBuiltin && (
               <>
@@ -46,7 +48,7 @@ export function ProviderCard({ provider, rank, measuredSince }: ProviderCardProp
         </div>
         {restsUntil && (
           <p className="text-muted text-sm">
-            {t('rests')} <Moment at={restsUntil} />.
+            {t('rests')} <Moment at={restsUntil} clock />.
           </p>
         )}
       </div>

@@ -16,21 +16,25 @@ export function WhoAnswers({ items }: { items: readonly ChatProvider[] }) {
   const [first] = items
   if (!answering || !first) return null
   const isDegraded = answering !== first
-  const tone = isDegraded ? 'warning' : 'ok'
+  const isRetried = answering.state === 'down'
+  const tone = isDegraded || isRetried ? 'warning' : 'ok'
   const Icon = toneIcon[tone]
-  const names = { name: t(`name.${answering.id}`), first: t(`name.${first.id}`) }
+  const names = { name: t(`subject.${answering.id}`), first: t(`name.${first.id}`) }
   const since = formatWhen(new Date(first.since), now, locale)
-  const sentence = isDegraded
-    ? t(first.state === 'down' ? 'now.insteadDown' : 'now.instead', { ...names, since })
-    : answering.id === 'builtin'
-      ? t('now.builtinOnly')
-      : t(answering.state === 'unknown' ? 'now.unknown' : 'now.answers', { ...names, since })
+  const sentence = () => {
+    if (isDegraded) return t(first.state === 'down' ? 'now.insteadDown' : 'now.instead', { ...names, since })
+    if (answering.id === 'builtin') return t('now.builtinOnly')
+    if (isRetried) return t('now.retried', names)
+    return t(answering.state === 'unknown' ? 'now.unknown' : 'now.answers', { ...names, since })
+  }
   return (
     <div role="status" className={cn('flex items-start gap-3 rounded-card px-4 py-3', toneClass[tone].soft)}>
       <Icon aria-hidden className="mt-0.5 size-5 shrink-0" strokeWidth={1.75} />
       <div className="min-w-0">
-        <p className="font-medium">{sentence}</p>
-        {isDegraded && first.lastError && <p className="mt-0.5 text-sm">{first.lastError.message[locale]}</p>}
+        <p className="font-medium">{sentence()}</p>
+        {tone === 'warning' && first.lastError && (
+          <p className="mt-0.5 text-sm">{first.lastError.message[locale]}</p>
+        )}
       </div>
     </div>
   )

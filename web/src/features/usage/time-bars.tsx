@@ -19,12 +19,10 @@ export function TimeBars({ slots }: { slots: readonly Slot[] }) {
   return (
     <Section title={t(isMonthly ? 'by.month' : 'by.day')} help={label}>
       <div role="img" aria-label={label} className="flex flex-col gap-1">
+        <span className="text-muted text-xs tabular">{write.format(highest.tokens)}</span>
         <div className="relative flex h-36 items-end gap-px border-b sm:gap-0.5">
           <span className="absolute inset-x-0 top-0 border-t" />
           <span className="absolute inset-x-0 top-1/2 border-t" />
-          <span className="absolute top-0.5 left-0 bg-canvas pr-1 text-muted text-xs tabular">
-            {write.format(highest.tokens)}
-          </span>
           {slots.map((slot) => (
             <span
               key={slot.key}
@@ -34,7 +32,7 @@ export function TimeBars({ slots }: { slots: readonly Slot[] }) {
               <span
                 className="w-full max-w-6 rounded-t-[2px] bg-wibot group-hover:bg-accent-hover"
                 style={{
-                  height: slot.tokens === 0 ? 0 : `max(2px, ${(slot.tokens / highest.tokens) * 82}%)`,
+                  height: slot.tokens === 0 ? 0 : `max(2px, ${(slot.tokens / highest.tokens) * 100}%)`,
                 }}
               />
             </span>
@@ -46,7 +44,7 @@ export function TimeBars({ slots }: { slots: readonly Slot[] }) {
           {slots.length > 1 && <span>{slotMark(slots.at(-1)?.key ?? highest.key, locale)}</span>}
         </div>
       </div>
-      <SlotTable slots={slots} />
+      <SlotTable slots={slots} caption={t(isMonthly ? 'by.month' : 'by.day')} />
     </Section>
   )
 }
@@ -60,7 +58,7 @@ const empty: Slot = {
   tokens: 0,
 }
 
-function SlotTable({ slots }: { slots: readonly Slot[] }) {
+function SlotTable({ slots, caption }: { slots: readonly Slot[]; caption: string }) {
   const { t } = useTranslation('usage')
   const locale = useLocale()
   const write = new Intl.NumberFormat(locale)
@@ -71,7 +69,7 @@ function SlotTable({ slots }: { slots: readonly Slot[] }) {
         {t('chart.table')}
       </summary>
       <table className="mt-1 w-full max-w-md text-left">
-        <caption className="sr-only">{t('chart.table')}</caption>
+        <caption className="sr-only">{caption}</caption>
         <thead className="border-b text-muted text-xs">
           <tr>
             <th scope="col" className="py-1.5 font-medium">

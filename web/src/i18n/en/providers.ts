@@ -6,7 +6,9 @@ export const providers = {
   measuredBy: 'Measured since {{since}} by process',
   replicas: 'Other replicas of the Hub, if any, have their own figures.',
   name: { ollama: 'Ollama', mistral: 'Mistral', builtin: 'Built-in engine' },
+  subject: { ollama: 'Ollama', mistral: 'Mistral', builtin: 'The built-in engine' },
   now: {
+    retried: '{{name}} failed and will be tried again with the next question.',
     answers: '{{name}} is answering, available since {{since}}.',
     unknown: '{{name}} will be asked first: it was not asked yet.',
     builtinOnly: 'The built-in engine is answering: no language model is configured.',
@@ -19,10 +21,11 @@ export const providers = {
   },
   state: { up: 'Available', down: 'Unavailable', unknown: 'State unknown' },
   answering: 'Answering now',
+  askedNext: 'Tried next',
   since: 'since:',
   notAsked: 'Not asked yet.',
   alwaysThere: 'Always there, without a language model.',
-  rests: 'Left alone after its failure, tried again:',
+  rests: 'Left alone after its failure, until',
   figures: {
     p50: 'First word, median',
     p95: 'First word, 95 in 100',

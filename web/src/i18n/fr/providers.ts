@@ -6,7 +6,9 @@ export const providers = {
   measuredBy: 'Mesurés depuis {{since}} par le processus',
   replicas: 'S’il y a d’autres répliques du Hub, chacune a ses propres chiffres.',
   name: { ollama: 'Ollama', mistral: 'Mistral', builtin: 'Moteur intégré' },
+  subject: { ollama: 'Ollama', mistral: 'Mistral', builtin: 'Le moteur intégré' },
   now: {
+    retried: '{{name}} a échoué et sera réessayé à la prochaine question.',
     answers: '{{name}} répond, disponible depuis {{since}}.',
     unknown: '{{name}} sera le premier sollicité : il ne l’a pas encore été.',
     builtinOnly: 'Le moteur intégré répond : aucun modèle de langue n’est configuré.',
@@ -19,10 +21,11 @@ export const providers = {
   },
   state: { up: 'Disponible', down: 'Indisponible', unknown: 'État inconnu' },
   answering: 'Répond maintenant',
+  askedNext: 'Prochain essayé',
   since: 'depuis :',
   notAsked: 'Pas encore sollicité.',
   alwaysThere: 'Toujours présent, sans modèle de langue.',
-  rests: 'Laissé de côté après son échec, réessayé :',
+  rests: 'Laissé de côté après son échec, jusqu’à',
   figures: {
     p50: 'Premier mot, médiane',
     p95: 'Premier mot, 95 sur 100',
