@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { toolCatalog } from '@hub/contracts'
 import { describe, expect, it } from 'vitest'
 import { runTurn, type ToolAnswers, user } from './conversation.ts'
-import { account, client, device, ok, passages, ticket } from './results.ts'
+import { account, client, device, ok, ticket } from './results.ts'
 
 // HUB_TEXTS gives a folder of JSON files with other hostile texts.
 const { HUB_TEXTS } = process.env
@@ -29,6 +29,18 @@ const given = HUB_TEXTS
   : []
 const texts = [...own, ...given]
 
+const passage = (text: string) => ({
+  citation: 1,
+  documentId: 'd1',
+  chunkId: 'c1',
+  title: text,
+  path: 'cas/a.md',
+  kind: 'case',
+  headingPath: [text],
+  content: text,
+  score: 1,
+})
+
 /** Systems in which every free text is hostile. */
 const poisoned = (text: string): ToolAnswers => ({
   ad_check_user: ({ login }) =>
@@ -43,8 +55,7 @@ const poisoned = (text: string): ToolAnswers => ({
     ok({ device: device(String(name), { location: text, hardware: text }) }),
   observium_list_devices: () => ok({ devices: [device(text), device(text)], total: 2 }),
   observium_list_alerts: () => ok({ alerts: [{ alertId: 1, device: text, name: text, message: text }] }),
-  memory_search_similar_cases: () =>
-    ok({ passages: passages.data.passages.map((row: object) => ({ ...row, title: text, content: text })) }),
+  memory_search_similar_cases: () => ok({ passages: [passage(text)] }),
 })
 
 const isEffect = ({ name }: { name: string }) => toolCatalog.get(name)?.annotations.readOnlyHint === false

@@ -42,7 +42,7 @@ const placeOf = (url: string): string => {
 function targetOf(args: unknown[]): string | undefined {
   const [first, second] = Array.isArray(args[0]) ? args[0] : args
   const isOptions = typeof first === 'object' && first !== null
-  const options = isOptions ? (first as Record<string, unknown>) : { port: first, host: second }
+  const options: Record<string, unknown> = isOptions ? { ...first } : { port: first, host: second }
   const { path, port } = options
   if (typeof path === 'string' || String(port).startsWith('/')) return undefined // a socket of this machine
   const host = String(options.host ?? options.hostname ?? '127.0.0.1')
