@@ -1,0 +1,138 @@
+import { type Db, Prisma, type Tx } from '@hub/prisma'
+import type { RunNote } from './run-note.ts'
+import { hasSignal } from './signals.store.ts'
+import type { Wait } from './wait.ts'
+
+const endStates = ['done', 'failed', 'cancelled', 'handed_over'] as const
+export type EndState = (typeof endStates)[number]
+const open = { notIn: [...endStates] }
+
+export interface NewRun {
+  /** Names what started it, so that the same thing twice is one run. */
+  id: string
+  workflow: string
+  title: string
+  input: Prisma.InputJsonValue
+  clientName?: string | undefined
+  ticketId?: number | undefined
+  isDryRun: boolean
+}
+
+/** @returns false when the run exists */
+export async function insertRun(db: Db | Tx, run: NewRun, now: Date): Promise<boolean> {
+  const { count } = await db.workflowRun.createMany({
+    data: [{ ...run, turn: run.clientName ?? '-', createdAt: now, updatedAt: now }],
+    skipDuplicates: true,
+  })
+  return count === 1
+}
+
+export interface QueuedRun {
+  id: string
+  workflow: string
+  turn: string
+  input: unknown
+}
+
+/** Runs that nobody has given to the engine yet, or whose giving was cut short, oldest first. */
+export function findQueued(db: Db, { before, limit }: { before: Date; limit: number }): Promise<QueuedRun[]> {
+  return db.workflowRun.findMany({
+    where: { state: 'queued', updatedAt: { lte: before } },
+    orderBy: { createdAt: 'asc' },
+    take: limit,
+    select: { id: true, workflow: true, turn: true, input: true },
+  })
+}
+
+/** Says that a run is at work. @returns whether it may write; null when it has ended */
+export async function beginRun(db: Db, id: string, now: Date): Promise<{ isDryRun: boolean } | null> {
+  const [run] = await db.workflowRun.updateManyAndReturn({
+    where: { id, state: open },
+    data: {
+      state: 'running',
+      waitingFor: Prisma.DbNull,
+      waitTopics: [],
+      waitUntil: null,
+      updatedAt: now,
+    },
+    select: { isDryRun: true },
+  })
+  return run ?? null
+}
+
+/** Puts a run to sleep. @returns false when there is news already, or it has ended */
+export async function parkRun(
+  db: Db,
+  id: string,
+  { wait, number, now }: { wait: Wait; number: number; now: Date },
+): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT 1 FROM workflow_runs WHERE id = ${id} FOR UPDATE`
+    if (await hasSignal(tx, { runId: id, number, topics: wait.topics })) return false
+    const { count } = await tx.workflowRun.updateMany({
+      where: { id, state: open },
+      data: {
+        // Without an end only a person or the world can wake it, and a person is told so.
+        state: wait.reason.kind === 'retry' && wait.until === null ? 'parked' : 'waiting',
+        waitingFor: wait.reason as Prisma.InputJsonObject,
+        waitTopics: [...wait.topics],
+        waitUntil: wait.until,
+        updatedAt: now,
+      },
+    })
+    return count === 1
+  })
+}
+
+/** Takes a sleeping run for waking, so that of several only one does it. */
+export async function claimWaking(db: Db, id: string, now: Date): Promise<boolean> {
+  const { count } = await db.workflowRun.updateMany({
+    where: { id, state: { in: ['waiting', 'parked'] } },
+    data: { state: 'queued', updatedAt: now },
+  })
+  return count === 1
+}
+
+/** Sleeping runs whose time has come, or that have news. */
+export async function findDue(db: Db, now: Date, limit: number): Promise<{ id: string }[]> {
+  return db.$queryRaw<{ id: string }[]>`
+    (SELECT id FROM workflow_runs WHERE state = 'waiting' AND wait_until <= ${now} LIMIT ${limit})
+    UNION
+    (SELECT r.id FROM workflow_signals s JOIN workflow_runs r ON r.id = s.run_id
+     WHERE s.taken_by IS NULL AND r.state IN ('waiting', 'parked') AND s.topic = ANY(r.wait_topics) LIMIT ${limit})`
+}
+
+/** Adds facts to a run; what a run that has ended still tells is dropped. */
+export async function noteRun(
+  db: Db,
+  id: string,
+  { note, now }: { note: RunNote; now: Date },
+): Promise<void> {
+  const { facts, ...columns } = note
+  await db.workflowRun.updateMany({ where: { id, state: open }, data: { ...columns, updatedAt: now } })
+  if (!facts) return
+  await db.$executeRaw`
+    UPDATE workflow_runs SET facts = facts || ${JSON.stringify(facts)}::jsonb WHERE id = ${id}`
+}
+
+/** Ends a run that has not ended. @returns whether this ended it */
+export async function endRun(
+  db: Db | Tx,
+  id: string,
+  end: { state: EndState; problem?: Prisma.InputJsonObject; now: Date },
+): Promise<boolean> {
+  const { state, problem, now } = end
+  const { count } = await db.workflowRun.updateMany({
+    where: { id, state: open },
+    data: {
+      state,
+      ...(problem && { problem }),
+      waitingFor: Prisma.DbNull,
+      waitTopics: [],
+      waitUntil: null,
+      endedAt: now,
+      updatedAt: now,
+    },
+  })
+  return count === 1
+}

@@ -1,0 +1,43 @@
+import { DBOS, StatusString, type WorkflowStatus } from '@dbos-inc/dbos-sdk'
+import type { WorkflowsContext } from '../context.ts'
+import { outside } from './outside.ts'
+import { findQueued, type QueuedRun } from './runs.store.ts'
+import { queueName } from './wake-run.ts'
+
+export type RegisteredWorkflows = ReadonlyMap<string, (input: unknown) => Promise<void>>
+
+const batch = 200
+/** A run that is being given to the engine by somebody has this long, in milliseconds. */
+const graceMs = 10_000
+
+/** Gives one run to the engine; the same run twice is one. */
+export async function startRun(workflows: RegisteredWorkflows, run: QueuedRun): Promise<void> {
+  const workflow = workflows.get(run.workflow)
+  if (!workflow) throw new Error(`no workflow named ${run.workflow}`)
+  const start = () =>
+    DBOS.startWorkflow(workflow, {
+      workflowID: run.id,
+      queueName,
+      enqueueOptions: { queuePartitionKey: run.turn },
+    })(run.input)
+  await outside(start)
+}
+
+/** Gives the engine what waits to begin, and what a crash kept from being given or woken. */
+export async function startQueued(ctx: WorkflowsContext, workflows: RegisteredWorkflows): Promise<void> {
+  const now = ctx.clock.now()
+  const runs = await findQueued(ctx.db, { before: new Date(now.getTime() - graceMs), limit: batch })
+  if (runs.length === 0) return
+  const known = await statusesOf(runs.map(({ id }) => id))
+  for (const run of runs) {
+    const status = known.get(run.id)
+    if (!workflows.has(run.workflow)) continue
+    if (status === undefined) await startRun(workflows, run)
+    else if (status === StatusString.CANCELLED) await DBOS.resumeWorkflow(run.id, { queueName })
+  }
+}
+
+async function statusesOf(ids: string[]): Promise<Map<string, WorkflowStatus['status']>> {
+  const found = await DBOS.listWorkflows({ workflowIDs: ids, loadInput: false, loadOutput: false })
+  return new Map(found.map(({ workflowID, status }) => [workflowID, status]))
+}
