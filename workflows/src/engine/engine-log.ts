@@ -14,8 +14,7 @@ export function engineLog(log: Logger): DLogger {
   return {
     info: debug,
     debug,
-    warn: (entry) =>
-      String(entry).includes('no longer owned by this execution') ? debug(entry) : warn(entry),
+    warn: (entry) => (isSleep.test(String(entry)) ? debug(entry) : warn(entry)),
     error: say('error'),
   }
 }

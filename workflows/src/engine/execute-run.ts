@@ -9,7 +9,7 @@ import { Parked } from './wait.ts'
 /** What the engine calls for a run: from its first step, or again from its records. */
 export async function executeRun(
   ctx: WorkflowsContext,
-  definition: WorkflowDefinition,
+  { definition, isPaused }: { definition: WorkflowDefinition; isPaused: (workflow: string) => boolean },
   input: unknown,
 ): Promise<void> {
   const id = DBOS.workflowID
@@ -18,7 +18,9 @@ export async function executeRun(
   // Ended by a person before it began.
   if (!begun) return
   try {
-    const note = await definition.body(createRun(ctx, { id, ...begun }), input)
+    const { name: workflow } = definition
+    const run = createRun(ctx, { id, workflow, ...begun }, () => isPaused(workflow))
+    const note = await definition.body(run, input)
     await DBOS.runStep(() => end(ctx, id, 'done', { note }), { name: 'end' })
   } catch (err) {
     if (isOutOfHands(err)) throw err

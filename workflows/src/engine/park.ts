@@ -27,3 +27,14 @@ export async function park(
   if (await isNews()) await wakeRun(ctx, id)
   throw new Parked(`${id} waits for ${wait.name}`)
 }
+
+/**
+ * Ends the execution of a run whose workflow is paused; it begins again once that is over.
+ * @throws Parked
+ */
+export async function holdWhilePaused(ctx: WorkflowsContext, id: string): Promise<never> {
+  const wait: Wait = { name: 'paused', reason: { kind: 'paused' }, topics: [], until: null }
+  await parkRun(ctx.db, id, { wait, number: -1, now: ctx.clock.now() })
+  await outside(() => DBOS.cancelWorkflow(id))
+  throw new Parked(`${id} rests while its workflow is paused`)
+}

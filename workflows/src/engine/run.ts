@@ -1,7 +1,8 @@
 import { DBOS } from '@dbos-inc/dbos-sdk'
 import type { WorkflowsContext } from '../context.ts'
+import { type Act, type Acted, act } from './act.ts'
 import { type Attempt, attempt, StepFailed } from './attempt.ts'
-import { park } from './park.ts'
+import { holdWhilePaused, park } from './park.ts'
 import { restAfter } from './pauses.ts'
 import type { RunNote } from './run-note.ts'
 import { noteRun } from './runs.store.ts'
@@ -25,6 +26,11 @@ export interface Run {
    * @throws StepFailed when it cannot succeed
    */
   step<T>(name: string, work: () => Promise<T>, options?: StepOptions<T>): Promise<T>
+  /**
+   * Changes something through the gate, once per run and arguments, and waits for people where the gate asks them.
+   * @throws StepFailed when the tool refuses
+   */
+  act(name: string, call: Act): Promise<Acted>
   /** Waits without a process; minutes or months. @returns the news, null when the time has come without any */
   wait(wait: Wait): Promise<Signal | null>
   /** The time, recorded. */
@@ -33,8 +39,17 @@ export interface Run {
   isPatched(name: string): Promise<boolean>
 }
 
-/** The view of a run that its workflow gets. */
-export function createRun(ctx: WorkflowsContext, facts: { id: string; isDryRun: boolean }): Run {
+export interface RunFacts {
+  id: string
+  workflow: string
+  isDryRun: boolean
+}
+
+/**
+ * The view of a run that its workflow gets.
+ * @param isPaused whether the workflow is to do nothing for now
+ */
+export function createRun(ctx: WorkflowsContext, facts: RunFacts, isPaused: () => boolean): Run {
   const { id } = facts
   let waits = 0
   const wait = async (what: Wait): Promise<Signal | null> => {
@@ -45,11 +60,13 @@ export function createRun(ctx: WorkflowsContext, facts: { id: string; isDryRun: 
   }
   const now = async () =>
     new Date(await DBOS.runStep(async () => ctx.clock.now().toISOString(), { name: 'now' }))
-  return {
-    ...facts,
+  const run: Run = {
+    id,
+    isDryRun: facts.isDryRun,
     wait,
     async step<T>(name: string, work: () => Promise<T>, { note }: StepOptions<T> = {}) {
       for (let failed = 1; ; failed++) {
+        if (isPaused()) await holdWhilePaused(ctx, id)
         const once = () => attempt(() => doAndNote(ctx, id, { work, note }))
         const outcome = await DBOS.runStep<Attempt<T>>(once, { name })
         if ('value' in outcome) return outcome.value
@@ -57,9 +74,11 @@ export function createRun(ctx: WorkflowsContext, facts: { id: string; isDryRun: 
         await rest(failed, { step: name, ...outcome.failure })
       }
     },
+    act: (name, call) => act(ctx, { run, workflow: facts.workflow }, { name, call }),
     now,
     isPatched: (name) => DBOS.patch(name),
   }
+  return run
 
   async function rest(failed: number, why: { step: string; reason: string | null; message: string }) {
     const restMs = restAfter(failed)

@@ -15,11 +15,14 @@ export interface NewRun {
   input: Prisma.InputJsonValue
   clientName?: string | undefined
   ticketId?: number | undefined
-  isDryRun: boolean
 }
 
 /** @returns false when the run exists */
-export async function insertRun(db: Db | Tx, run: NewRun, now: Date): Promise<boolean> {
+export async function insertRun(
+  db: Db | Tx,
+  run: NewRun & { isDryRun: boolean },
+  now: Date,
+): Promise<boolean> {
   const { count } = await db.workflowRun.createMany({
     data: [{ ...run, turn: run.clientName ?? '-', createdAt: now, updatedAt: now }],
     skipDuplicates: true,

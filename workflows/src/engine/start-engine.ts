@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { DBOS } from '@dbos-inc/dbos-sdk'
 import type { WorkflowsContext } from '../context.ts'
-import { createWork } from '../safeguard/work.ts'
 import type { WorkflowDefinition } from './definition.ts'
 import { engineLog } from './engine-log.ts'
 import { executeRun } from './execute-run.ts'
-import { findDue, insertRun, type NewRun } from './runs.store.ts'
+import { keepWatch } from './keep-watch.ts'
+import { insertRun, type NewRun } from './runs.store.ts'
 import { keepSignal, type News } from './signals.store.ts'
-import { startQueued, startRun } from './start-queued.ts'
-import { beatMs, takeOver } from './take-over.ts'
+import { startRun } from './start-queued.ts'
+import { readSwitches, type Switches } from './switches.store.ts'
 import { queueName, wakeRun } from './wake-run.ts'
 import { beat, forgetWorker } from './workers.store.ts'
 
@@ -19,9 +19,8 @@ const runsPerClient = 4
 const runsPerWorker = 20
 /** How often waiting work is looked for, in milliseconds: what a decision waits for its run to go on, at most. */
 const pollMs = 40
-/** How often sleepers whose time has come are woken, in milliseconds. */
-const dueMs = 1_000
-const dueAtOnce = 500
+/** Longest time that a step in hand has to end when the process is asked to, in milliseconds. */
+const endMs = 10_000
 
 export interface Engine {
   /** Starts a run; the same id twice is one run. */
@@ -41,21 +40,13 @@ export async function startEngine(
 ): Promise<Engine> {
   const worker = { id: randomUUID(), host: hostname() }
   const log = ctx.log.child({ worker: worker.id })
-  DBOS.setConfig({
-    name: 'hub',
-    systemDatabaseUrl: options.databaseUrl,
-    // One version for ever: runs that wait for months go on with the code of today, which asks `isPatched`.
-    applicationVersion: 'hub-1',
-    enablePatching: true,
-    executorID: worker.id,
-    useListenNotify: false,
-    systemDatabasePoolSize: 6,
-    logger: engineLog(log),
-  })
+  let switches: ReadonlyMap<string, Switches> = await readSwitches(ctx.db)
+  const isPaused = (workflow: string) => switches.get(workflow)?.isPaused ?? false
+  configure({ databaseUrl: options.databaseUrl, workerId: worker.id, logger: engineLog(log) })
   const workflows = new Map(
     options.definitions.map((definition) => [
       definition.name,
-      DBOS.registerWorkflow((input: unknown) => executeRun(ctx, definition, input), {
+      DBOS.registerWorkflow((input: unknown) => executeRun(ctx, { definition, isPaused }, input), {
         name: definition.name,
       }),
     ]),
@@ -68,35 +59,55 @@ export async function startEngine(
     minPollingIntervalMs: pollMs,
     onConflict: 'always_update',
   })
-  const work = createWork((err, name) => log.error({ err, part: name }, 'workflow work failed'))
-  const wakeDue = async () => {
-    for (const { id } of await findDue(ctx.db, ctx.clock.now(), dueAtOnce)) await wakeRun(ctx, id)
+  const tell = async (news: News) => {
+    await ctx.db.$transaction((tx) => keepSignal(tx, news))
+    await wakeRun(ctx, news.runId)
   }
-  const timers = [
-    setInterval(() => work.run('due', wakeDue), dueMs),
-    setInterval(() => work.run('queued', () => startQueued(ctx, workflows)), dueMs),
-    setInterval(() => work.run('beat', () => beat(ctx.db, worker)), beatMs),
-    setInterval(() => work.run('take-over', () => tellTakenOver(takeOver(ctx.db, worker.id))), beatMs),
-  ]
+  const stopWatch = keepWatch(
+    { ...ctx, log },
+    {
+      worker,
+      workflows,
+      tell,
+      async readSwitches() {
+        switches = await readSwitches(ctx.db)
+      },
+    },
+  )
   return {
+    tell,
     async start(run) {
-      await insertRun(ctx.db, run, ctx.clock.now())
+      const isDryRun = switches.get(run.workflow)?.isDryRun ?? false
+      await insertRun(ctx.db, { ...run, isDryRun }, ctx.clock.now())
       await startRun(workflows, { ...run, turn: run.clientName ?? '-' })
     },
-    async tell(news) {
-      await ctx.db.$transaction((tx) => keepSignal(tx, news))
-      await wakeRun(ctx, news.runId)
-    },
     async close() {
-      for (const timer of timers) clearInterval(timer)
-      await work.stop()
-      await DBOS.shutdown({ deregister: true, workflowCompletionTimeoutMS: 10_000 })
+      await stopWatch()
+      await DBOS.shutdown({ deregister: true, workflowCompletionTimeoutMS: endMs })
       await forgetWorker(ctx.db, worker.id)
     },
   }
+}
 
-  async function tellTakenOver(taken: Promise<number>) {
-    const count = await taken
-    if (count > 0) log.warn({ count }, 'runs of a dead worker go on')
-  }
+function configure({
+  databaseUrl,
+  workerId,
+  logger,
+}: {
+  databaseUrl: string
+  workerId: string
+  logger: ReturnType<typeof engineLog>
+}) {
+  DBOS.setConfig({
+    name: 'hub',
+    systemDatabaseUrl: databaseUrl,
+    // One version for ever: runs that wait for months go on with the code of today, which asks `isPatched`.
+    applicationVersion: 'hub-1',
+    enablePatching: true,
+    executorID: workerId,
+    // Nothing here waits inside the engine: sleeping runs are woken by us.
+    useListenNotify: false,
+    systemDatabasePoolSize: 6,
+    logger,
+  })
 }

@@ -1,0 +1,50 @@
+import type { Db } from '@hub/prisma'
+
+/** What became of a request, for the run that asked. */
+export interface AskedAction {
+  approvalId: string
+  state: string
+  outcome: unknown
+  arguments: unknown
+}
+
+const columns = { id: true, state: true, outcome: true, arguments: true } as const
+
+/** The requests that a run has opened for one tool, newest first. */
+export async function findAsked(
+  db: Db,
+  { requesterKey, toolName }: { requesterKey: string; toolName: string },
+): Promise<AskedAction[]> {
+  const rows = await db.approval.findMany({
+    where: { requesterKey, toolName },
+    orderBy: { number: 'desc' },
+    select: columns,
+  })
+  return rows.map(({ id, ...row }) => ({ approvalId: id, ...row }))
+}
+
+/** One request by its id. */
+export async function readAsked(db: Db, approvalId: string): Promise<AskedAction> {
+  const { id, ...row } = await db.approval.findUniqueOrThrow({ where: { id: approvalId }, select: columns })
+  return { approvalId: id, ...row }
+}
+
+/** States in which nothing more happens to a request by itself. */
+export const settledStates = ['executed', 'failed', 'rejected', 'expired', 'cancelled', 'unknown'] as const
+export type SettledState = (typeof settledStates)[number]
+
+/** Runs that sleep although what they wait for is decided: nobody has told them. */
+export async function findDecided(db: Db): Promise<{ runId: string; approvalId: string }[]> {
+  return db.$queryRaw<{ runId: string; approvalId: string }[]>`
+    SELECT r.id AS "runId", a.id AS "approvalId" FROM workflow_runs r
+    JOIN approvals a ON a.id = r.waiting_for->>'approvalId'
+    WHERE r.state = 'waiting' AND r.waiting_for->>'kind' = 'approval' AND a.state = ANY(${[...settledStates]}::text[])`
+}
+
+/** The run that asked for a request; null when no run did. */
+export async function runOf(db: Db, approvalId: string): Promise<string | null> {
+  const rows = await db.$queryRaw<{ runId: string | null }[]>`
+    SELECT requested_by->>'runId' AS "runId" FROM approvals
+    WHERE id = ${approvalId} AND requested_by->>'type' = 'workflow'`
+  return rows[0]?.runId ?? null
+}

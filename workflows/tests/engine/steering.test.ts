@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto'
+import { ConflictError } from '@hub/contracts'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { type EngineLab, startEngineLab, waitFor } from './engine-lab.ts'
+
+let lab: EngineLab
+const userId = randomUUID()
+
+beforeAll(async () => {
+  lab = await startEngineLab()
+  const person = { id: userId, login: 'chef', displayName: 'Chef', accreditation: 'N3', passwordHash: 'none' }
+  await lab.db.user.create({ data: person })
+})
+afterAll(() => lab.close())
+
+async function command(runId: string, kind: string, step?: number) {
+  const { id } = await lab.db.workflowCommand.create({
+    data: { runId, kind, userId, at: new Date(), ...(step !== undefined && { step }) },
+  })
+  const read = () => lab.db.workflowCommand.findUniqueOrThrow({ where: { id } })
+  await vi.waitFor(async () => expect((await read()).doneAt).not.toBeNull(), { timeout: 10_000 })
+  return (await read()).problem
+}
+
+const setSwitch = (isPaused: boolean) =>
+  lab.db.workflowSwitch.upsert({
+    where: { workflow: 'scripted' },
+    create: { workflow: 'scripted', isPaused, changedAt: new Date() },
+    update: { isPaused },
+  })
+
+describe('a person', () => {
+  it('cancels a run that waits, and what it is told later changes nothing', async () => {
+    lab.bodies.waits = async (run) => {
+      await run.wait(waitFor('go'))
+      await lab.doing(run, 'after')
+    }
+    await lab.start('waits')
+    await lab.until('waits', 'waiting')
+    expect(await command('waits', 'cancel')).toBeNull()
+    await lab.engine.tell({ runId: 'waits', topic: 'go', key: 'a', body: {} })
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    expect(await lab.runOf('waits')).toMatchObject({ state: 'cancelled', endedAt: expect.any(Date) })
+    expect(lab.done).not.toContain('waits after')
+    expect(await command('waits', 'hand_over')).toBe('ended')
+  })
+
+  it('lets a failed run go on from where it failed', async () => {
+    let isBroken = true
+    lab.bodies.mends = async (run) => {
+      await lab.doing(run, 'one')
+      await run.step('two', async () => {
+        if (isBroken) throw new ConflictError('not now')
+      })
+      await lab.doing(run, 'three')
+    }
+    await lab.start('mends')
+    await lab.until('mends', 'failed')
+    isBroken = false
+    expect(await command('mends', 'retry')).toBeNull()
+    await lab.until('mends', 'done')
+    expect(lab.done.filter((line) => line.startsWith('mends'))).toEqual(['mends one', 'mends three'])
+    expect(await lab.runOf('mends')).toMatchObject({ problem: null })
+  })
+
+  it('repeats a run from a step, with the news it had taken', async () => {
+    lab.bodies.again = async (run) => {
+      await lab.doing(run, 'one')
+      await run.wait(waitFor('go'))
+      await lab.doing(run, 'two')
+    }
+    await lab.start('again')
+    await lab.engine.tell({ runId: 'again', topic: 'go', key: 'a', body: {} })
+    await lab.until('again', 'done')
+    expect(await command('again', 'retry', 1)).toBeNull()
+    await vi.waitFor(() =>
+      expect(lab.done.filter((line) => line.startsWith('again'))).toEqual([
+        'again one',
+        'again two',
+        'again two',
+      ]),
+    )
+    await lab.until('again', 'done')
+  })
+
+  it('pauses a workflow: its runs rest before their next step, and go on later', async () => {
+    lab.bodies.paused = async (run) => {
+      await lab.doing(run, 'one')
+      await run.wait(waitFor('go'))
+      await lab.doing(run, 'two')
+    }
+    await lab.start('paused')
+    await lab.until('paused', 'waiting')
+    await setSwitch(true)
+    await new Promise((resolve) => setTimeout(resolve, 1_300))
+    await lab.engine.tell({ runId: 'paused', topic: 'go', key: 'a', body: {} })
+    await vi.waitFor(
+      async () => expect((await lab.runOf('paused')).waitingFor).toMatchObject({ kind: 'paused' }),
+      {
+        timeout: 5_000,
+      },
+    )
+    expect(lab.done).not.toContain('paused two')
+    await setSwitch(false)
+    await lab.until('paused', 'done')
+    expect(lab.done.filter((line) => line.startsWith('paused'))).toEqual(['paused one', 'paused two'])
+  })
+})
