@@ -15,6 +15,7 @@ import { healthRoutes, probeRoutes, type startHealth } from './modules/health/in
 import { knowledgeRoutes, type ManualIngestion } from './modules/knowledge/index.ts'
 import { safeguardRoutes } from './modules/safeguard/index.ts'
 import { supervisionRoutes } from './modules/supervision/index.ts'
+import { type RunSteps, workflowRoutes } from './modules/workflows/index.ts'
 import { openApiRoutes } from './openapi/openapi.routes.ts'
 
 const bodyLimit = '256kb'
@@ -25,6 +26,7 @@ export interface AppParts {
   chat: ChatWork
   health: ReturnType<typeof startHealth>
   ingestion: ManualIngestion
+  runSteps: RunSteps
   rules: OriginRules
 }
 
@@ -46,7 +48,7 @@ export function createApp(ctx: ServerContext, parts: AppParts): Express {
   api.use('/safeguard', safeguardRoutes(ctx))
   api.use('/audit', auditRoutes(ctx))
   api.use('/supervision', supervisionRoutes(ctx))
-  api.use('/workflows', healthRoutes(ctx, parts.health))
+  api.use('/workflows', healthRoutes(ctx, parts.health), workflowRoutes(ctx, parts.runSteps))
   api.use('/knowledge', knowledgeRoutes(ctx, parts.ingestion))
   api.use(openApiRoutes())
   app.use('/api', api, notFoundHandler)

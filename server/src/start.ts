@@ -36,6 +36,7 @@ import { startHealth } from './modules/health/index.ts'
 import { createManualIngestion } from './modules/knowledge/index.ts'
 import { createSafeguardSocket, safeguardSocketPath } from './modules/safeguard/index.ts'
 import { refuseDemoUsers } from './modules/users/index.ts'
+import { openRunSteps } from './modules/workflows/index.ts'
 
 /** Parts that tests and the embedded mode bring themselves. */
 export interface ServerOverrides {
@@ -69,7 +70,8 @@ export async function startServer(env: Env, overrides: ServerOverrides = {}): Pr
     isLoopback: isLoopback(config.HUB_HOST),
   }
   const ingestion = createManualIngestion(ctx)
-  const parts = { chat: startChat(ctx), health: startHealth(ctx), ingestion, rules }
+  const runSteps = openRunSteps(config.DATABASE_URL, log)
+  const parts = { chat: startChat(ctx), health: startHealth(ctx), ingestion, runSteps, rules }
   const embedding = startEmbedding(ctx)
   const http = createServer(createApp(ctx, parts))
   const socket = createSafeguardSocket(ctx, rules)
@@ -89,6 +91,7 @@ export async function startServer(env: Env, overrides: ServerOverrides = {}): Pr
       await embedding.close()
       http.closeAllConnections()
       await new Promise<void>((resolve) => http.close(() => resolve()))
+      await runSteps.close()
       await ctx.hasher.close()
       redis?.disconnect()
       await ctx.bus.close()

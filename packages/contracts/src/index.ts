@@ -235,3 +235,20 @@ export {
   TwoFactorEnrolment,
 } from './two-factor.ts'
 export { LoginInput, LoginResult, Me, User } from './users.ts'
+export {
+  RunCommand,
+  RunProblem,
+  RunState,
+  RunStep,
+  RunsQuery,
+  RunWait,
+  SetWorkflowSwitch,
+  SteerRun,
+  WorkflowName,
+  WorkflowRunDetail,
+  WorkflowRunSummary,
+  WorkflowRuns,
+  WorkflowSwitch,
+  WorkflowSwitches,
+  workflowNames,
+} from './workflow-runs.ts'

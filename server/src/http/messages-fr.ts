@@ -78,6 +78,10 @@ export const messagesFr: MessageCatalogue = {
   'knowledge.gap': () => 'Cette question n’est plus dans la liste.',
   'knowledge.no_folder': () => 'Aucun dossier de documents n’est configuré (RAG_DOCUMENTS_DIR).',
   'limit.knowledge': ({ seconds }) => `Trop de recherches : réessayez dans ${seconds} s.`,
+  'run.unknown': () => 'Cette exécution n’existe pas.',
+  'run.ended': () => 'Cette exécution est terminée.',
+  'run.at_work': () => 'Cette exécution est en cours : annulez-la avant de rejouer une étape.',
+  'run.busy': () => 'Une action est déjà demandée sur cette exécution : attendez qu’elle soit faite.',
   'approval.not_found': ({ id }) => `Il n’y a pas de demande ${id}.`,
   'approval.self': () =>
     'Vous avez fait cette demande : une autre personne doit décider. Rien n’a été exécuté.',

@@ -4,9 +4,10 @@ import { z } from 'zod'
 export function timeCursor<T>(key: z.ZodType<T>) {
   return z
     .string()
-    .max(60)
+    .max(200)
     .transform((text, ctx): { at: Date; key: T } => {
-      const [ms = '', rest] = text.split('_', 2)
+      const split = text.indexOf('_')
+      const [ms, rest] = split < 0 ? [text, undefined] : [text.slice(0, split), text.slice(split + 1)]
       const at = new Date(/^\d{1,16}$/.test(ms) ? Number(ms) : Number.NaN)
       const parsed = key.safeParse(rest)
       if (parsed.success && !Number.isNaN(at.getTime())) return { at, key: parsed.data }

@@ -9,6 +9,7 @@ import { othersRoutes } from './routes/others.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { policyRoutes } from './routes/policy.ts'
 import { safeguardRoutes } from './routes/safeguard.ts'
+import { workflowRoutes } from './routes/workflows.ts'
 
 /** Every route of the API: a list per module. */
 export const documentedRoutes: DocumentedRoute[] = [
@@ -21,5 +22,6 @@ export const documentedRoutes: DocumentedRoute[] = [
   ...policyRoutes,
   ...peopleRoutes,
   ...knowledgeRoutes,
+  ...workflowRoutes,
   ...othersRoutes,
 ]

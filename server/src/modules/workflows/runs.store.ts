@@ -1,0 +1,73 @@
+import type { Db, Prisma, Tx } from '@hub/prisma'
+
+export type RunRow = Prisma.WorkflowRunGetPayload<object>
+
+export interface RunsFilter {
+  workflow?: string | undefined
+  state?: string | undefined
+  search?: string | undefined
+  from?: Date | undefined
+  to?: Date | undefined
+  before?: { at: Date; id: string } | undefined
+  limit: number
+}
+
+/** Runs that fit, newest first. */
+export function findRuns(db: Db, filter: RunsFilter): Promise<RunRow[]> {
+  const { workflow, state, search, from, to, before, limit } = filter
+  const all: Prisma.WorkflowRunWhereInput[] = [
+    { ...(workflow && { workflow }), ...(state && { state }) },
+    { createdAt: { ...(from && { gte: from }), ...(to && { lt: to }) } },
+  ]
+  if (search) all.push(searched(search))
+  if (before)
+    all.push({ OR: [{ createdAt: { lt: before.at } }, { createdAt: before.at, id: { lt: before.id } }] })
+  return db.workflowRun.findMany({
+    where: { AND: all },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: limit,
+  })
+}
+
+function searched(search: string): Prisma.WorkflowRunWhereInput {
+  const contains = { contains: search, mode: 'insensitive' as const }
+  const number = /^#?(\d{1,9})$/.exec(search)?.[1]
+  return {
+    OR: [{ title: contains }, { clientName: contains }, ...(number ? [{ ticketId: Number(number) }] : [])],
+  }
+}
+
+export function readRun(db: Db | Tx, id: string): Promise<RunRow | null> {
+  return db.workflowRun.findUnique({ where: { id } })
+}
+
+const withPerson = { user: { select: { displayName: true } } } as const
+export type CommandRow = Prisma.WorkflowCommandGetPayload<{ include: typeof withPerson }>
+
+/** What people wanted done with a run, oldest first. */
+export function findCommands(db: Db, runId: string): Promise<CommandRow[]> {
+  return db.workflowCommand.findMany({ where: { runId }, orderBy: { at: 'asc' }, include: withPerson })
+}
+
+export function insertCommand(
+  tx: Tx,
+  command: {
+    runId: string
+    kind: string
+    step?: number | undefined
+    reason?: string | undefined
+    userId: string
+    at: Date
+  },
+): Promise<CommandRow> {
+  const { step = null, reason = null, ...rest } = command
+  return tx.workflowCommand.create({ data: { ...rest, step, reason }, include: withPerson })
+}
+
+/** Whether somebody already wants something done with a run. */
+export async function hasOpenCommand(tx: Tx, runId: string): Promise<boolean> {
+  await tx.$executeRaw`SELECT 1 FROM workflow_runs WHERE id = ${runId} FOR UPDATE`
+  return (
+    (await tx.workflowCommand.findFirst({ where: { runId, doneAt: null }, select: { id: true } })) !== null
+  )
+}
