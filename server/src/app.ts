@@ -12,6 +12,7 @@ import { auditRoutes } from './modules/audit/index.ts'
 import { authRoutes, tokenOf } from './modules/auth/index.ts'
 import { type ChatWork, chatRoutes } from './modules/chat/index.ts'
 import { healthRoutes, probeRoutes, type startHealth } from './modules/health/index.ts'
+import { intakeRoutes } from './modules/intake/index.ts'
 import { knowledgeRoutes, type ManualIngestion } from './modules/knowledge/index.ts'
 import { safeguardRoutes } from './modules/safeguard/index.ts'
 import { supervisionRoutes } from './modules/supervision/index.ts'
@@ -39,6 +40,8 @@ export function createApp(ctx: ServerContext, parts: AppParts): Express {
   app.use(hostCheck(parts.rules), securityHeaders(env.HUB_PUBLIC_URL.startsWith('https:')))
   const api = express.Router()
   api.use(corsWhitelist(parts.rules), originCheck(parts.rules))
+  // Machines come in bursts, without a session, with bodies of their own.
+  api.use('/workflows/webhook', intakeRoutes(ctx))
   const perMinute = env.RATE_LIMIT_PER_MINUTE
   api.use(limiter({ name: 'address', perMinute: perMinute * peoplePerAddress }))
   api.use(limiter({ name: 'requests', perMinute, key: sessionOrAddress }))

@@ -4,6 +4,7 @@ import { EmbeddingsEnv } from '@hub/knowledge'
 import { z } from 'zod'
 
 const optional = z.string().optional()
+const webhookSecret = secretValue(16).optional()
 const limitOf = (mode: ChatMode) =>
   z.coerce.number().positive().max(modeLimitSeconds[mode]).default(modeLimitSeconds[mode])
 
@@ -57,6 +58,10 @@ export const ServerEnv = z.object({
   /** Room for the files of one person, in megabytes. */
   CHAT_STORAGE_MB: z.coerce.number().int().positive().default(500),
   ...EmbeddingsEnv.shape,
+  /** Secrets of the webhooks; without one its door is closed. */
+  OBSERVIUM_WEBHOOK_SECRET: webhookSecret,
+  LIBRENMS_WEBHOOK_SECRET: webhookSecret,
+  GLPI_WEBHOOK_SECRET: webhookSecret,
   RAG_DOCUMENTS_DIR: optional,
   WEB_DIST_DIR: optional,
   HUB_DEMO_PASSWORD: optional,

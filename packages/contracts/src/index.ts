@@ -235,6 +235,7 @@ export {
   TwoFactorEnrolment,
 } from './two-factor.ts'
 export { LoginInput, LoginResult, Me, User } from './users.ts'
+export { AlertAccepted, TicketAccepted } from './webhooks.ts'
 export {
   RunCommand,
   RunProblem,

@@ -77,6 +77,29 @@ CREATE TABLE "workflow_workers" (
     CONSTRAINT "workflow_workers_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "incoming_alerts" (
+    "id" UUID NOT NULL,
+    "source" TEXT NOT NULL,
+    "digest" TEXT NOT NULL,
+    "body" JSONB NOT NULL,
+    "received_at" TIMESTAMPTZ(3) NOT NULL,
+    "handled_at" TIMESTAMPTZ(3),
+    "decision" JSONB,
+    "run_id" TEXT,
+
+    CONSTRAINT "incoming_alerts_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "incoming_alerts_digest_key" ON "incoming_alerts"("digest");
+
+-- CreateIndex
+CREATE INDEX "incoming_alerts_run_id_idx" ON "incoming_alerts"("run_id");
+
+-- CreateIndex
+CREATE INDEX "incoming_alerts_received_at_idx" ON "incoming_alerts"("received_at");
+
 -- CreateIndex
 CREATE INDEX "workflow_runs_workflow_created_at_idx" ON "workflow_runs"("workflow", "created_at");
 
@@ -117,3 +140,4 @@ CREATE INDEX "workflow_runs_queued_idx" ON "workflow_runs" ("created_at") WHERE 
 CREATE INDEX "workflow_runs_due_idx" ON "workflow_runs" ("wait_until") WHERE "state" = 'waiting';
 CREATE INDEX "workflow_signals_new_idx" ON "workflow_signals" ("run_id") WHERE "taken_by" IS NULL;
 CREATE INDEX "workflow_commands_open_idx" ON "workflow_commands" ("at") WHERE "done_at" IS NULL;
+CREATE INDEX "incoming_alerts_new_idx" ON "incoming_alerts" ("received_at", "id") WHERE "handled_at" IS NULL;

@@ -1,16 +1,50 @@
 import {
+  AlertAccepted,
   RunCommand,
   RunsQuery,
   SetWorkflowSwitch,
   SteerRun,
+  TicketAccepted,
   WorkflowRunDetail,
   WorkflowRuns,
   WorkflowSwitch,
   WorkflowSwitches,
 } from '@hub/contracts'
+import { z } from 'zod'
 import { type DocumentedRoute, ok } from '../documented-route.ts'
 
+const Delivered = z.looseObject({})
+
 export const workflowRoutes: DocumentedRoute[] = [
+  {
+    method: 'post',
+    path: '/api/workflows/webhook/observium',
+    tag: 'workflows',
+    summary:
+      'A notification of Observium (webhook, webhook-json, webhook-old; up to 2 MB). The secret comes as a raw Authorization header, `AccessKey`, or the password of Basic. 200 once it is durable.',
+    body: Delivered,
+    answer: ok(AlertAccepted),
+    isPublic: true,
+  },
+  {
+    method: 'post',
+    path: '/api/workflows/webhook/librenms',
+    tag: 'workflows',
+    summary: 'The same from the transport "API" of LibreNMS.',
+    body: Delivered,
+    answer: ok(AlertAccepted),
+    isPublic: true,
+  },
+  {
+    method: 'post',
+    path: '/api/workflows/webhook/glpi',
+    tag: 'workflows',
+    summary:
+      'A webhook of GLPI 11 for tickets, signed with X-GLPI-signature: a new ticket is looked at at once.',
+    body: Delivered,
+    answer: ok(TicketAccepted),
+    isPublic: true,
+  },
   {
     method: 'get',
     path: '/api/workflows/runs',

@@ -1,0 +1,26 @@
+import { ValidationError } from '@hub/contracts'
+
+/** What the database cannot hold in a text: the character 0 and halves of characters. */
+const unstorable = /\0/g
+
+/**
+ * The JSON object of a delivery.
+ * @throws ValidationError for anything else
+ */
+export function readBody(body: unknown): Record<string, unknown> {
+  if (!Buffer.isBuffer(body)) throw new ValidationError('The body is empty', { reason: 'body.json' })
+  const value = parse(body.toString('utf8'))
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
+    throw new ValidationError('The body is no JSON object', { reason: 'body.json' })
+  return value as Record<string, unknown>
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text, (_name, value: unknown) =>
+      typeof value === 'string' ? value.replace(unstorable, '').toWellFormed() : value,
+    )
+  } catch (cause) {
+    throw new ValidationError('The body is no JSON', { reason: 'body.json', cause })
+  }
+}
