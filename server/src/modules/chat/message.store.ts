@@ -32,13 +32,16 @@ export async function insertUserMessage(
   })
 }
 
+/** Adds an answer that is being written, alive by the clock of the database: that of a server may differ. */
 export async function insertAnswer(
   tx: Tx,
   answer: { conversationId: string; parentId: string | null; mode: ChatMode; now: Date },
 ): Promise<MessageRow> {
   const { now, parentId, ...columns } = answer
   const data = { ...columns, ...placeOf(parentId), role: 'assistant', content: '' }
-  return tx.message.create({ data: { ...data, status: 'streaming', createdAt: now, aliveAt: now } })
+  const row = await tx.message.create({ data: { ...data, status: 'streaming', createdAt: now } })
+  await tx.$executeRaw`UPDATE messages SET alive_at = now() WHERE id = ${row.id}::uuid`
+  return row
 }
 
 /** Asks the process that writes an answer to stop; it completes the record. @returns false when nobody writes it */
