@@ -132,6 +132,14 @@ describe('an answer whose server died', () => {
     expect(events.at(-1)?.event).toMatchObject({ type: 'done', status: 'interrupted' })
   })
 
+  it('is told whole however long it is', async () => {
+    const long = Array.from({ length: 15_000 }, (_, n) => `mot${n} `.padEnd(80, '.'))
+    const { messageId } = await leaveBehind(deltas(...long), 60_000)
+    const events = await (await resume(replica.url, user, { messageId })).rest()
+    expect(textOf(only(events))).toBe(long.join(''))
+    expect(events.at(-1)?.event).toMatchObject({ type: 'done', status: 'interrupted' })
+  })
+
   it('ends as stopped when somebody had asked for that', async () => {
     const { messageId } = await leaveBehind(deltas('Le début'), 60_000, 'stopped')
     const events = only(await (await resume(replica.url, user, { messageId })).rest())

@@ -33,7 +33,7 @@ export function chatRoutes(ctx: ServerContext, registry: RunRegistry): Router {
   })
 
   const tell = async (req: Request, res: Response, { messageId, run }: StartedAnswer) => {
-    if (run) return streamAnswer(res, run.stream)
+    if (run) return await streamAnswer(res, run.stream)
     await followStored(ctx, res, { id: messageId, userId: signedIn(req).user.id })
   }
   router.use('/attachments', attachmentRoutes(ctx))
@@ -49,7 +49,7 @@ export function chatRoutes(ctx: ServerContext, registry: RunRegistry): Router {
     const message = await ownMessage(ctx, req)
     const run = registry.find(message.id)
     const lastId = lastEventIdOf(req)
-    if (run?.stream.holds(lastId)) return streamAnswer(res, run.stream, lastId)
+    if (run?.stream.holds(lastId)) return await streamAnswer(res, run.stream, lastId)
     await followStored(ctx, res, { id: message.id, userId: signedIn(req).user.id, lastId })
   })
   router.post('/messages/:id/stop', async (req, res) => {

@@ -7,7 +7,7 @@ import { findOwnMessage, listExecutions, type MessageRow } from './message.store
 import { presentMessage } from './present-message.ts'
 import { numberEvent } from './run/answer-stream.ts'
 import { endOf, startOf } from './stored-events.ts'
-import { frame, keepAliveMs, open, push } from './stream-response.ts'
+import { frame, keepAlive, leaving, open, tell } from './stream-response.ts'
 import { type EventBatch, hasBatches, readBatches } from './streams/answer-events.store.ts'
 
 /** How often the events that another process stores are looked at. */
@@ -17,7 +17,7 @@ const Events = z.array(StreamEvent)
 interface Reader {
   key: { id: string; userId: string }
   lastId: number
-  tell(id: number, event: StreamEvent): void
+  tell(id: number, event: StreamEvent): Promise<void>
   signal: AbortSignal
 }
 
@@ -30,23 +30,23 @@ export async function followStored(
   res: Response,
   from: { id: string; userId: string; lastId?: number },
 ): Promise<void> {
-  const gone = new AbortController()
-  res.on('close', () => gone.abort())
+  const signal = leaving(res)
+  if (signal.aborted) return
   open(res)
-  const keepAlive = setInterval(() => push(res, ': keep-alive\n\n'), keepAliveMs)
+  const beats = keepAlive(res)
   const { id, userId, lastId = 0 } = from
   const reader: Reader = {
     key: { id, userId },
     lastId,
-    tell: (rank, event) => push(res, frame(numberEvent(rank, event))),
-    signal: gone.signal,
+    tell: (rank, event) => tell(res, frame(numberEvent(rank, event)), signal),
+    signal,
   }
   try {
     await follow(ctx, reader)
   } catch (err) {
-    if (!gone.signal.aborted) ctx.log.error({ err, messageId: id }, 'answer not told')
+    if (!signal.aborted) ctx.log.error({ err, messageId: id }, 'answer not told')
   } finally {
-    clearInterval(keepAlive)
+    clearInterval(beats)
     res.end()
   }
 }
@@ -60,7 +60,7 @@ async function follow(ctx: ServerContext, reader: Reader): Promise<void> {
     // Read after the message: an answer that has ended has its whole log.
     const batches = await readBatches(ctx.db, { messageId: key.id, lastId: reader.lastId })
     const isPruned = (batches[0]?.firstId ?? 0) > reader.lastId + 1
-    if (!isPruned && tellBatches(reader, batches)) return
+    if (!isPruned && (await tellBatches(reader, batches))) return
     if (message.completedAt || isPruned) {
       const isToldAlready = batches.length === 0 && (await hasBatches(ctx.db, key.id))
       if (!isToldAlready) await tellRecord(ctx, reader, message)
@@ -71,12 +71,12 @@ async function follow(ctx: ServerContext, reader: Reader): Promise<void> {
 }
 
 /** @returns whether the answer was told to its end */
-function tellBatches(reader: Reader, batches: EventBatch[]): boolean {
+async function tellBatches(reader: Reader, batches: EventBatch[]): Promise<boolean> {
   for (const batch of batches) {
     for (const [index, event] of Events.parse(JSON.parse(batch.events)).entries()) {
       const id = batch.firstId + index
       if (id <= reader.lastId) continue
-      reader.tell(id, event)
+      await reader.tell(id, event)
       reader.lastId = id
       if (event.type === 'done') return true
     }
@@ -87,5 +87,5 @@ function tellBatches(reader: Reader, batches: EventBatch[]): boolean {
 async function tellRecord(ctx: ServerContext, reader: Reader, row: MessageRow): Promise<void> {
   const message: ChatMessage = presentMessage(row, await listExecutions(ctx.db, [row.id]))
   const events = [startOf(message), ...endOf(message, row.finishReason)]
-  for (const [index, event] of events.entries()) reader.tell(index + 1, event)
+  for (const [index, event] of events.entries()) await reader.tell(index + 1, event)
 }
