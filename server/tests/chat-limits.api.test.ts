@@ -139,7 +139,7 @@ describe('wrong arguments', () => {
 
 describe('citations', () => {
   it('of passages that were not given are taken out of the text, also when cut in two, and counted', async () => {
-    const parts = ['Voir [', '7] et [1', '2], dit `a[9]`.'].map((text) => ({ text }))
+    const parts = ['Voir [', '7] et [8', '], dit `a[9]`.'].map((text) => ({ text }))
     model().reply({ parts })
     const { events, stored } = await ask('aide', { mode: 'flash' })
     expect(textOf(events)).toBe('Voir et, dit `a[9]`.')

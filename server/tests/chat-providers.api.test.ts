@@ -86,6 +86,7 @@ describe('when the model breaks off in the middle', () => {
     ['an error', { kind: 'error', message: 'CUDA out of memory', afterParts: 2 }],
     ['a cut connection', { kind: 'reset', afterParts: 2 }],
     ['half an answer', { kind: 'truncated', afterParts: 2 }],
+    ['a line that is no JSON', { kind: 'garbled', afterParts: 2 }],
   ] as const)('by %s, the text so far stays and the error is told once', async (_name, fault) => {
     model().reply({ parts: [{ text: 'Le début ' }, { text: 'de la réponse ' }, { text: 'jamais' }], fault })
     const events = await ask('raconte')

@@ -12,6 +12,10 @@ export class Citations {
     return [...this.#sources]
   }
 
+  get count(): number {
+    return this.#sources.length
+  }
+
   /** Whether a passage has this number. */
   has(n: number): boolean {
     return n >= 1 && n <= this.#sources.length
@@ -44,7 +48,7 @@ export class Citations {
       title,
       path,
       score,
-      excerpt: content.slice(0, excerptLength),
+      excerpt: content.slice(0, excerptLength).toWellFormed(),
       ...(mark && { mark }),
     })
     return n

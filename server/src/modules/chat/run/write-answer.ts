@@ -86,9 +86,12 @@ function withoutTools(job: AnswerJob, turn: Turn, end: AnswerEnd): AnswerEnd {
   return end
 }
 
+/** Brackets of code are no citations. */
+const anyPassage = { count: 0, has: () => true }
+
 async function takeTurn(job: AnswerJob, messages: ChatMessage[], mayCall: boolean): Promise<Turn> {
   const turn: Turn = { text: '', calls: [], isCut: false }
-  const filter = new CitationFilter((n) => job.mode === 'code' || job.citations.has(n))
+  const filter = new CitationFilter(job.mode === 'code' ? anyPassage : job.citations)
   const take = (text: string) => {
     if (text === '') return
     turn.text += text
