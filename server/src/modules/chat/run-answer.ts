@@ -5,6 +5,7 @@ import { userActor } from '../auth/index.ts'
 import { promptOf, quotePassages } from './answer-prompt.ts'
 import { conclude, reasonOf, tellError } from './end-answer.ts'
 import { fallbackNotice, joinNotices, withoutToolsNotice } from './providers/notices.ts'
+import { isQuotaSpent } from './quota.ts'
 import { Citations } from './run/citations.ts'
 import { closingText } from './run/closing-text.ts'
 import { type Draft, emptyDraft } from './run/draft.ts'
@@ -95,6 +96,8 @@ async function answerWith(ctx: ServerContext, command: AnswerCommand, work: Work
       citations,
       maxRounds: ctx.env.CHAT_MAX_TOOL_ROUNDS,
       signal,
+      isQuotaSpent: () =>
+        isQuotaSpent(ctx, { userId: user.id, spent: draft.promptTokens + draft.completionTokens }),
       onText: (text) => writeText(command, draft, text),
       onProvider: (asked) => {
         const isTold = draft.provider === asked.provider && draft.model === asked.model

@@ -23,6 +23,8 @@ export interface AnswerJob {
   /** Rounds of tool calls, at most. */
   maxRounds: number
   signal: AbortSignal
+  /** Is the user's quota spent, this answer included? Asked before each further turn. */
+  isQuotaSpent(): Promise<boolean>
   onProvider(asked: AskedModel): void
   onFallback(fallback: Fallback): void
   /** The model is asked without tools: it cannot call any, or its context is too small for them. */
@@ -34,7 +36,7 @@ export interface AnswerJob {
 }
 
 export interface AnswerEnd {
-  finishReason: 'stop' | 'length' | 'round_limit'
+  finishReason: 'stop' | 'length' | 'round_limit' | 'token_limit'
 }
 
 interface Turn {
@@ -57,6 +59,7 @@ export async function writeAnswer(job: AnswerJob): Promise<AnswerEnd> {
     const fresh = turn.calls.filter((call) => !isRepeated(seen, call))
     const answers = await callTools(work, fresh)
     messages.push(...turn.calls.map((call) => answers[fresh.indexOf(call)] ?? refuseCall(call, repeated)))
+    if (await job.isQuotaSpent()) return { finishReason: 'token_limit' }
     if (fresh.length === 0) break
   }
   await takeTurn(job, withLastWord(messages), false)
