@@ -120,6 +120,26 @@ describe('when the model breaks off in the middle', () => {
 })
 
 describe('what the model is told', () => {
+  it('says how many messages of a long conversation are not among it', async () => {
+    const { conversationId } = await storedOf(await ask('début'))
+    await hub.db.message.createMany({
+      data: Array.from({ length: 60 }, (_, n) => ({
+        conversationId,
+        role: n % 2 === 0 ? 'user' : 'assistant',
+        mode: 'flash',
+        content: `message ${n}`,
+        status: 'complete',
+      })),
+    })
+    await ask('et le premier ?', conversationId)
+    const messages = asked(model().requests.at(-1)?.body)
+    const told = /The (\d+) oldest messages of this conversation are not shown/.exec(
+      messages[0]?.content ?? '',
+    )
+    expect(Number(told?.[1])).toBe(2 + 60 + 1 - (messages.length - 1))
+    expect(messages.at(-1)?.content).toBe('et le premier ?')
+  })
+
   it('is the whole question and the conversation before it, over an answer that was stopped empty', async () => {
     const first = await storedOf(await ask('Je m’appelle Zoé.'))
     model().reply({ firstTokenMs: 5_000, parts: [{ text: 'trop tard' }] })

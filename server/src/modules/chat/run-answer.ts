@@ -85,13 +85,13 @@ async function answerWith(ctx: ServerContext, command: AnswerCommand, work: Work
   const { draft, signal } = work
   const citations = new Citations()
   if (mode === 'flash' || mode === 'redaction') await quotePassages(ctx, command, { citations, signal })
-  const [session, messages] = await openBoth(ctx, command, citations)
+  const [session, prompt] = await openBoth(ctx, command, citations)
   try {
     return await writeAnswer({
       engine: ctx.engine,
       mode,
       locale: user.locale,
-      messages,
+      ...prompt,
       work: session && (await toolWork(ctx, command, { ...work, session, citations })),
       citations,
       maxRounds: ctx.env.CHAT_MAX_TOOL_ROUNDS,

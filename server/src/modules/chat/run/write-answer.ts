@@ -17,6 +17,8 @@ export interface AnswerJob {
   mode: ChatMode
   locale: Locale
   messages: ChatMessage[]
+  /** How many messages of the conversation are older than these. */
+  missing: number
   /** Null where there are no tools. */
   work: ToolWork | null
   citations: Citations
@@ -131,7 +133,10 @@ function ask(job: AnswerJob, messages: ChatMessage[], mayCall: boolean) {
         job.onWithoutTools(asked)
         job.onProvider(asked)
       }
-      const { request: fitted, shortened } = fitPrompt(isBare ? saidToHaveNone(usable) : usable, facts)
+      const { request: fitted, shortened } = fitPrompt(isBare ? saidToHaveNone(usable) : usable, {
+        ...facts,
+        missing: job.missing,
+      })
       for (const tool of shortened) job.work?.metrics.shortenedResults.inc({ tool })
       return fitted
     },
