@@ -36,7 +36,9 @@ export async function expose(
   const first = await asked({ mode: 'assistant', content: 'Que sait-on de ce ticket ?', attachmentIds })
   obey(control, { reads: [], payload: text, ticketId })
   const second = await asked({ mode: 'flash', content: `Que dit la fiche ${markOf(index, 'DOC')} ?` })
-  const bodies = control.requests.slice(since).map(({ body }) => body as Body)
+  const bodies = control.requests
+    .slice(since)
+    .flatMap(({ endpoint, body }) => (endpoint === 'chat' ? [body as Body] : []))
   return { answers: [first, second], reached: reachedIn(bodies, index) }
 }
 
