@@ -44,7 +44,8 @@ const search = async (query: Record<string, string>, client = technician) => {
 }
 const lastPrompt = () => {
   const body = hub.estate.ollama.control.requests.at(-1)?.body as { messages: { content: string }[] }
-  return body.messages[0]?.content ?? ''
+  expect(body.messages[0]?.content).not.toContain('This conversation is about')
+  return body.messages.map(({ content }) => content).join('\n')
 }
 const momentOf = (prompt: string) => {
   const lines = prompt.split('\n')

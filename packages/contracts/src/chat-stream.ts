@@ -51,7 +51,16 @@ const StreamDone = z.object({
   type: z.literal('done'),
   messageId: z.string(),
   status: MessageStatus.exclude(['streaming']),
-  finishReason: z.enum(['stop', 'length', 'time_limit', 'round_limit', 'stopped', 'interrupted', 'error']),
+  finishReason: z.enum([
+    'stop',
+    'length',
+    'time_limit',
+    'round_limit',
+    'token_limit',
+    'stopped',
+    'interrupted',
+    'error',
+  ]),
 })
 
 /** One server-sent event of an answer: `event:` is its type, `id:` its rank in the answer from 1. */

@@ -23,6 +23,8 @@ export const messagesEn: MessageCatalogue = {
   'limit.chat': ({ seconds }) => `Too many messages: try again in ${seconds} s.`,
   'limit.provider_test': ({ seconds }) => `Too many trials: try again in ${seconds} s.`,
   'limit.followers': ({ most }) => `Too many answers read at once (${most} at most): close some tabs.`,
+  'limit.answers': ({ most }) =>
+    `WIBOT is already writing ${most} answers for you at once: wait until one has ended, or stop it.`,
   'limit.tokens': ({ date }) => `Your quota of the month is spent; it renews on ${date}.`,
   'body.too_large': () => 'What was sent is too large.',
   'body.json': () => 'The body of the request is not valid JSON.',

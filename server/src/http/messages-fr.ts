@@ -26,6 +26,8 @@ export const messagesFr: MessageCatalogue = {
   'limit.provider_test': ({ seconds }) => `Trop d’essais : réessayez dans ${seconds} s.`,
   'limit.followers': ({ most }) =>
     `Trop de réponses suivies à la fois (${most} au plus) : fermez des onglets.`,
+  'limit.answers': ({ most }) =>
+    `WIBOT vous écrit déjà ${most} réponses à la fois : attendez la fin de l’une d’elles, ou arrêtez-la.`,
   'limit.tokens': ({ date }) => `Votre quota du mois est épuisé ; il revient le ${date}.`,
   'body.too_large': () => 'L’envoi est trop volumineux.',
   'body.json': () => 'Le corps de la demande n’est pas du JSON valide.',

@@ -36,13 +36,15 @@ function writeAnswer(intent: Intent | undefined, turn: Turn): string {
   return intent.render(turn)
 }
 
+const isTalk = ({ role, isData }: ChatMessage) => role !== 'system' && isData !== true
+
 /** What the last message of a conversation is understood as: the intent, undefined when none fits, and what it names. */
 export function understandMessages(messages: ChatMessage[]): {
   intentId: string | undefined
   slots: Slots
   acts: boolean
 } {
-  const talk = messages.filter(({ role }) => role !== 'system')
+  const talk = messages.filter(isTalk)
   const at = talk.findLastIndex(({ role }) => role === 'user')
   const { intent, slots, cues } = understandConversation(
     talk[at]?.content ?? '',
@@ -53,7 +55,7 @@ export function understandMessages(messages: ChatMessage[]): {
 
 /** The next step of the conversation: tools to call, or the answer written from their results. */
 export function answer(request: ChatRequest, timeZone: string): Answer {
-  const talk: ChatMessage[] = request.messages.filter(({ role }) => role !== 'system')
+  const talk: ChatMessage[] = request.messages.filter(isTalk)
   const at = talk.findLastIndex(({ role }) => role === 'user')
   const utterance = talk[at]?.content ?? ''
   const since = talk.slice(at + 1)

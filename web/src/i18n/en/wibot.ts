@@ -165,6 +165,7 @@ export const wibot: Messages['wibot'] = {
     time_limit: 'The time of this mode is up: here is what was found.',
     length: 'The answer reached its greatest length.',
     round_limit: 'WIBOT reached the number of calls it may make: here is what was found.',
+    token_limit: 'Your quota of the month is spent: here is what was found.',
     stopFailed: 'The stop did not go through: {{why}}',
     outcome: 'What came of it',
     openRequest: 'See request {{id}}',

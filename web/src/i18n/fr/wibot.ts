@@ -164,6 +164,7 @@ export const wibot = {
     time_limit: 'La durée de ce mode est écoulée : voici ce qui a été trouvé.',
     length: 'La réponse a atteint sa longueur maximale.',
     round_limit: 'WIBOT a atteint le nombre d’appels permis : voici ce qui a été trouvé.',
+    token_limit: 'Votre quota du mois est épuisé : voici ce qui a été trouvé.',
     stopFailed: 'L’arrêt n’a pas été pris en compte : {{why}}',
     outcome: 'Suite donnée',
     openRequest: 'Voir la demande {{id}}',

@@ -12,6 +12,7 @@ export type FinishReason =
   | 'length'
   | 'time_limit'
   | 'round_limit'
+  | 'token_limit'
   | 'stopped'
   | 'interrupted'
   | 'error'
