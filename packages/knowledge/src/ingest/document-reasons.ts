@@ -29,6 +29,18 @@ const documentSentences = {
     fr: `Cette fiche décrit ${file}, qui n’est pas là.`,
     en: `This sheet describes ${file}, which is not there.`,
   }),
+  'document.sidecar_markdown': ({ file }) => ({
+    fr: `La fiche ${file} n’est pas lue à côté d’un fichier Markdown : mettez ce qu’elle dit dans l’en-tête.`,
+    en: `The sheet ${file} is not read beside a Markdown file: put what it says into the front matter.`,
+  }),
+  'document.sidecar_twice': ({ file, other }) => ({
+    fr: `Deux fiches décrivent ce fichier, ${file} et ${other} : n’en gardez qu’une.`,
+    en: `Two sheets describe this file, ${file} and ${other}: keep one only.`,
+  }),
+  'document.sidecar_gone': ({ file, audience }) => ({
+    fr: `La fiche ${file} n’est plus là ; la version connue reste réservée à ${audience}. Remettez la fiche, ou dites-y qui peut lire.`,
+    en: `The sheet ${file} is gone; the known version stays for ${audience}. Put the sheet back, or say in it who may read.`,
+  }),
   'document.empty': () => ({ fr: 'Le document ne contient aucun texte.', en: 'The document holds no text.' }),
   'document.no_text_layer': () => ({
     fr: 'Ce PDF est une image numérisée sans texte : passez-le d’abord par une reconnaissance de caractères.',

@@ -31,14 +31,10 @@ export async function listFiles(dir: string): Promise<ListedFile[]> {
     .map((entry) => ({ path: relativePath(dir, entry), isFile: entry.isFile() }))
     .filter((entry) => !isPassedOver(entry.path))
   const names = new Set(entries.map((entry) => entry.path))
-  const sidecars = new Map(
-    [...names]
-      .filter((name) => sidecarName.test(name) && names.has(name.replace(sidecarName, '')))
-      .map((name) => [name.replace(sidecarName, ''), name]),
-  )
-  const described = new Set(sidecars.values())
+  const isSidecar = (name: string) => sidecarName.test(name) && names.has(name.replace(sidecarName, ''))
+  const sidecars = Map.groupBy([...names].filter(isSidecar), (name) => name.replace(sidecarName, ''))
   return entries
-    .filter((entry) => !described.has(entry.path))
+    .filter((entry) => !isSidecar(entry.path))
     .map((entry) => listedFile(entry, sidecars.get(entry.path)))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
 }
@@ -56,9 +52,18 @@ function relativePath(dir: string, { parentPath, name }: Dirent): string {
   return path.relative(dir, path.join(parentPath, name)).replaceAll(path.sep, '/')
 }
 
-function listedFile(entry: { path: string; isFile: boolean }, sidecar: string | undefined): ListedFile {
-  const problem = problemOf(entry)
+function listedFile(entry: { path: string; isFile: boolean }, sidecars: string[] = []): ListedFile {
+  const [sidecar] = sidecars
+  const problem = problemOf(entry) ?? sidecarProblem(entry.path, sidecars)
   return { path: entry.path, ...(sidecar && { sidecar }), ...(problem && { problem }) }
+}
+
+/** A sheet that would be passed over may be what closes the document: the document is not read without it. */
+function sidecarProblem(name: string, sidecars: string[]): DocumentProblem | undefined {
+  const [file, other] = sidecars.map((sidecar) => path.posix.basename(sidecar)).sort()
+  if (file === undefined) return undefined
+  if (formatOfName(name) === 'markdown') return new DocumentProblem('document.sidecar_markdown', { file })
+  return other === undefined ? undefined : new DocumentProblem('document.sidecar_twice', { file, other })
 }
 
 function problemOf({ path: name, isFile }: { path: string; isFile: boolean }): DocumentProblem | undefined {
