@@ -17,6 +17,10 @@ const documentSentences = {
     fr: `L’en-tête n’est pas du YAML valide : ${problem}`,
     en: `The front matter is not YAML: ${problem}`,
   }),
+  'document.front_matter_long': ({ characters }) => ({
+    fr: `L’en-tête dépasse ${characters} caractères.`,
+    en: `The front matter is longer than ${characters} characters.`,
+  }),
   'document.sidecar': ({ file, problems }) => ({
     fr: `À corriger dans ${file} : ${problems}.`,
     en: `To correct in ${file}: ${problems}.`,
