@@ -74,6 +74,10 @@ const documentSentences = {
     fr: `Le texte dépasse ${characters} caractères : partagez le document.`,
     en: `The text is longer than ${characters} characters: split the document.`,
   }),
+  'document.many_passages': ({ passages }) => ({
+    fr: `Le document donne plus de ${passages} passages : partagez-le.`,
+    en: `The document makes more than ${passages} passages: split it.`,
+  }),
   'document.too_complex': () => ({
     fr: 'Le document demande trop de mémoire pour être lu.',
     en: 'The document takes too much memory to be read.',
