@@ -10,7 +10,7 @@ import { type FrontMatter, readFrontMatter, readSidecar } from './front-matter.t
 import type { SourceFile } from './open-source.ts'
 
 /** Raised when reading or chunking changes, so that every document is read again. */
-export const indexVersion = '3'
+export const indexVersion = '4'
 
 export interface DocumentFile {
   path: string
