@@ -98,6 +98,10 @@ const documentSentences = {
     fr: `Le fichier ne peut pas être lu (${code}).`,
     en: `The file cannot be read (${code}).`,
   }),
+  'document.folder_unreadable': ({ code }) => ({
+    fr: `Le dossier ne peut pas être lu (${code}) : ce que la base tient de lui reste.`,
+    en: `The folder cannot be read (${code}): what the base holds of it stays.`,
+  }),
   'document.not_stored': () => ({
     fr: 'Le document a été lu mais n’a pas pu être enregistré : voir le journal.',
     en: 'The document was read but could not be stored: see the log.',
