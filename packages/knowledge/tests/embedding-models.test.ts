@@ -69,7 +69,7 @@ async function stateOf(name: string) {
 }
 
 async function until(isReached: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 25_000
+  const deadline = Date.now() + 60_000
   while (!(await isReached())) {
     if (Date.now() > deadline) throw new Error('it never came')
     await sleep(30)
@@ -91,7 +91,7 @@ it('sets aside a passage that the server refuses, and embeds those after it', as
     refused: 1,
   })
   expect((await stateOf('mistral:mistral-embed'))?.error).toBeUndefined()
-}, 40_000)
+}, 70_000)
 
 it.each([
   ['no number', '[null,1]'],

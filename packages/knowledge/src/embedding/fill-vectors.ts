@@ -61,7 +61,7 @@ async function embedOneByOne(ctx: FillContext, texts: readonly HashedText[]): Pr
   for (const text of texts) {
     signal.throwIfAborted()
     if (!(await leaseModel(db, { id: model.id, holder }))) return false
-    const vectors = await vectorsOf(ctx, [text]).catch((error: unknown) => {
+    const vectors = await retried(() => vectorsOf(ctx, [text]), signal).catch((error: unknown) => {
       reason = error
       return undefined
     })
