@@ -138,6 +138,10 @@ describe('an uploaded file', () => {
     expect((await upload(eight, '5.log', jdupont)).status).toBe(429)
     const conversationId = start?.type === 'start' ? start.conversationId : ''
     await jdupont.send('DELETE', `/api/chat/conversations/${conversationId}`)
+    expect((await upload(eight, '5.log', jdupont)).status).toBe(429)
+    await hub.db.conversation.update({ where: { id: conversationId }, data: { deletedAt: new Date(0) } })
+    expect((await upload(eight, '5.log', jdupont)).status).toBe(429)
+    await hub.db.attachment.update({ where: { id: fourth.id }, data: { createdAt: new Date(0) } })
     expect((await upload(eight, '5.log', jdupont)).status).toBe(201)
   })
 })

@@ -42,7 +42,7 @@ export const messagesEn: MessageCatalogue = {
   'attachment.empty': () => 'Choose a file that is not empty.',
   'attachment.too_large': ({ megabytes }) => `The file is too large: ${megabytes} MB at most.`,
   'attachment.storage': ({ megabytes }) =>
-    `Your files take all their room (${megabytes} MB): delete conversations with files that are no longer needed.`,
+    `Your files take all their room (${megabytes} MB): delete conversations with files that are no longer needed, their room is free a day later.`,
   'attachment.type': () =>
     'This type of file is not taken: text, CSV, log, JSON, Markdown, image (PNG, JPEG, WebP, GIF), PDF or Word (docx).',
   'limit.branches': ({ seconds }) => `Too many branches: try again in ${seconds} s.`,

@@ -44,7 +44,7 @@ export const messagesFr: MessageCatalogue = {
   'attachment.empty': () => 'Choisissez un fichier qui n’est pas vide.',
   'attachment.too_large': ({ megabytes }) => `Le fichier est trop volumineux : ${megabytes} Mo au plus.`,
   'attachment.storage': ({ megabytes }) =>
-    `Vos fichiers occupent toute leur place (${megabytes} Mo) : supprimez des conversations dont les fichiers ne servent plus.`,
+    `Vos fichiers occupent toute leur place (${megabytes} Mo) : supprimez des conversations dont les fichiers ne servent plus, leur place se libère un jour plus tard.`,
   'attachment.type': () =>
     'Ce type de fichier n’est pas accepté : texte, CSV, journal, JSON, Markdown, image (PNG, JPEG, WebP, GIF), PDF ou Word (docx).',
   'limit.branches': ({ seconds }) => `Trop de branches : réessayez dans ${seconds} s.`,
