@@ -49,6 +49,7 @@ export const messagesEn: MessageCatalogue = {
   'limit.conversations': ({ seconds }) => `Too many new conversations: try again in ${seconds} s.`,
   'limit.searches': ({ seconds }) => `Too many searches: try again in ${seconds} s.`,
   'limit.uploads': ({ seconds }) => `Too many files: try again in ${seconds} s.`,
+  'limit.uploads_at_once': ({ seconds }) => `Too many files arrive at once: try again in ${seconds} s.`,
   'limit.context': ({ seconds }) => `Too many searches: try again in ${seconds} s.`,
   'limit.followup': ({ seconds }) => `Too many followups: try again in ${seconds} s.`,
   'limit.export': ({ seconds }) => `Too many exports: try again in ${seconds} s.`,

@@ -51,6 +51,8 @@ export const messagesFr: MessageCatalogue = {
   'limit.conversations': ({ seconds }) => `Trop de nouvelles conversations : réessayez dans ${seconds} s.`,
   'limit.searches': ({ seconds }) => `Trop de recherches : réessayez dans ${seconds} s.`,
   'limit.uploads': ({ seconds }) => `Trop de fichiers : réessayez dans ${seconds} s.`,
+  'limit.uploads_at_once': ({ seconds }) =>
+    `Trop de fichiers arrivent en même temps : réessayez dans ${seconds} s.`,
   'limit.context': ({ seconds }) => `Trop de recherches : réessayez dans ${seconds} s.`,
   'limit.followup': ({ seconds }) => `Trop de suivis : réessayez dans ${seconds} s.`,
   'limit.export': ({ seconds }) => `Trop d’exports : réessayez dans ${seconds} s.`,

@@ -1,7 +1,6 @@
 import { type Attachment, ConflictError, LimitExceededError, NotFoundError } from '@hub/contracts'
 import { type Db, Prisma, type Tx } from '@hub/prisma'
 import { presentAttachment, withoutContent } from './present-attachment.ts'
-import { purgeFiles, unseenKeptMs } from './purge-files.store.ts'
 
 export interface FileKey {
   id: string
@@ -60,7 +59,6 @@ export async function insertAttachment(
   const { userId } = file
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`attachments:${userId}`}, 0))::text`
-    await purgeFiles(tx, { userId, before: new Date(room.now.getTime() - unseenKeptMs) })
     if ((await storedBytes(tx, userId)) + file.bytes.length > room.maxBytes) throw noRoom(room.maxBytes)
     const sizes = { size: file.bytes.length, textLength: file.text.length }
     const data = { ...file, ...sizes, createdAt: room.now }
