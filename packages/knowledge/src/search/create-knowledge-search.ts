@@ -3,6 +3,7 @@ import type { Db } from '@hub/prisma'
 import { createQueryEmbedding } from '../embedding/embed-query.ts'
 import { type Embeddings, withoutEmbeddings } from '../embedding/embedder.ts'
 import { expandSaints } from '../text/expand-saints.ts'
+import { withoutMarkup } from '../text/without-markup.ts'
 import { explainHits } from './explain-hits.ts'
 import { fuse, spread } from './fuse.ts'
 import { clientLeg, identifiersLeg, wordsLeg } from './legs.ts'
@@ -37,9 +38,11 @@ export function createKnowledgeSearch({
   embeddings = withoutEmbeddings,
 }: KnowledgeContext): KnowledgeSearch {
   const embedQuery = createQueryEmbedding()
-  return async (question) => {
-    question.signal?.throwIfAborted()
-    const text = expandSaints(question.query.replaceAll('\0', ' ').slice(0, maxQueryLength))
+  return async (asked) => {
+    asked.signal?.throwIfAborted()
+    const query = withoutMarkup(asked.query.replaceAll('\0', ' ').slice(0, maxQueryLength))
+    const question = { ...asked, query }
+    const text = expandSaints(query)
     const ctx = { db, question, text }
     const understood = await understandQuery(db, { question, text })
     const visible = understood.statistics.chunks
