@@ -6,7 +6,7 @@ import { expandSaints } from '../text/expand-saints.ts'
 import { withoutMarkup } from '../text/without-markup.ts'
 import { explainHits } from './explain-hits.ts'
 import { fuse, spread } from './fuse.ts'
-import { clientLeg, identifiersLeg, wordsLeg } from './legs.ts'
+import { clientLeg, clientsAsked, identifiersLeg, wordsLeg } from './legs.ts'
 import type { KnowledgeQuestion } from './question.ts'
 import { type FoundPassage, readPassages } from './read-passages.store.ts'
 import { understandQuery } from './understand-query.ts'
@@ -46,15 +46,16 @@ export function createKnowledgeSearch({
     const ctx = { db, question, text }
     const understood = await understandQuery(db, { question, text })
     const visible = understood.statistics.chunks
-    const [vectors, ...lexical] = await Promise.all([
+    const [vectors, words, identifiers, names] = await Promise.all([
       vectorsLeg(ctx, { embeddings, embedQuery, visible }),
       wordsLeg(ctx, understood),
       identifiersLeg(ctx),
-      clientLeg(ctx),
+      clientsAsked(ctx),
     ])
     question.signal?.throwIfAborted()
     const withoutVectors = typeof vectors === 'string' ? vectors : undefined
-    const legs = typeof vectors === 'string' ? lexical : [...lexical, vectors]
+    const others = typeof vectors === 'string' ? [words, identifiers] : [words, identifiers, vectors]
+    const legs = [...others, await clientLeg(ctx, { names, others })]
     const hits = spread(fuse(legs), passagesPerDocument).slice(0, question.limit)
     const passages = await readPassages(db, { question, hits })
     const method = withoutVectors === undefined ? 'hybrid' : 'lexical'
