@@ -126,8 +126,9 @@ describe('an uploaded file', () => {
   it('has room until the owner’s is full, also when several come at once', async () => {
     const jdupont = await signIn(hub, 'jdupont')
     const eight = Buffer.alloc(8 * 1_048_576, 'a')
-    const answers = await Promise.all([1, 2, 3].map((n) => upload(eight, `${n}.log`, jdupont)))
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 429])
+    expect((await upload(eight, '1.log', jdupont)).status).toBe(201)
+    const answers = await Promise.all([2, 3].map((n) => upload(eight, `${n}.log`, jdupont)))
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 429])
     expect(answers.find(({ status }) => status === 429)?.body).toMatchObject({
       error: { reason: 'attachment.storage' },
     })
@@ -139,6 +140,10 @@ describe('an uploaded file', () => {
     expect((await upload(eight, '5.log', jdupont)).status).toBe(429)
     const conversationId = start?.type === 'start' ? start.conversationId : ''
     await jdupont.send('DELETE', `/api/chat/conversations/${conversationId}`)
+    expect((await upload(eight, '5.log', jdupont)).status).toBe(429)
+    await hub.db.conversation.update({ where: { id: conversationId }, data: { deletedAt: new Date(0) } })
+    expect((await upload(eight, '5.log', jdupont)).status).toBe(429)
+    await hub.db.attachment.update({ where: { id: fourth.id }, data: { createdAt: new Date(0) } })
     expect((await upload(eight, '5.log', jdupont)).status).toBe(201)
   })
 })
@@ -196,7 +201,8 @@ describe('a question with files', () => {
   })
 
   it('keeps the whole prompt within its budget', async () => {
-    const files = await Promise.all([1, 2, 3, 4].map((n) => kept(`${n}`.repeat(50_000), `${n}.txt`)))
+    const files: Attachment[] = []
+    for (const n of [1, 2, 3, 4]) files.push(await kept(`${n}`.repeat(50_000), `${n}.txt`))
     expect((await send({ attachmentIds: files.map(({ id }) => id) })).status).toBe(200)
     expect(quotedFiles().length).toBeLessThan(20_000)
     const quoted = JSON.parse(quotedFiles().split('\n').at(-1) ?? '') as { content: string; note: string }[]

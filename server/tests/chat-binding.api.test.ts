@@ -97,6 +97,18 @@ describe('the context picker', () => {
     expect(nothing.choices).toEqual({ items: [], missing: [] })
   })
 
+  it('cuts a long title between characters, so that it can be bound', async () => {
+    const row = hub.estate.glpi.row('Ticket', 1234)
+    const { id } = hub.estate.glpi.insert('Ticket', {
+      ...row,
+      id: 91_234,
+      name: `${'x'.repeat(249)}\u{1F600} fin`,
+    })
+    const found = (await search({ q: `#${id}`, kind: 'ticket' })).choices?.items[0]?.binding
+    expect(found?.label).toHaveLength(250)
+    expect((await bound(found ?? null)).binding).toEqual(found)
+  })
+
   it('says which system is down, and gives the others', async () => {
     hub.estate.observium.failNext({ kind: 'status', status: 500, count: 50 })
     const { choices } = await search({ q: 'Saint-Jean' })

@@ -48,13 +48,15 @@ export const messagesFr: MessageCatalogue = {
   'attachment.empty': () => 'Choisissez un fichier qui n’est pas vide.',
   'attachment.too_large': ({ megabytes }) => `Le fichier est trop volumineux : ${megabytes} Mo au plus.`,
   'attachment.storage': ({ megabytes }) =>
-    `Vos fichiers occupent toute leur place (${megabytes} Mo) : supprimez des conversations dont les fichiers ne servent plus.`,
+    `Vos fichiers occupent toute leur place (${megabytes} Mo) : supprimez des conversations dont les fichiers ne servent plus, leur place se libère un jour plus tard.`,
   'attachment.type': () =>
     'Ce type de fichier n’est pas accepté : texte, CSV, journal, JSON, Markdown, image (PNG, JPEG, WebP, GIF), PDF ou Word (docx).',
   'limit.branches': ({ seconds }) => `Trop de branches : réessayez dans ${seconds} s.`,
   'limit.conversations': ({ seconds }) => `Trop de nouvelles conversations : réessayez dans ${seconds} s.`,
   'limit.searches': ({ seconds }) => `Trop de recherches : réessayez dans ${seconds} s.`,
   'limit.uploads': ({ seconds }) => `Trop de fichiers : réessayez dans ${seconds} s.`,
+  'limit.uploads_at_once': ({ seconds }) =>
+    `Trop de fichiers arrivent en même temps : réessayez dans ${seconds} s.`,
   'limit.context': ({ seconds }) => `Trop de recherches : réessayez dans ${seconds} s.`,
   'limit.followup': ({ seconds }) => `Trop de suivis : réessayez dans ${seconds} s.`,
   'limit.export': ({ seconds }) => `Trop d’exports : réessayez dans ${seconds} s.`,
