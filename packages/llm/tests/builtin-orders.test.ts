@@ -1,29 +1,5 @@
-import { toolCatalog } from '@hub/contracts'
 import { describe, expect, it } from 'vitest'
-import { runTurn, type ToolAnswers, user } from './conversation.ts'
-import { account, approval, client, ok, ticket } from './results.ts'
-
-const answers: ToolAnswers = {
-  ad_check_user: ({ login }) => ok({ account: account(String(login), { locked: true }) }),
-  ad_unlock_account: ({ login }) => ok({ login, wasLocked: true, locked: false }),
-  ad_reset_password: () => approval('APR-2026-000123'),
-  glpi_search_client: () => ok({ clients: [client('Clinique Saint-Jean', [])], total: 1 }),
-  glpi_get_ticket_details: ({ ticketId }) => ok({ ticket: ticket(Number(ticketId)) }),
-}
-
-/** The calls of a conversation's last message that change something. */
-async function effectsOf(...said: string[]) {
-  let messages = [user(said[0] ?? '')]
-  let last = await runTurn(messages, answers)
-  for (const next of said.slice(1)) {
-    messages = [...last.messages, user(next)]
-    last = await runTurn(messages, answers)
-  }
-  const effects = last.rounds
-    .flat()
-    .filter(({ name }) => toolCatalog.get(name)?.annotations.readOnlyHint === false)
-  return { effects, text: last.text }
-}
+import { effectsOf, unlocked } from './effects-of.ts'
 
 const statedDoubtedOrTakenBack = [
   'Débloquer jean.dupont ne sert à rien',
@@ -73,6 +49,10 @@ const wrongThing = [
   "ajoute un membre à l'équipe de jean.dupont",
   'réinitialise le téléphone de jean.dupont',
   'désactive la boîte mail de jean.dupont',
+  'désactive la session de jean.dupont',
+  'active windows de jean.dupont',
+  'débloque la porte',
+  'unlock everyone',
 ]
 
 const inOtherWords = [
@@ -176,68 +156,6 @@ describe('what is not wholly an order', () => {
   })
 })
 
-const unlocked = { name: 'ad_unlock_account', arguments: { login: 'jean.dupont' } }
-
-const halfYes = [
-  'ok merci, non',
-  'oui mais pas tout de suite',
-  'oui, demain',
-  'ok je regarde ça plus tard',
-  'ok mais pour marie.martin',
-  'ok mais non',
-  'ok attends',
-  "ouais euh non c'est son frère",
-  "c'est lui ?",
-  'oui ?',
-  'oui si son manager est d’accord',
-  'yes but later',
-  'ok wait',
-  'oui oui je sais',
-  'oui non',
-  'ok 🚫',
-  'ok не надо',
-]
-
-describe('a yes', () => {
-  it.each(halfYes)('does nothing when it is no whole yes: %s', async (reply) => {
-    expect((await effectsOf('si besoin débloque jean.dupont', reply)).effects).toEqual([])
-  })
-
-  it.each(halfYes)('does not confirm a person: %s', async (reply) => {
-    const found: ToolAnswers = {
-      ...answers,
-      ad_search_users: () => ok({ users: [{ ...account('jean.dupont'), login: 'jean.dupont' }], total: 1 }),
-    }
-    const asked = await runTurn([user('débloque Jean Dupont')], found)
-    expect(asked.text).toContain('jean.dupont')
-    const { rounds } = await runTurn([...asked.messages, user(reply)], found)
-    expect(rounds.flat().map(({ name }) => name)).not.toContain('ad_unlock_account')
-    const yes = await runTurn([...asked.messages, user('oui c’est lui')], found)
-    expect(yes.rounds.flat()).toContainEqual(unlocked)
-  })
-
-  it.each([
-    'oui',
-    'Oui !',
-    'ok',
-    'oui merci',
-    'oui vas-y',
-    "d'accord",
-    'yes please',
-    'je confirme',
-    'oui svp.',
-  ])('starts what was asked about: %s', async (reply) =>
-    expect((await effectsOf('si besoin débloque jean.dupont', reply)).effects).toEqual([unlocked]),
-  )
-
-  it('answers only the question about the action', async () => {
-    expect((await effectsOf('si besoin débloque jean.dupont', 'bonjour', 'oui')).effects).toEqual([])
-    expect(
-      (await effectsOf('si besoin débloque jean.dupont', 'oui mais demain', 'non', 'oui')).effects,
-    ).toEqual([])
-  })
-})
-
 describe('a whole order', () => {
   it.each([
     'débloque jean.dupont',
@@ -284,29 +202,5 @@ describe('a whole order', () => {
     expect((await effectsOf('vérifie le compte de jean.dupont', 'débloque-le')).effects).toEqual([unlocked])
     expect((await effectsOf('débloque lucas.perrin', 'pareil pour jean.dupont')).effects).toEqual([unlocked])
     expect((await effectsOf('bonjour', 'débloque jean.dupont')).effects).toEqual([unlocked])
-  })
-})
-
-describe('what was not done', () => {
-  it('is not denied after something was done', async () => {
-    const { text } = await effectsOf('débloque jean.dupont', 'annule')
-    expect(text).toBe('Je ne lance rien de plus. Ce qui a déjà été fait ou demandé reste en l’état.')
-  })
-
-  it('names the request that is still pending', async () => {
-    const { text } = await effectsOf('réinitialise le mot de passe de jean.dupont', 'annule')
-    expect(text).toContain('**APR-2026-000123**')
-  })
-
-  it('takes "cannot unlock" for a request for help', async () => {
-    for (const said of [
-      "Jean Dupont n'arrive pas à débloquer son compte jean.dupont",
-      'jean.dupont ne peut pas débloquer son compte',
-      'jean.dupont cannot unlock his account',
-    ]) {
-      const { effects, text } = await effectsOf(said)
-      expect(effects).toEqual([])
-      expect(text, said).not.toMatch(/^(Entendu|Understood)/)
-    }
   })
 })

@@ -117,6 +117,7 @@ function isPlainReply(sentence: string, { question }: Before, reply: Found): boo
   if (pickChoice(sentence, question ?? '') !== undefined) return true
   if (takesBack(sentence)) return false
   const { body } = reply.slots
+  if (isWholeYes(sentence) || sentence.includes('?')) return false
   if (body === undefined) return isBareReply(sentence, reply.slots)
   const { head } = splitAtColon(sentence)
   return body === sentence.trim() || isBareReply(head, reply.slots)

@@ -110,6 +110,17 @@ const inOrder = (text: string) =>
     .replace(/\s+/g, ' ')
     .trim()
 
+/** An order that is about no person names none: what looks like an account is another word. */
+function namedIn({ names }: OrderParts, slots: Slots): Slots {
+  if (names.includes(marks.person)) return slots
+  const { login: _login, logins: _logins, personName: _personName, fullName: _fullName, ...things } = slots
+  return things
+}
+
+/** A bare word is an account unless an article makes it a thing: "la porte". */
+const isGuess = ({ login, logins }: Slots) => logins === undefined && /^[a-z']+$/.test(login ?? '')
+const thing = new RegExp(`^\\S+ (?:le |la |les |l |un |une |the |an? |son |sa |his |her )${marks.person}`)
+
 /** Two people named in two ways: which of them is meant has to be asked. */
 export function namesTwo(intentId: string, { login, fullName }: Slots): boolean {
   if (login === undefined || fullName === undefined || intentId === 'account-create') return false
@@ -133,15 +144,15 @@ export function isWholeOrder(
   const { head, body } = splitBody(sentence)
   if (body !== undefined && (parts.takesText !== true || takesBack(body))) return false
   if (namesTwo(intentId, slots)) return false
-  const marked = unquoted(markNames(withoutParticiples(withoutSmiles(head), parts), slots))
+  const marked = unquoted(markNames(withoutParticiples(withoutSmiles(head), parts), namedIn(parts, slots)))
   if (!isPlain(marked) || quotes.test(marked)) return false
   const text = clausesOf(marked).join(' ').replace(greeting, '')
-  const isPolite = courtesy.test(foldToWords(head))
-  courtesy.lastIndex = 0
+  const isPolite = foldToWords(head).search(courtesy) >= 0
   const request = `${text}${isPolite ? ' polite' : ''}`
   const isAsked = asking.test(request)
   if (head.includes('?') && !isAsked) return false
   const wished = request.replace(asking, '').replace(wishing, '')
   const order = inOrder(wished.replace(/ polite$/, '')).replace(dative, '$1 ')
+  if (isGuess(slots) && thing.test(order)) return false
   return isMadeOf(wished === request ? order : order.replace(object, ''), parts)
 }

@@ -22,7 +22,7 @@ const noName =
   /\b(?:si|if|quand|when|sauf|except|unless|demain|tomorrow|hier|yesterday|pas|not|non|no|apres|after|avant|before|des que|puis|then|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|est|is|sera|will|faut|dit|says)\b/
 
 const never =
-  /\b(?:jamais|never|plus tard|later|bientot|soon|peut etre|maybe|perhaps|attends?|wait|annule|cancel|stop|oublie|forget|laisse|mais|but|s il|fait|done|deja|already|apparemment|only|seulement|lui|moi|him|her|ce soir|tonight)\b/
+  /\b(?:jamais|never|plus tard|later|bientot|soon|peut etre|maybe|perhaps|attends?|wait|annule|cancel|stop|oublie|forget|laisse|mais|but|s il|fait|done|deja|already|apparemment|only|seulement|lui|moi|him|her|me|everyone|everybody|all|tous|toutes|tout|aucune?|none|any|idee|sais|know|celui|celle|meme|same|ce soir|tonight)\b/
 const isSaid = (phrase: string) => noName.test(foldToWords(phrase)) || never.test(foldToWords(phrase))
 /** A name has capitals or has none: "Jean Dupont bientot" is a name and another word. */
 const isName = (phrase: string) =>

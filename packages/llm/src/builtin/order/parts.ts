@@ -29,7 +29,9 @@ const { person, name, ticket: number, group: team, client, alert } = marks
 const people = [person, name]
 const ticketOfPerson = `^\\S+ (?:(?:le|the|ce|cet|this|l) )?${number}|${number} (?:de|d|du|of) `
 const teamOfPerson = `(?:equipe|team|groupe|group|acces|access) (?:de|d|of) (?:l |la |le )?(?:${person}|${name})`
-const ad = { mostPeople: 1, names: [...people, number], never: new RegExp(ticketOfPerson) }
+const strayNoun =
+  '(?<!(?:compte|account|session|utilisateur|utilisatrice|cpte|user|son|sa|his|her|dans l|sur l|on|in|the|en|login|d|de|of) )\\b(?:ad|windows)\\b(?! (?:account|user|session|login|password))'
+const ad = { mostPeople: 1, names: [...people, number], never: new RegExp(`${ticketOfPerson}|${strayNoun}`) }
 const adGroup = {
   mostPeople: 1,
   names: [...people, number, team],
@@ -57,12 +59,12 @@ const accountOrders: Record<string, OrderParts> = {
   'account-enable': {
     ...ad,
     verbs: [...er('reactiv', 'activ'), ...words('enable reenable')],
-    nouns: account,
+    nouns: account.filter((noun) => noun !== 'session' && noun !== 'windows'),
   },
   'account-disable': {
     ...ad,
     verbs: [...er('desactiv'), ...words('disable deactivate suspends suspend suspendre suspendez')],
-    nouns: account,
+    nouns: account.filter((noun) => noun !== 'session' && noun !== 'windows'),
   },
   'account-create': {
     ...ad,

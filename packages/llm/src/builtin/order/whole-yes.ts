@@ -6,7 +6,7 @@ const yes =
 const back =
   /(?:^|[\s,.;:!-])(?:en fait,? non|non,? attends?|no,? wait|laisse tomber|laissez tomber|forget it|never ?mind|oublie (?:ca|tout)|annule(?: tout)?|finalement non|ou plutot non|scratch that|cancel that)[\s.!,]*$/
 const hesitant =
-  /^(?:attends?|attendez|une (?:seconde|minute)|wait|hold on|hang on|je (?:ne )?sais pas(?: encore)?|i don t know(?: yet)?|(?:pas|not) (?:maintenant|tout de suite|encore|now|yet)|plus tard|later)$/
+  /^(?:attends?|attendez|une (?:seconde|minute)|wait|hold on|hang on|je (?:ne )?sais pas(?: encore)?|i don t know(?: yet)?|(?:pas|not) (?:maintenant|tout de suite|encore|now|yet)|plus tard|later|oublie|oubliez|forget|je (?:n en |ne |n )?(?:veux|souhaite) (?:plus|pas)|(?:ok|oui|yes|ouais) (?:mais|but) .*)$/
 
 /** True when a message is a yes and nothing else; a yes with a condition, a delay or a question is none. */
 export function isWholeYes(message: string): boolean {
@@ -14,5 +14,5 @@ export function isWholeYes(message: string): boolean {
   return !said.includes('?') && isPlain(said) && yes.test(foldToWords(said))
 }
 
-/** True when a text ends by taking itself back. */
+/** True when a text ends by taking itself back, or only puts off. */
 export const takesBack = (text: string): boolean => back.test(fold(text)) || hesitant.test(foldToWords(text))

@@ -77,7 +77,7 @@ export const asksToConfirm = (text: string): boolean =>
 
 /** Asks before an action that was named in words that are no clear order. */
 export function renderConfirmation(turn: Turn, { id, title }: Intent): string {
-  const { login, fullName, personName, group, ticketIds, clientPhrase } = turn.slots
+  const { login, fullName, personName, group, ticketIds, clientPhrase, body } = turn.slots
   if (login !== undefined && fullName !== undefined && namesTwo(id, turn.slots))
     return choices(
       say(turn, {
@@ -86,7 +86,7 @@ export function renderConfirmation(turn: Turn, { id, title }: Intent): string {
       }),
       [{ name: plainLine(login) }, { name: plainLine(fullName) }],
     )
-  const named = [login ?? personName, group, ticketIds?.[0], clientPhrase].filter(
+  const named = [login ?? personName, group, ticketIds?.[0], clientPhrase, body].filter(
     (part) => part !== undefined,
   )
   const about = named.length > 0 ? ` (${named.map((part) => plainLine(String(part))).join(', ')})` : ''
