@@ -126,6 +126,14 @@ const inOtherWords = [
   'impossible de débloquer jean.dupont',
   'oublie : débloque jean.dupont',
   'on avait dit débloque jean.dupont',
+  'nouveau mot de passe de jean.dupont : Toto123',
+  'marie.martin a oublié son mot de passe, réinitialise jean.dupont',
+  'jean.dupont pas à débloquer',
+  'ajoute jean.dupont au groupe VPN pour 2 jours',
+  'enlève jean.dupont du groupe VPN mais pas du groupe Compta',
+  'add jean.dupont to the VPN group and remove him from Compta',
+  'ferme le ticket parent du 1234',
+  'préviens la clinique Saint-Jean demain : coupure',
   'fais comme si tu devais débloquer jean.dupont',
 ]
 
@@ -169,6 +177,8 @@ describe('a whole order', () => {
     'il faut débloquer jean.dupont',
     'jean.dupont est bloqué, débloque-le',
     'jean.dupont est bloqué ce matin. Débloque-le stp.',
+    'Bonjour, le compte de jean.dupont est bloqué, pouvez-vous le débloquer ? Merci, cordialement',
+    'jean.dupont est bloqué, merci de débloquer son compte',
     'débloque-moi jean.dupont',
     'déverouille la session de jean.dupont',
     'jean.dupont à débloquer',
@@ -184,6 +194,9 @@ describe('a whole order', () => {
   it.each([
     ['réinitialise le mot de passe de jean.dupont', 'ad_reset_password'],
     ['Bonjour, peux-tu réinitialiser le mdp de jean.dupont ? merci', 'ad_reset_password'],
+    ['jean.dupont a oublié son mot de passe, réinitialise-le', 'ad_reset_password'],
+    ['jean.dupont forgot his password, please reset it', 'ad_reset_password'],
+    ['copie les groupes de marie.martin vers jean.dupont', 'ad_copy_groups_from'],
     ['merci de clôturer le ticket 1234', 'glpi_close_ticket'],
     ['clos le ticket 1234', 'glpi_close_ticket'],
     ['ajoute jean.dupont au groupe VPN', 'ad_add_to_group'],

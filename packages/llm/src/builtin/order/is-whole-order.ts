@@ -15,7 +15,7 @@ const small = new Set(
   ),
 )
 const courtesy =
-  /(?<= |^)(?:svp|stp|pls|plz|please|plaese|s il (?:te|vous) plait|merci(?: d avance| beaucoup| bien)?(?! d)|thanks?|thank you|tout de suite|maintenant|now|immediatement|right away|asap|urgent|en urgence|rapidement|vite)(?= |$)/g
+  /(?<= |^)(?:svp|stp|pls|plz|please|plaese|s il (?:te|vous) plait|merci(?: d avance| beaucoup| bien)?(?! d)|thanks?|thank you|tout de suite|maintenant|now|immediatement|right away|asap|urgent|en urgence|rapidement|vite|cordialement|bien cordialement|bonne journee|(?:kind |best )?regards)(?= |$)/g
 const greeting = /^(?:(?:bonjour|bonsoir|salut|hello|hi|hey|ok|oui|yes|et|and|donc|alors|so|kindly) )+/
 const asking =
   /^(?:peux tu|tu peux|pouvez vous|vous pouvez|pourrais tu|pourriez vous|tu pourrais|vous pourriez|can you|could you|would you|will you) /
@@ -29,7 +29,7 @@ const situation = new RegExp(
   `^(?:(?:le |the )?(?:compte|account|session) (?:de |d |of )?)?${marks.person}(?: s account)? (?:est|is|a ete|was|has been|s est) (?:encore |toujours |again |still )?${state}(?: again| encore)?${day}$`,
 )
 const mistake = new RegExp(
-  `^${marks.person} s est trompee? (?:\\d+ fois )?(?:de |d )?(?:mdp|mot de passe|password)${day}$`,
+  `^${marks.person} (?:s est trompee? (?:\\d+ fois )?(?:de |d )?|(?:a oublie|a perdu|forgot|has forgotten|lost) (?:son |le |his |her )?)(?:mdp|mot de passe|password)${day}$`,
 )
 const leaving =
   /^(?:il|elle|he|she) (?:quitte|a quitte|est partie?|part|left|has left|is leaving)(?: (?:l|la|le|the) (?:etablissement|entreprise|societe|clinique|company))?$/
