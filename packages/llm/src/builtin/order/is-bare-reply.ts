@@ -1,4 +1,5 @@
 import type { Slots } from '../slots/slots.ts'
+import { longestHead } from '../slots/split-body.ts'
 import { foldToWords } from '../text/fold.ts'
 import { words } from '../text/lexicon/words.ts'
 import { markNames, marks } from './mark-names.ts'
@@ -13,7 +14,8 @@ const allowed = new Set([
 const again =
   /^(?:(?:ok|et|and) )?(?:fais )?(?:pareil|idem|(?:la )?meme chose|(?:do )?(?:the )?same(?: thing)?|refais|recommence|repeat|again)(?: (?:le|la|ca|it))? (?:pour|avec|sur|a|chez|for|with|on|at) /
 
-const isUnclear = (message: string) => message.includes('?') || !isPlain(withoutSmiles(message))
+const isUnclear = (message: string) =>
+  message.length > longestHead || message.includes('?') || !isPlain(withoutSmiles(message))
 const namesOf = (message: string, slots: Slots) => foldToWords(markNames(withoutSmiles(message), slots))
 const isAllowed = (text: string) => text.split(' ').every((word) => allowed.has(word))
 

@@ -1,5 +1,5 @@
 import type { Slots } from '../slots/slots.ts'
-import { splitBody } from '../slots/split-body.ts'
+import { longestHead, splitBody } from '../slots/split-body.ts'
 import { isTypoOf } from '../text/edit-distance.ts'
 import { fold, foldToWords } from '../text/fold.ts'
 import { everydayWords } from '../text/lexicon/everyday.ts'
@@ -142,6 +142,7 @@ export function isWholeOrder(
   const parts = orderParts[intentId]
   if (parts === undefined) return false
   const { head, body } = splitBody(sentence)
+  if (head.length > longestHead) return false
   if (body !== undefined && (parts.takesText !== true || takesBack(body))) return false
   if (namesTwo(intentId, slots)) return false
   const marked = unquoted(markNames(withoutParticiples(withoutSmiles(head), parts), namedIn(parts, slots)))
