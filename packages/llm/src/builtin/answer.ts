@@ -58,6 +58,7 @@ export function answer(request: ChatRequest, timeZone: string): Answer {
   const talk: ChatMessage[] = request.messages.filter(isTalk)
   const at = talk.findLastIndex(({ role }) => role === 'user')
   const utterance = talk[at]?.content ?? ''
+  const before = talk.slice(0, Math.max(at, 0)).findLastIndex(({ role }) => role === 'user')
   const since = talk.slice(at + 1)
   const { intent, slots, cues } = understandConversation(utterance, talk.slice(0, Math.max(at, 0)))
   const turn: Turn = {
@@ -66,6 +67,7 @@ export function answer(request: ChatRequest, timeZone: string): Answer {
     cues,
     language: detectLanguage(utterance, request.locale),
     results: readToolResults(since),
+    earlier: readToolResults(talk.slice(Math.max(before, 0), Math.max(at, 0))),
     passages: systemPassages(request.messages, utterance),
     offered: new Set(request.tools.map(({ name }) => name)),
     timeZone,
