@@ -1,4 +1,3 @@
-import type { ChatMessage } from '@hub/contracts'
 import { useQueryClient } from '@tanstack/react-query'
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +8,8 @@ import { useMedia } from '../../lib/use-media.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { forgetOldest } from './api/messages.ts'
+import { MessageActionsContext } from './branches/message-actions.ts'
+import { useMessageActions } from './branches/use-message-actions.ts'
 import { Composer } from './composer/composer.tsx'
 import { setDraftText } from './composer/drafts.ts'
 import { type QueuedMessage, useQueue } from './composer/queue.ts'
@@ -16,8 +17,7 @@ import { EmptyConversation } from './messages/empty-conversation.tsx'
 import { LogSkeleton } from './messages/log-skeleton.tsx'
 import { MessageLog } from './messages/message-log.tsx'
 import { QueuedMessages } from './messages/queued-messages.tsx'
-import { ask } from './stream/ask.ts'
-import { newConversation } from './stream/live-answers.ts'
+import { isBusy, newConversation } from './stream/live-answers.ts'
 import type { useConversation } from './use-conversation.ts'
 
 export interface ConversationViewProps {
@@ -68,11 +68,7 @@ function Messages({ conversationId, state, onEdit, onFocus }: MessagesProps) {
   const { entries, messages } = state
   const place = conversationId ?? newConversation
   const queued = useQueue(({ byConversation }) => byConversation[place]) ?? nothing
-  const retry = useCallback(
-    (question: ChatMessage) =>
-      void ask(client, { conversationId, mode: question.mode, content: question.content }),
-    [client, conversationId],
-  )
+  const actions = useMessageActions(conversationId, isBusy(state.live))
   const letOldestGo = useCallback(() => {
     if (conversationId !== null) forgetOldest(client, conversationId)
   }, [client, conversationId])
@@ -88,15 +84,16 @@ function Messages({ conversationId, state, onEdit, onFocus }: MessagesProps) {
     onLoad: () => void messages.fetchNextPage(),
   }
   return (
-    <MessageLog
-      key={place}
-      entries={entries}
-      older={messages.hasNextPage ? older : null}
-      waiting={waiting}
-      onRetry={retry}
-      onEdit={onEdit}
-      onBottom={letOldestGo}
-    />
+    <MessageActionsContext value={actions}>
+      <MessageLog
+        key={place}
+        entries={entries}
+        older={messages.hasNextPage ? older : null}
+        waiting={waiting}
+        branchedFrom={state.conversation.data?.branchedFrom ?? null}
+        onBottom={letOldestGo}
+      />
+    </MessageActionsContext>
   )
 }
 

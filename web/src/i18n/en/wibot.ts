@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { chatWords } from './wibot-chat.ts'
 import { toolWords } from './wibot-tools.ts'
 
 export const wibot: Messages['wibot'] = {
@@ -155,7 +156,6 @@ export const wibot: Messages['wibot'] = {
     copy: 'Copy the answer',
     copyQuestion: 'Copy the message',
     retry: 'Ask again',
-    edit: 'Edit in the composer',
     stopped: 'Stopped at your request; the text is incomplete.',
     interrupted:
       'Interrupted before its end: the time of the mode was up, or the Hub stopped. The text is incomplete.',
@@ -185,5 +185,6 @@ export const wibot: Messages['wibot'] = {
       'The document has changed since the answer: the passage is no longer in it. Here it is as it was read.',
     kind: { procedure: 'Procedure', client: 'Client sheet', faq: 'Common question', case: 'Solved case' },
   },
+  ...chatWords,
   ...toolWords,
 }

@@ -1,3 +1,4 @@
+import { chatWords } from './wibot-chat.ts'
 import { toolWords } from './wibot-tools.ts'
 
 export const wibot = {
@@ -154,7 +155,6 @@ export const wibot = {
     copy: 'Copier la réponse',
     copyQuestion: 'Copier le message',
     retry: 'Reposer la question',
-    edit: 'Reprendre dans la zone de saisie',
     stopped: 'Réponse arrêtée à votre demande, le texte est incomplet.',
     interrupted:
       'Réponse interrompue avant la fin : durée du mode écoulée, ou arrêt du Hub. Le texte est incomplet.',
@@ -184,5 +184,6 @@ export const wibot = {
       'Le document a changé depuis la réponse : le passage cité n’y est plus. Le voici tel qu’il a été lu.',
     kind: { procedure: 'Procédure', client: 'Fiche client', faq: 'Question fréquente', case: 'Cas résolu' },
   },
+  ...chatWords,
   ...toolWords,
 }

@@ -56,7 +56,13 @@ export function Composer({ conversationId, mode, live, input }: ComposerProps) {
         send()
       }}
     >
-      {isUnsent && <SendFailure failure={live.failure} onDismiss={() => forgetAnswer(key)} />}
+      {isUnsent && (
+        <SendFailure
+          failure={live.failure}
+          isQuestion={live.question !== null}
+          onDismiss={() => forgetAnswer(key)}
+        />
+      )}
       <div className="@container grid grid-cols-[minmax(0,1fr)_auto] rounded-card border border-line-strong bg-surface transition-colors duration-120 focus-within:border-(--focus) focus-within:ring-(--focus) focus-within:ring-1">
         <textarea
           ref={input}

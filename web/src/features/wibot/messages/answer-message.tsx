@@ -1,11 +1,14 @@
-import type { ChatMessage } from '@hub/contracts'
+import type { ChatMode } from '@hub/contracts'
 import { RotateCcw } from 'lucide-react'
-import { memo } from 'react'
+import { memo, use } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useText } from '../../../i18n/use-locale.ts'
 import { CopyButton } from '../../../ui/copy-button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { ModuleMark } from '../../../ui/module-mark.tsx'
+import { AnswerMenu } from '../branches/answer-menu.tsx'
+import { MessageActionsContext } from '../branches/message-actions.ts'
+import { VersionSwitch } from '../branches/version-switch.tsx'
 import { citationOf } from '../citations/citation-chip.tsx'
 import { SourceList } from '../citations/source-list.tsx'
 import { Markdown } from '../markdown/markdown.tsx'
@@ -18,14 +21,9 @@ import { MessageTime } from './message-time.tsx'
 import { Thinking } from './thinking.tsx'
 import type { TimelineEntry } from './timeline.ts'
 
-export interface AnswerMessageProps extends TimelineEntry {
-  /** Asks a question again; left out where that is not offered. */
-  onRetry?: ((question: ChatMessage) => void) | undefined
-}
-
 /** One answer: what was observed, done, asked for, written and found, each under its mark. */
-export const AnswerMessage = memo(function AnswerMessage(props: AnswerMessageProps) {
-  const { message, live, question, isNoticeRepeated, onRetry } = props
+export const AnswerMessage = memo(function AnswerMessage(props: TimelineEntry) {
+  const { message, live, question, isNoticeRepeated } = props
   const { t } = useTranslation('wibot')
   const text = useText()
   const author = useAuthor(message.provider, message.model)
@@ -68,9 +66,7 @@ export const AnswerMessage = memo(function AnswerMessage(props: AnswerMessagePro
         </EvidenceBlock>
       )}
       <AnswerEnding message={message} live={live} />
-      {!isWriting && (
-        <AnswerFooter message={message} onRetry={onRetry && question ? () => onRetry(question) : undefined} />
-      )}
+      {!isWriting && <AnswerFooter message={message} question={question} />}
     </article>
   )
 })
@@ -81,14 +77,25 @@ function useAuthor(provider: string | null, model: string | null): string | unde
   return model === null ? undefined : t('answer.byModel', { model })
 }
 
-function AnswerFooter({ message, onRetry }: { message: ChatMessage; onRetry: (() => void) | undefined }) {
+function AnswerFooter({ message, question }: Pick<TimelineEntry, 'message' | 'question'>) {
   const { t } = useTranslation('wibot')
+  const { isBusy, onRegenerate } = use(MessageActionsContext)
+  const again = question ? (mode?: ChatMode) => onRegenerate(question, mode) : undefined
   return (
     <footer className="-mt-1 flex min-h-8 flex-wrap items-center gap-1">
       {message.content !== '' && <AnswerBasis message={message} />}
       <span className="ml-auto flex">
+        <VersionSwitch message={message} />
         {message.content !== '' && <CopyButton value={message.content} label={t('answer.copy')} />}
-        {onRetry && <IconButton icon={RotateCcw} label={t('answer.retry')} onClick={onRetry} />}
+        {again && (
+          <IconButton
+            icon={RotateCcw}
+            label={t('answer.retry')}
+            disabled={isBusy}
+            onClick={() => again(message.mode)}
+          />
+        )}
+        {!message.id.startsWith('pending') && <AnswerMenu message={message} onRegenerate={again} />}
       </span>
     </footer>
   )

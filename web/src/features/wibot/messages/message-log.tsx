@@ -1,9 +1,10 @@
-import type { ChatMessage } from '@hub/contracts'
+import type { Conversation } from '@hub/contracts'
 import type { VirtualItem } from '@tanstack/react-virtual'
 import { ArrowDown } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
+import { BranchOrigin } from '../branches/branch-origin.tsx'
 import { AnswerAnnouncer } from './answer-announcer.tsx'
 import { AnswerMessage } from './answer-message.tsx'
 import { estimateHeight } from './estimate-height.ts'
@@ -19,8 +20,8 @@ export interface MessageLogProps {
   older: OlderMessagesProps | null
   /** What waits under the newest message; null when nothing does. */
   waiting: ReactNode
-  onRetry: (question: ChatMessage) => void
-  onEdit: (text: string) => void
+  /** Where the conversation left an earlier one; null when it did not. */
+  branchedFrom: Conversation['branchedFrom']
   /** The reader came to the bottom. */
   onBottom: () => void
 }
@@ -40,7 +41,7 @@ export function MessageLog(props: MessageLogProps) {
   const log = useWindowedLog({
     keys,
     estimate: (index) => (entries[index] ? estimateHeight(entries[index]) : 90),
-    sent: last?.live?.question?.sentAt,
+    sent: sentAt(last),
     newest: last ? `${last.message.id} ${last.message.content.length} ${last.message.toolCalls.length}` : '',
     onBottom,
     onTop: () => {
@@ -73,7 +74,7 @@ export function MessageLog(props: MessageLogProps) {
                 {row.key === waitingKey ? (
                   waiting
                 ) : (
-                  <Entry {...props} entry={entries[row.index]} isLast={row.index === entries.length - 1} />
+                  <Entry entry={entries[row.index]} branchedFrom={props.branchedFrom} />
                 )}
               </li>
             ))}
@@ -110,16 +111,30 @@ function placeOf({ index, key, start }: VirtualItem, { entries, older }: Message
   }
 }
 
-interface EntryProps extends Pick<MessageLogProps, 'onRetry' | 'onEdit'> {
+interface EntryProps extends Pick<MessageLogProps, 'branchedFrom'> {
   entry: TimelineEntry | undefined
-  isLast: boolean
 }
 
-function Entry({ entry, isLast, onRetry, onEdit }: EntryProps) {
+function Entry({ entry, branchedFrom }: EntryProps) {
   if (!entry) return null
+  const isBranchPoint = branchedFrom?.messageId === entry.message.id
+  return (
+    <>
+      <Message {...entry} />
+      {isBranchPoint && <BranchOrigin from={branchedFrom} />}
+    </>
+  )
+}
+
+function Message(entry: TimelineEntry) {
   const { message } = entry
   if (message.kind === 'outcome') return <OutcomeMessage message={message} />
-  if (message.role === 'user') return <QuestionMessage message={message} onEdit={onEdit} />
-  const isBroken = message.status === 'failed' || message.status === 'interrupted'
-  return <AnswerMessage {...entry} onRetry={isLast || isBroken ? onRetry : undefined} />
+  if (message.role === 'user') return <QuestionMessage message={message} />
+  return <AnswerMessage {...entry} />
+}
+
+/** When the reader last sent something, or asked for another version. */
+function sentAt(last: TimelineEntry | undefined): string | undefined {
+  const live = last?.live
+  return live?.question?.sentAt ?? (live?.follows === undefined ? undefined : live.beganAt)
 }
