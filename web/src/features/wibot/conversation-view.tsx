@@ -13,9 +13,11 @@ import { useMessageActions } from './branches/use-message-actions.ts'
 import { Composer } from './composer/composer.tsx'
 import { setDraftText } from './composer/drafts.ts'
 import { type QueuedMessage, useQueue } from './composer/queue.ts'
+import { useFoundMessage } from './conversations/use-found-message.ts'
 import { EmptyConversation } from './messages/empty-conversation.tsx'
 import { LogSkeleton } from './messages/log-skeleton.tsx'
 import { MessageLog } from './messages/message-log.tsx'
+import { MessageNotice } from './messages/message-notice.tsx'
 import { QueuedMessages } from './messages/queued-messages.tsx'
 import { isBusy, newConversation } from './stream/live-answers.ts'
 import type { useConversation } from './use-conversation.ts'
@@ -68,6 +70,7 @@ function Messages({ conversationId, state, onEdit, onFocus }: MessagesProps) {
   const { entries, messages } = state
   const place = conversationId ?? newConversation
   const queued = useQueue(({ byConversation }) => byConversation[place]) ?? nothing
+  const found = useFoundMessage(conversationId, state)
   const actions = useMessageActions(conversationId, isBusy(state.live))
   const letOldestGo = useCallback(() => {
     if (conversationId !== null) forgetOldest(client, conversationId)
@@ -85,11 +88,17 @@ function Messages({ conversationId, state, onEdit, onFocus }: MessagesProps) {
   }
   return (
     <MessageActionsContext value={actions}>
+      {found.isMissing && (
+        <div role="status" className="mx-auto w-full max-w-[760px] px-4 pt-3">
+          <MessageNotice tone="info">{t('log.notFound')}</MessageNotice>
+        </div>
+      )}
       <MessageLog
         key={place}
         entries={entries}
         older={messages.hasNextPage ? older : null}
         waiting={waiting}
+        target={found.id}
         branchedFrom={state.conversation.data?.branchedFrom ?? null}
         onBottom={letOldestGo}
       />

@@ -14,6 +14,7 @@ import { QueueRunners } from './composer/queue-runner.tsx'
 import { useAskedText } from './composer/use-asked-text.ts'
 import { ConversationView } from './conversation-view.tsx'
 import { ConversationPane } from './conversations/conversation-pane.tsx'
+import { ExportMenu } from './export/export-menu.tsx'
 import { forgetAllAnswers, useLiveAnswers } from './stream/live-answers.ts'
 import { useConversation } from './use-conversation.ts'
 
@@ -55,7 +56,7 @@ function ConversationSide({ currentId, title }: { currentId: string | null; titl
   if (isWide)
     return (
       <>
-        <PageBar title={title} />
+        <PageBar title={title}>{currentId && <ExportMenu conversationId={currentId} />}</PageBar>
         <aside aria-label={t('list.title')} className="w-[264px] shrink-0 border-r bg-canvas">
           <ConversationPane currentId={currentId} onChosen={() => undefined} />
         </aside>
@@ -70,6 +71,7 @@ function ConversationSide({ currentId, title }: { currentId: string | null; titl
           onClick={() => setIsOpen(true)}
           className="-order-1 -ml-2"
         />
+        {currentId && <ExportMenu conversationId={currentId} />}
       </PageBar>
       <Dialog open={isOpen} onOpenChange={setIsOpen}>
         <DialogContent

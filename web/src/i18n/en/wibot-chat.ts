@@ -1,5 +1,15 @@
 /** Words of versions, branches, files, context and write-back. */
 export const chatWords = {
+  export: {
+    title: 'Export the conversation',
+    markdown: 'Markdown file',
+    json: 'JSON file',
+    print: 'Print or PDF',
+    failed: 'Nothing was exported: {{why}}',
+    by: 'Exported by {{name}}, {{at}}',
+    partial: 'The oldest messages are left out.',
+    files: 'Attached files: {{names}}',
+  },
   branch: {
     versions: 'Versions',
     version: 'Version',

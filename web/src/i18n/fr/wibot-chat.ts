@@ -1,5 +1,15 @@
 /** Words of versions, branches, files, context and write-back. */
 export const chatWords = {
+  export: {
+    title: 'Exporter la conversation',
+    markdown: 'Fichier Markdown',
+    json: 'Fichier JSON',
+    print: 'Imprimer ou PDF',
+    failed: 'Rien n’a été exporté : {{why}}',
+    by: 'Exporté par {{name}}, {{at}}',
+    partial: 'Les messages les plus anciens ne sont pas repris.',
+    files: 'Fichiers joints : {{names}}',
+  },
   branch: {
     versions: 'Versions',
     version: 'Version',

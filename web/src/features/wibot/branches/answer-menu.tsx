@@ -36,7 +36,7 @@ export function AnswerMenu({ message, onRegenerate }: AnswerMenuProps) {
         >
           <Ellipsis aria-hidden className="size-4" strokeWidth={1.75} />
         </MenuTrigger>
-        <MenuContent>
+        <MenuContent container={document.getElementById('content')}>
           {onRegenerate && (
             <>
               {chatModes.map((mode) => (

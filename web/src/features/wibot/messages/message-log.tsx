@@ -1,9 +1,10 @@
 import type { Conversation } from '@hub/contracts'
 import type { VirtualItem } from '@tanstack/react-virtual'
 import { ArrowDown } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useMemo } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
+import { cn } from '../../../ui/class-names.ts'
 import { BranchOrigin } from '../branches/branch-origin.tsx'
 import { AnswerAnnouncer } from './answer-announcer.tsx'
 import { AnswerMessage } from './answer-message.tsx'
@@ -20,6 +21,8 @@ export interface MessageLogProps {
   older: OlderMessagesProps | null
   /** What waits under the newest message; null when nothing does. */
   waiting: ReactNode
+  /** The message to go to, once it is read; null for none. */
+  target: string | null
   /** Where the conversation left an earlier one; null when it did not. */
   branchedFrom: Conversation['branchedFrom']
   /** The reader came to the bottom. */
@@ -27,6 +30,24 @@ export interface MessageLogProps {
 }
 
 const waitingKey = 'waiting'
+
+/** Brings a message to the middle of the screen, once. */
+function useGoTo(target: string | null, keys: readonly string[], rows: Rows): void {
+  const [reached, setReached] = useState<string | null>(null)
+  const go = useEffectEvent((id: string) => {
+    setReached(id)
+    const to = () => rows.scrollToIndex(keys.indexOf(id), { align: 'center' })
+    to()
+    // Once more when the rows around it have been measured.
+    setTimeout(to, settleMs)
+  })
+  useEffect(() => {
+    if (target !== null && target !== reached) go(target)
+  }, [target, reached])
+}
+
+type Rows = ReturnType<typeof useWindowedLog>['rows']
+const settleMs = 150
 
 /** The messages of a conversation, those near the screen; it follows the newest while the reader is at the bottom. */
 export function MessageLog(props: MessageLogProps) {
@@ -48,6 +69,7 @@ export function MessageLog(props: MessageLogProps) {
       if (older && !older.isLoading && !older.isFailed) older.onLoad()
     },
   })
+  useGoTo(props.target, keys, log.rows)
   const press = (event: KeyboardEvent) => {
     if (event.target !== log.pane.current || (event.key !== 'Home' && event.key !== 'End')) return
     event.preventDefault()
@@ -100,14 +122,18 @@ export function MessageLog(props: MessageLogProps) {
 const reachable = { tabIndex: 0 } as const
 
 // Screen readers are told the rank of a message, since its neighbours out of sight do not exist.
-function placeOf({ index, key, start }: VirtualItem, { entries, older }: MessageLogProps) {
+function placeOf({ index, key, start }: VirtualItem, { entries, older, target }: MessageLogProps) {
   return {
     'data-index': index,
     'data-key': String(key),
     'aria-posinset': index + 1,
     'aria-setsize': older ? -1 : entries.length,
     style: { transform: `translateY(${start}px)` },
-    className: 'absolute inset-x-0 top-0 px-4 max-md:px-3',
+    className: cn(
+      'absolute inset-x-0 top-0 px-4 max-md:px-3',
+      key === target &&
+        'before:-inset-y-2 before:absolute before:inset-x-1 before:-z-10 before:rounded-card before:bg-accent-soft',
+    ),
   }
 }
 
