@@ -59,7 +59,7 @@ test('a conversation is exported, and printed without the frame', async ({ enter
   await page.evaluate('window.print = () => { window.hasPrinted = true }')
   await page.getByRole('button', { name: 'Exporter la conversation' }).click()
   await page.getByRole('menuitem', { name: 'Imprimer ou PDF' }).click()
-  await page.waitForFunction('window.hasPrinted === true')
+  await expect.poll(() => page.evaluate('window.hasPrinted')).toBe(true)
   await page.emulateMedia({ media: 'print' })
   await expect(page.locator('.print-sheet')).toBeVisible()
   await expect(page.getByLabel('Message à WIBOT')).toBeHidden()

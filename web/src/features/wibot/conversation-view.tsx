@@ -8,6 +8,7 @@ import { useMedia } from '../../lib/use-media.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { forgetOldest } from './api/messages.ts'
+import { DropZone } from './attachments/drop-zone.tsx'
 import { MessageActionsContext } from './branches/message-actions.ts'
 import { useMessageActions } from './branches/use-message-actions.ts'
 import { Composer } from './composer/composer.tsx'
@@ -44,7 +45,7 @@ export function ConversationView({ conversationId, state }: ConversationViewProp
     (conversation.data ? null : conversation.error) ?? (state.messages.data ? null : state.messages.error)
   if (error && state.entries.length === 0) return <ConversationFailed error={error} state={state} />
   return (
-    <div className="flex h-full min-h-0 min-w-0 flex-1 flex-col">
+    <DropZone conversation={conversationId ?? newConversation}>
       <Messages conversationId={conversationId} state={state} onEdit={edit} onFocus={focus} />
       <Composer
         conversationId={conversationId}
@@ -52,7 +53,7 @@ export function ConversationView({ conversationId, state }: ConversationViewProp
         live={live}
         input={input}
       />
-    </div>
+    </DropZone>
   )
 }
 

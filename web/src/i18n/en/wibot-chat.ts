@@ -1,5 +1,25 @@
 /** Words of versions, branches, files, context and write-back. */
 export const chatWords = {
+  file: {
+    attach: 'Attach a file: text, CSV, image, PDF or Word, {{megabytes}} MB at most, {{count}} per message',
+    limits: 'Text, CSV, image, PDF or Word, {{megabytes}} MB at most, {{count}} files per message',
+    zone: 'Conversation',
+    drop: 'Drop to attach to the question',
+    list: 'Files to send',
+    sent: 'Attached files',
+    reading: 'being read',
+    ready: 'ready',
+    tooLarge: 'Too large: {{megabytes}} MB at most.',
+    tooMany: '{{count}} files per message at most.',
+    empty: 'This file is empty.',
+    truncated: 'only the beginning is read',
+    retry: 'Try {{name}} again',
+    remove: 'Remove {{name}}',
+    wait: 'Files are being read',
+    refused: 'Remove the refused file to send.',
+    pages_one: '{{count}} page',
+    pages_other: '{{count}} pages',
+  },
   export: {
     title: 'Export the conversation',
     markdown: 'Markdown file',

@@ -1,5 +1,26 @@
 /** Words of versions, branches, files, context and write-back. */
 export const chatWords = {
+  file: {
+    attach:
+      'Joindre un fichier : texte, CSV, image, PDF ou Word, {{megabytes}} Mo au plus, {{count}} par message',
+    limits: 'Texte, CSV, image, PDF ou Word, {{megabytes}} Mo au plus, {{count}} fichiers par message',
+    zone: 'Conversation',
+    drop: 'Déposer pour joindre à la question',
+    list: 'Fichiers à envoyer',
+    sent: 'Fichiers joints',
+    reading: 'lecture en cours',
+    ready: 'prêt',
+    tooLarge: 'Trop volumineux : {{megabytes}} Mo au plus.',
+    tooMany: '{{count}} fichiers par message au plus.',
+    empty: 'Ce fichier est vide.',
+    truncated: 'seul le début est lu',
+    retry: 'Réessayer avec {{name}}',
+    remove: 'Retirer {{name}}',
+    wait: 'Lecture des fichiers en cours',
+    refused: 'Retirez le fichier refusé pour envoyer.',
+    pages_one: '{{count}} page',
+    pages_other: '{{count}} pages',
+  },
   export: {
     title: 'Exporter la conversation',
     markdown: 'Fichier Markdown',

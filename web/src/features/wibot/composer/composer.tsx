@@ -1,15 +1,26 @@
 import type { ChatMode } from '@hub/contracts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { ArrowUp, ListPlus, Square } from 'lucide-react'
-import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useId } from 'react'
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useId,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
 import { tokensQuery } from '../api/tokens.ts'
+import { AttachButton } from '../attachments/attach-button.tsx'
+import { DraftFiles } from '../attachments/draft-files.tsx'
+import { addFiles } from '../attachments/uploads.ts'
+import { useUploadWords } from '../attachments/use-upload-words.ts'
 import { ask, stop } from '../stream/ask.ts'
 import { forgetAnswer, isBusy, type LiveAnswer, newConversation } from '../stream/live-answers.ts'
 import { ComposerHint } from './composer-hint.tsx'
 import { obstacleOf } from './composer-state.ts'
-import { setDraftMode, setDraftText, useDraft } from './drafts.ts'
+import { emptyDraft, setDraftMode, setDraftText, useDraft } from './drafts.ts'
 import { ModeChips } from './mode-chips.tsx'
 import { queueMessage, useQueue } from './queue.ts'
 import { SendFailure } from './send-failure.tsx'
@@ -31,21 +42,29 @@ export function Composer({ conversationId, mode, live, input }: ComposerProps) {
   const draft = useDraft(key)
   const { data: tokens } = useQuery(tokensQuery)
   const busy = isBusy(live)
-  const obstacle = obstacleOf({ text: draft.text, isBusy: busy, tokens })
+  const obstacle = obstacleOf({ text: draft.text, isBusy: busy, tokens, files: draft.files })
   const chosen = draft.mode ?? mode
   const hintId = useId()
+  const words = useUploadWords()
   const send = () => {
     if (obstacle !== null) return
-    const question = { mode: chosen, content: draft.text.trim() }
+    const attachments = (draft.files ?? []).flatMap(({ attachment }) => attachment ?? [])
+    const question = { mode: chosen, content: draft.text.trim(), attachments }
     if (!busy) return void ask(client, { conversationId, ...question })
     queueMessage(key, question)
-    setDraftText(key, '')
+    emptyDraft(key)
   }
   useEscape(busy, () => void stop(key))
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
     event.preventDefault()
     send()
+  }
+  const paste = (event: ClipboardEvent) => {
+    const files = [...event.clipboardData.files]
+    if (files.length === 0) return
+    event.preventDefault()
+    addFiles(key, files, words)
   }
   const isUnsent = live?.phase === 'failed' && live.answer.messageId === null
   return (
@@ -64,11 +83,13 @@ export function Composer({ conversationId, mode, live, input }: ComposerProps) {
         />
       )}
       <div className="@container grid grid-cols-[minmax(0,1fr)_auto] rounded-card border border-line-strong bg-surface transition-colors duration-120 focus-within:border-(--focus) focus-within:ring-(--focus) focus-within:ring-1">
+        <DraftFiles conversation={key} />
         <textarea
           ref={input}
           value={draft.text}
           onChange={(event) => setDraftText(key, event.target.value)}
           onKeyDown={press}
+          onPaste={paste}
           rows={1}
           aria-label={t('composer.label')}
           aria-describedby={hintId}
@@ -77,7 +98,8 @@ export function Composer({ conversationId, mode, live, input }: ComposerProps) {
           className="field-sizing-content col-span-2 block max-h-[36dvh] min-h-11 resize-none bg-transparent px-3 pt-3 pb-1 text-base outline-none placeholder:text-faint max-md:col-span-1 max-md:text-md"
         />
         <ModeChips mode={chosen} onChange={(next) => setDraftMode(key, next)} />
-        <div className="flex items-center gap-1 self-end p-1.5 max-md:col-start-2 max-md:row-start-1">
+        <div className="flex items-center gap-1 self-end p-1.5 max-md:col-start-2">
+          <AttachButton conversation={key} />
           <TokenMeter />
           {busy && obstacle === null && <QueueButton />}
           <SendButton live={live} isBusy={busy} isReady={obstacle === null} onStop={() => void stop(key)} />

@@ -4,6 +4,7 @@ import { memo, use } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CopyButton } from '../../../ui/copy-button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
+import { SentFiles } from '../attachments/sent-files.tsx'
 import { setEdit, useEdits } from '../branches/edits.ts'
 import { MessageActionsContext } from '../branches/message-actions.ts'
 import { QuestionEditor } from '../branches/question-editor.tsx'
@@ -21,6 +22,7 @@ export const QuestionMessage = memo(function QuestionMessage({ message }: { mess
   return (
     <article className="group flex flex-col items-end gap-1">
       <h2 className="sr-only">{t('log.you')}</h2>
+      <SentFiles attachments={message.attachments} />
       {isEdited ? (
         <QuestionEditor message={message} edit={edit} />
       ) : (
