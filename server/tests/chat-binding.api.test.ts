@@ -3,6 +3,7 @@ import {
   ContextChoices,
   Conversation,
   type ConversationBinding,
+  FollowupPreview,
   glpiGetTicketDetails,
   ToolCallRecord,
 } from '@hub/contracts'
@@ -199,6 +200,8 @@ describe('an answer written to its ticket', () => {
 
   it('is a private followup with its provenance, once, however often it is asked', async () => {
     const { conversation, route } = await answerOf(technician, ticket)
+    const preview = FollowupPreview.parse((await technician.send('POST', `${route}/preview`, {})).body)
+    expect(await inGlpi(conversation.id)).toEqual([])
     const answers = await Promise.all([1, 2, 3].map(() => technician.send('POST', route, {})))
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
     const records = answers.map(({ body }) => ToolCallRecord.parse(body))
@@ -207,7 +210,7 @@ describe('an answer written to its ticket', () => {
       tool: 'glpi_add_followup',
       level: 'L2',
       status: 'ok',
-      arguments: { ticketId: 1234, isPrivate: true },
+      arguments: { ...preview, isPrivate: true },
       data: { ticketId: 1234, alreadyThere: false },
     })
     const [written, ...more] = await inGlpi(conversation.id)

@@ -18,6 +18,12 @@ export const ContextChoices = z
   .meta({ id: 'ContextChoices' })
 export type ContextChoices = z.infer<typeof ContextChoices>
 
+/** Exactly what would be written to a ticket. */
+export const FollowupPreview = z
+  .object({ ticketId: z.number().int(), content: z.string() })
+  .meta({ id: 'FollowupPreview' })
+export type FollowupPreview = z.infer<typeof FollowupPreview>
+
 /** Writes an answer to a ticket, that of the conversation unless told. */
 export const WriteFollowup = z
   .object({

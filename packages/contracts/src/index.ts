@@ -57,7 +57,7 @@ export {
   maxAttachmentSize,
   maxAttachmentsPerMessage,
 } from './chat-attachments.ts'
-export { ContextChoices, ContextQuery, WriteFollowup } from './chat-context.ts'
+export { ContextChoices, ContextQuery, FollowupPreview, WriteFollowup } from './chat-context.ts'
 export {
   BindingKind,
   BranchConversation,

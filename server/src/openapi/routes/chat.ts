@@ -4,6 +4,7 @@ import {
   ContextChoices,
   ContextQuery,
   Conversation,
+  FollowupPreview,
   RegenerateMessage,
   SendMessage,
   TokenUsage,
@@ -68,6 +69,14 @@ export const chatRoutes: DocumentedRoute[] = [
     summary: 'Write an answer to a ticket as a private followup, once; the gate decides (N2+).',
     body: WriteFollowup,
     answer: ok(ToolCallRecord),
+  },
+  {
+    method: 'post',
+    path: '/api/chat/messages/{id}/followup/preview',
+    tag: 'chat',
+    summary: 'Exactly what would be written to the ticket; nothing is written.',
+    body: WriteFollowup,
+    answer: ok(FollowupPreview),
   },
   {
     method: 'get',

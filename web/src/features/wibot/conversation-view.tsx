@@ -57,6 +57,11 @@ export function ConversationView({ conversationId, state }: ConversationViewProp
   )
 }
 
+function ticketOf({ conversation }: ConversationViewProps['state']): string | null {
+  const binding = conversation.data?.binding
+  return binding?.kind === 'ticket' ? binding.id : null
+}
+
 interface MessagesProps extends ConversationViewProps {
   onEdit: (text: string) => void
   /** Gives the composer the focus. */
@@ -72,7 +77,7 @@ function Messages({ conversationId, state, onEdit, onFocus }: MessagesProps) {
   const place = conversationId ?? newConversation
   const queued = useQueue(({ byConversation }) => byConversation[place]) ?? nothing
   const found = useFoundMessage(conversationId, state)
-  const actions = useMessageActions(conversationId, isBusy(state.live))
+  const actions = useMessageActions(conversationId, { isBusy: isBusy(state.live), ticketId: ticketOf(state) })
   const letOldestGo = useCallback(() => {
     if (conversationId !== null) forgetOldest(client, conversationId)
   }, [client, conversationId])

@@ -20,6 +20,18 @@ export const chatWords = {
     pages_one: '{{count}} page',
     pages_other: '{{count}} pages',
   },
+  followup: {
+    open: 'Write to a ticket',
+    title: 'Write the answer to a ticket',
+    help: 'Private followup: this is exactly what will be written.',
+    ticket: 'Ticket number',
+    preview: 'Text of the followup',
+    write: 'Write the followup',
+    failed: 'The followup was not written. {{why}}',
+    done: 'Private followup written to ticket {{ticket}}, {{at}}',
+    waiting: 'Followup to ticket {{ticket}} is waiting for approval.',
+    refused: 'Nothing was written to ticket {{ticket}}. {{why}}',
+  },
   export: {
     title: 'Export the conversation',
     markdown: 'Markdown file',

@@ -21,6 +21,18 @@ export const chatWords = {
     pages_one: '{{count}} page',
     pages_other: '{{count}} pages',
   },
+  followup: {
+    open: 'Écrire dans un ticket',
+    title: 'Écrire la réponse dans un ticket',
+    help: 'Suivi privé : voici exactement ce qui sera écrit.',
+    ticket: 'Numéro du ticket',
+    preview: 'Texte du suivi',
+    write: 'Écrire le suivi',
+    failed: 'Le suivi n’a pas été écrit. {{why}}',
+    done: 'Suivi privé écrit dans le ticket {{ticket}}, {{at}}',
+    waiting: 'Suivi du ticket {{ticket}} en attente d’approbation.',
+    refused: 'Rien n’a été écrit dans le ticket {{ticket}}. {{why}}',
+  },
   export: {
     title: 'Exporter la conversation',
     markdown: 'Fichier Markdown',

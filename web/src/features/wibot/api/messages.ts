@@ -1,4 +1,4 @@
-import { type ChatMessage, ChatMessagePage } from '@hub/contracts'
+import { type ChatMessage, ChatMessagePage, type ToolCallRecord } from '@hub/contracts'
 import { type InfiniteData, infiniteQueryOptions, type QueryClient } from '@tanstack/react-query'
 import { api } from '../../../lib/api.ts'
 
@@ -52,6 +52,23 @@ function sharedPart(known: ChatMessage[], oldest: ChatMessage): number {
   if (at >= 0) return at
   const parentAt = known.findIndex(({ id }) => id === oldest.parentId)
   return parentAt < 0 ? -1 : parentAt + 1
+}
+
+/** Adds the record of a call to a message that is read, in place of an earlier one of the same call. */
+export function putToolCall(
+  client: QueryClient,
+  conversationId: string,
+  { messageId, call }: { messageId: string; call: ToolCallRecord },
+): void {
+  const put = (item: ChatMessage): ChatMessage => {
+    if (item.id !== messageId) return item
+    return { ...item, toolCalls: [...item.toolCalls.filter(({ callId }) => callId !== call.callId), call] }
+  }
+  client.setQueryData(
+    messagesQuery(conversationId).queryKey,
+    (known) =>
+      known && { ...known, pages: known.pages.map((page) => ({ ...page, items: page.items.map(put) })) },
+  )
 }
 
 const mostPages = 10

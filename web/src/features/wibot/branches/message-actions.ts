@@ -4,6 +4,8 @@ import { createContext } from 'react'
 /** What can be done with the messages of the conversation on the screen. */
 export interface MessageActions {
   conversationId: string | null
+  /** The ticket that the conversation is about, if any. */
+  ticketId: string | null
   /** An answer is being written: nothing else can begin. */
   isBusy: boolean
   /** Answers a question again, in another mode if one is given. */
@@ -14,6 +16,7 @@ export interface MessageActions {
 
 export const MessageActionsContext = createContext<MessageActions>({
   conversationId: null,
+  ticketId: null,
   isBusy: false,
   onRegenerate: () => undefined,
   onRewrite: () => undefined,

@@ -5,12 +5,16 @@ import { setEdit } from './edits.ts'
 import type { MessageActions } from './message-actions.ts'
 
 /** The actions on the messages of a conversation; without one yet there is nothing to act upon. */
-export function useMessageActions(conversationId: string | null, isBusy: boolean): MessageActions {
+export function useMessageActions(
+  conversationId: string | null,
+  { isBusy, ticketId }: Pick<MessageActions, 'isBusy' | 'ticketId'>,
+): MessageActions {
   const client = useQueryClient()
   return useMemo(
     () => ({
       conversationId,
       isBusy,
+      ticketId,
       onRegenerate: ({ id: questionId }, mode) => {
         if (conversationId === null) return
         void regenerate(client, { conversationId, questionId, ...(mode ? { mode } : {}) })
@@ -23,6 +27,6 @@ export function useMessageActions(conversationId: string | null, isBusy: boolean
         void ask(client, { conversationId, mode, content, attachments }, { parentId, onRefused })
       },
     }),
-    [client, conversationId, isBusy],
+    [client, conversationId, isBusy, ticketId],
   )
 }

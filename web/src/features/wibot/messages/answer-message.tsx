@@ -12,6 +12,9 @@ import { VersionSwitch } from '../branches/version-switch.tsx'
 import { citationOf } from '../citations/citation-chip.tsx'
 import { SourceList } from '../citations/source-list.tsx'
 import { Markdown } from '../markdown/markdown.tsx'
+import { splitWriteBacks } from '../writeback/split-write-backs.ts'
+import { WriteBack } from '../writeback/write-back.tsx'
+import { WriteBackStates } from '../writeback/write-back-states.tsx'
 import { AnswerBasis } from './answer-basis.tsx'
 import { AnswerEnding } from './answer-ending.tsx'
 import { CallSegments } from './call-segments.tsx'
@@ -26,6 +29,7 @@ export const AnswerMessage = memo(function AnswerMessage(props: TimelineEntry) {
   const { message, live, question, isNoticeRepeated } = props
   const { t } = useTranslation('wibot')
   const text = useText()
+  const { own, writeBacks } = splitWriteBacks(message)
   const author = useAuthor(message.provider, message.model)
   const isWriting = message.status === 'streaming' && live?.phase !== 'failed'
   const isWaiting =
@@ -41,11 +45,7 @@ export const AnswerMessage = memo(function AnswerMessage(props: TimelineEntry) {
       {message.notice && !isNoticeRepeated && (
         <MessageNotice tone="info">{text(message.notice)}</MessageNotice>
       )}
-      <CallSegments
-        calls={message.toolCalls}
-        isLive={isWriting}
-        isSettled={message.content !== '' || !isWriting}
-      />
+      <CallSegments calls={own} isLive={isWriting} isSettled={message.content !== '' || !isWriting} />
       {message.content !== '' && (
         <EvidenceBlock kind="inferred" label={author}>
           <Markdown
@@ -66,6 +66,7 @@ export const AnswerMessage = memo(function AnswerMessage(props: TimelineEntry) {
         </EvidenceBlock>
       )}
       <AnswerEnding message={message} live={live} />
+      <WriteBackStates calls={writeBacks} />
       {!isWriting && <AnswerFooter message={message} question={question} />}
     </article>
   )
@@ -87,6 +88,7 @@ function AnswerFooter({ message, question }: Pick<TimelineEntry, 'message' | 'qu
       <span className="ml-auto flex">
         <VersionSwitch message={message} />
         {message.content !== '' && <CopyButton value={message.content} label={t('answer.copy')} />}
+        {message.content !== '' && !message.id.startsWith('pending') && <WriteBack message={message} />}
         {again && (
           <IconButton
             icon={RotateCcw}
