@@ -1,4 +1,4 @@
-import { type Db, Prisma } from '@hub/prisma'
+import { type Db, Prisma, type Tx } from '@hub/prisma'
 import type { ScaleQuery } from './fill-base.ts'
 
 interface BareSearch {
@@ -18,8 +18,12 @@ export const bareHybrid = {
       FROM knowledge_chunks c JOIN knowledge_documents d ON d.id = c.document_id
       JOIN knowledge_vectors v ON v.model_id = ${modelId} AND v.text_hash = c.text_hash`
     await db.$executeRaw`CREATE INDEX ON bare USING gin (words)`
-    await db.$executeRaw`SET maintenance_work_mem = '1GB'`
-    await db.$executeRaw`CREATE INDEX ON bare USING hnsw (embedding vector_cosine_ops)`
+    const build = async (tx: Tx) => {
+      await tx.$executeRaw`SELECT set_config('maintenance_work_mem', '512MB', true),
+        set_config('max_parallel_maintenance_workers', '0', true)`
+      await tx.$executeRaw`CREATE INDEX ON bare USING hnsw (embedding vector_cosine_ops)`
+    }
+    await db.$transaction(build, { timeout: 3_600_000 })
     await db.$executeRaw`VACUUM ANALYZE bare`
   },
   async nearest(db: Db, { dim, query, audience }: BareSearch): Promise<string[]> {

@@ -12,7 +12,7 @@ import { auditRoutes } from './modules/audit/index.ts'
 import { authRoutes, tokenOf } from './modules/auth/index.ts'
 import { type ChatWork, chatRoutes } from './modules/chat/index.ts'
 import { healthRoutes, probeRoutes, type startHealth } from './modules/health/index.ts'
-import { knowledgeRoutes } from './modules/knowledge/index.ts'
+import { knowledgeRoutes, type ManualIngestion } from './modules/knowledge/index.ts'
 import { safeguardRoutes } from './modules/safeguard/index.ts'
 import { supervisionRoutes } from './modules/supervision/index.ts'
 import { openApiRoutes } from './openapi/openapi.routes.ts'
@@ -24,6 +24,7 @@ const peoplePerAddress = 20
 export interface AppParts {
   chat: ChatWork
   health: ReturnType<typeof startHealth>
+  ingestion: ManualIngestion
   rules: OriginRules
 }
 
@@ -46,7 +47,7 @@ export function createApp(ctx: ServerContext, parts: AppParts): Express {
   api.use('/audit', auditRoutes(ctx))
   api.use('/supervision', supervisionRoutes(ctx))
   api.use('/workflows', healthRoutes(ctx, parts.health))
-  api.use('/knowledge', knowledgeRoutes(ctx))
+  api.use('/knowledge', knowledgeRoutes(ctx, parts.ingestion))
   api.use(openApiRoutes())
   app.use('/api', api, notFoundHandler)
   if (env.WEB_DIST_DIR) app.use(staticWeb(env.WEB_DIST_DIR))

@@ -33,6 +33,7 @@ import { isLoopback, type OriginRules } from './http/security.ts'
 import { createPasswordHasher, createProofLimits } from './modules/auth/index.ts'
 import { type ChatEngine, createEngine, startChat } from './modules/chat/index.ts'
 import { startHealth } from './modules/health/index.ts'
+import { createManualIngestion } from './modules/knowledge/index.ts'
 import { createSafeguardSocket, safeguardSocketPath } from './modules/safeguard/index.ts'
 import { refuseDemoUsers } from './modules/users/index.ts'
 
@@ -67,7 +68,8 @@ export async function startServer(env: Env, overrides: ServerOverrides = {}): Pr
     corsOrigins: config.CORS_ORIGINS,
     isLoopback: isLoopback(config.HUB_HOST),
   }
-  const parts = { chat: startChat(ctx), health: startHealth(ctx), rules }
+  const ingestion = createManualIngestion(ctx)
+  const parts = { chat: startChat(ctx), health: startHealth(ctx), ingestion, rules }
   const embedding = startEmbedding(ctx)
   const http = createServer(createApp(ctx, parts))
   const socket = createSafeguardSocket(ctx, rules)
@@ -80,6 +82,7 @@ export async function startServer(env: Env, overrides: ServerOverrides = {}): Pr
     url: `http://${config.HUB_HOST}:${port}`,
     async close() {
       parts.health.close()
+      await ingestion.close()
       await documents?.close()
       socket.close()
       await parts.chat.close()

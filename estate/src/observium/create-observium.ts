@@ -14,6 +14,8 @@ export interface ObserviumControl extends SystemControl {
   row(table: TableName, id: string): ObsRow | undefined
   /** Copies of the stored rows that match. */
   rows(table: TableName, match?: ObsRow): ObsRow[]
+  /** Changes any column of a stored row, past every rule. Throws when there is no such row. */
+  change(table: TableName, id: string, columns: ObsRow): void
   /** Where the alerts of scenarios are sent; undefined sends none. */
   setWebhook(webhook: AlertWebhook | undefined): void
   /** The notifications sent so far, oldest first. */
@@ -57,6 +59,9 @@ export function createObservium(options: ObserviumOptions): Observium {
       return row && { ...row }
     },
     rows: (table, match = {}) => db.where(table, match).map((row) => ({ ...row })),
+    change: (table, id, columns) => {
+      db.update(table, id, columns)
+    },
     setWebhook: notifier.setWebhook,
     deliveries: notifier.deliveries,
     deviceSecrets: () =>

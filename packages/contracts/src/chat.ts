@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Attachment, maxAttachmentsPerMessage } from './chat-attachments.ts'
 import { ErrorCode } from './errors.ts'
+import { PassageMark } from './knowledge-marks.ts'
 import { LocalizedText, SecurityLevel } from './levels.ts'
 import { pageOf } from './page.ts'
 
@@ -70,6 +71,8 @@ export const Source = z.object({
   path: z.string(),
   score: z.number(),
   excerpt: z.string(),
+  /** Somebody reported the passage as wrong or outdated. */
+  mark: PassageMark.optional(),
 })
 export type Source = z.infer<typeof Source>
 

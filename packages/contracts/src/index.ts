@@ -105,6 +105,7 @@ export {
 export { DependencyHealth, HealthReport } from './health.ts'
 export { KnowledgeDocument } from './knowledge.ts'
 export { SearchExplanation } from './knowledge-explanation.ts'
+export { KnowledgeGap, KnowledgeGaps } from './knowledge-gaps.ts'
 export {
   DocumentProblemText,
   DocumentState,
@@ -115,6 +116,19 @@ export {
   ListedDocument,
   ListedDocuments,
 } from './knowledge-ingest.ts'
+export {
+  KnowledgeMark,
+  KnowledgeMarks,
+  MarkKind,
+  MarkPassageInput,
+  MarkState,
+  markKinds,
+  markStates,
+  PassageMark,
+  ResolveMarkInput,
+} from './knowledge-marks.ts'
+export { TriedSearch, TrySearchInput } from './knowledge-search.ts'
+export { EmbeddingModelState, KnowledgeState, StartedRun } from './knowledge-state.ts'
 export {
   Accreditation,
   accreditations,
@@ -202,6 +216,7 @@ export { memoryAddCase } from './tools/memory-add-case.ts'
 export { memoryDeleteDocument } from './tools/memory-delete-document.ts'
 export { memoryGetDocument } from './tools/memory-get-document.ts'
 export { memorySearchSimilarCases, Passage } from './tools/memory-search-similar-cases.ts'
+export { holdsSecret } from './tools/memory-secret-text.ts'
 export { observiumAcknowledgeAlert } from './tools/observium-acknowledge-alert.ts'
 export { DeviceMetrics, observiumGetDeviceMetrics } from './tools/observium-get-device-metrics.ts'
 export { DeviceAlert, DeviceStatus, observiumGetDeviceStatus } from './tools/observium-get-device-status.ts'

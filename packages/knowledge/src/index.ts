@@ -17,6 +17,9 @@ export {
 export { type EmbeddingContext, startEmbedding } from './embedding/start-embedding.ts'
 export { type ExtractedText, extractText } from './extract/extract-text.ts'
 export type { TextFormat } from './extract/text-format.ts'
+export { dismissGap } from './gaps/dismiss-gap.store.ts'
+export { listGaps } from './gaps/list-gaps.store.ts'
+export { noteGap } from './gaps/note-gap.ts'
 export { DocumentProblem } from './ingest/document-problem.ts'
 export { knowledgeSentences } from './ingest/document-reasons.ts'
 export { ingestDocuments } from './ingest/ingest-documents.ts'
@@ -25,6 +28,9 @@ export type { RunStarter } from './ingest/ingest-run.store.ts'
 export { readIngestState } from './ingest/read-ingest-state.store.ts'
 export { type IngestionContext, type StartedIngestion, startIngestion } from './ingest/start-ingestion.ts'
 export { type DocumentsWatch, type WatchContext, watchDocuments } from './ingest/watch-documents.ts'
+export { listMarks, type MarksQuestion } from './marks/list-marks.store.ts'
+export { markPassage } from './marks/mark-passage.store.ts'
+export { resolveMark } from './marks/resolve-mark.store.ts'
 export {
   createKnowledgeSearch,
   type KnowledgeAnswer,

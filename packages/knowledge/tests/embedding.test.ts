@@ -106,7 +106,7 @@ describe.each([
   })
 })
 
-it('embeds nothing twice, and what is added later soon', async () => {
+it('embeds nothing twice but a batch cut off by a stop, and what is added later soon', async () => {
   const embeddings = reach('ollama')
   const first = embed(embeddings)
   await until(async () => ((await stateOf(embeddings, 'ollama:bge-m3'))?.done ?? 0) > 0)
@@ -114,7 +114,9 @@ it('embeds nothing twice, and what is added later soon', async () => {
   embed(embeddings)
   await serves(embeddings, 'ollama:bge-m3')
   const sent = embedCalls().flatMap(({ input }) => input)
-  expect(sent).toHaveLength(new Set(sent).size)
+  const batchSize = 32
+  expect(sent.length - new Set(sent).size).toBeLessThanOrEqual(batchSize)
+  expect(new Set(sent).size).toBe(passages)
   expect(embedCalls().length).toBeLessThan(passages / 10)
   await add(1000)
   await until(async () => (await stateOf(embeddings, 'ollama:bge-m3'))?.done === passages + 1)

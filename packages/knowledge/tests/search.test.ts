@@ -46,7 +46,12 @@ async function pathsFor(
 }
 
 it('finds nothing in an empty base', async () => {
-  expect(await search({ query: 'mot de passe', limit: 5 })).toEqual({ passages: [], method: 'lexical' })
+  expect(await search({ query: 'mot de passe', limit: 5 })).toEqual({
+    passages: [],
+    method: 'lexical',
+    found: 'nothing',
+    leftOut: 0,
+  })
 })
 
 describe('with documents', () => {

@@ -71,6 +71,13 @@ export const messagesFr: MessageCatalogue = {
   'llm.truncated': ({ provider }) => `Le moteur ${provider} s’est arrêté au milieu de la réponse. Réessayez.`,
   'llm.upstream': ({ provider }) => `Le moteur ${provider} a échoué. Réessayez.`,
   'knowledge.document': () => 'Ce document n’existe pas.',
+  'knowledge.passage': () => 'Ce passage n’existe pas, ou plus : rouvrez le document.',
+  'knowledge.mark': () => 'Ce signalement n’existe pas.',
+  'knowledge.marked': () => 'Ce passage est déjà signalé ainsi.',
+  'knowledge.mark_resolved': () => 'Ce signalement est déjà traité : rechargez la page.',
+  'knowledge.gap': () => 'Cette question n’est plus dans la liste.',
+  'knowledge.no_folder': () => 'Aucun dossier de documents n’est configuré (RAG_DOCUMENTS_DIR).',
+  'limit.knowledge': ({ seconds }) => `Trop de recherches : réessayez dans ${seconds} s.`,
   'approval.not_found': ({ id }) => `Il n’y a pas de demande ${id}.`,
   'approval.self': () =>
     'Vous avez fait cette demande : une autre personne doit décider. Rien n’a été exécuté.',

@@ -4,6 +4,7 @@ import { authRoutes } from './routes/auth.ts'
 import { chatRoutes } from './routes/chat.ts'
 import { chatEngineRoutes } from './routes/chat-engines.ts'
 import { executionRoutes } from './routes/execution.ts'
+import { knowledgeRoutes } from './routes/knowledge.ts'
 import { othersRoutes } from './routes/others.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { policyRoutes } from './routes/policy.ts'
@@ -19,5 +20,6 @@ export const documentedRoutes: DocumentedRoute[] = [
   ...executionRoutes,
   ...policyRoutes,
   ...peopleRoutes,
+  ...knowledgeRoutes,
   ...othersRoutes,
 ]

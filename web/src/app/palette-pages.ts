@@ -1,8 +1,13 @@
 import { type Accreditation, hasAccreditation } from '@hub/contracts'
 import {
+  BookOpenText,
   CalendarClock,
   ChartNoAxesColumn,
+  Cpu,
+  FileSearch,
+  Flag,
   FlaskConical,
+  Gauge,
   History,
   House,
   KeyRound,
@@ -27,7 +32,12 @@ const pages = [
   { to: '/safeguard/policy/try', icon: Search, name: 'palette.tryCall', from: 'N3' },
   { to: '/safeguard/policy/dry-run', icon: FlaskConical, name: 'palette.dryRun', from: 'N3' },
   { to: '/supervision/safeguard', icon: ChartNoAxesColumn, name: 'palette.supervision', from: 'N3' },
+  { to: '/supervision/providers', icon: Cpu, name: 'palette.providers', from: 'N3' },
+  { to: '/knowledge', icon: BookOpenText, name: 'knowledge', from: 'N1' },
+  { to: '/knowledge/search', icon: FileSearch, name: 'palette.tryQuestion', from: 'N1' },
+  { to: '/knowledge/marks', icon: Flag, name: 'palette.knowledgeMarks', from: 'N1' },
   { to: '/audit', icon: ScrollText, name: 'palette.audit', from: 'N3' },
+  { to: '/usage', icon: Gauge, name: 'palette.usage', from: 'N0' },
   { to: '/profile', icon: UserRound, name: 'profile', from: 'N0' },
 ] as const
 

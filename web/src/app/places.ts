@@ -1,5 +1,6 @@
 import { type Accreditation, hasAccreditation } from '@hub/contracts'
 import {
+  BookOpenText,
   ChartNoAxesColumn,
   House,
   type LucideIcon,
@@ -12,7 +13,7 @@ export interface Place {
   to: string
   icon: LucideIcon
   /** Key in the `frame` catalogue, or the product name, which is the same in every language. */
-  name: 'home' | 'supervision' | 'audit' | { product: string }
+  name: 'home' | 'supervision' | 'knowledge' | 'audit' | { product: string }
   hasCount?: boolean
   /** Whose place it is; everybody's when left out. */
   from?: Accreditation
@@ -25,12 +26,13 @@ const places: readonly Place[] = [
   { to: '/wibot', icon: MessagesSquare, name: { product: 'WIBOT' } },
   { to: '/safeguard', icon: ShieldCheck, name: { product: 'SAFEGUARD' }, hasCount: true },
   {
-    to: '/supervision/safeguard',
+    to: '/supervision',
     icon: ChartNoAxesColumn,
     name: 'supervision',
     from: 'N3',
     isInMenu: true,
   },
+  { to: '/knowledge', icon: BookOpenText, name: 'knowledge', from: 'N1', isInMenu: true },
   { to: '/audit', icon: ScrollText, name: 'audit', from: 'N3', isInMenu: true },
 ]
 

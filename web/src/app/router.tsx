@@ -7,6 +7,7 @@ const wibot = async () => ({ Component: (await import('../features/wibot/index.t
 const safeguard = async () => ({ Component: (await import('../features/safeguard/index.ts')).SafeguardPage })
 
 const policy = async () => ({ Component: (await import('../features/policy/index.ts')).PolicyPage })
+const knowledge = async () => ({ Component: (await import('../features/knowledge/index.ts')).KnowledgePage })
 const grants = async () => ({ Component: (await import('../features/grants/index.ts')).GrantsPage })
 
 /** Every place of the application; each page is its own chunk. */
@@ -59,6 +60,18 @@ export const router = createBrowserRouter([
               Component: (await import('../features/supervision/index.ts')).SupervisionPage,
             }),
           },
+          { path: 'knowledge', lazy: knowledge },
+          { path: 'knowledge/:view', lazy: knowledge },
+          {
+            path: 'knowledge/documents/:documentId',
+            lazy: async () => ({ Component: (await import('../features/knowledge/index.ts')).DocumentPage }),
+          },
+          {
+            path: 'supervision/providers',
+            lazy: async () => ({
+              Component: (await import('../features/providers/index.ts')).ProvidersPage,
+            }),
+          },
           {
             path: 'audit',
             lazy: async () => ({ Component: (await import('../features/audit/index.ts')).AuditPage }),
@@ -66,6 +79,10 @@ export const router = createBrowserRouter([
           {
             path: 'profile',
             lazy: async () => ({ Component: (await import('../features/profile/index.ts')).ProfilePage }),
+          },
+          {
+            path: 'usage',
+            lazy: async () => ({ Component: (await import('../features/usage/index.ts')).UsagePage }),
           },
           { path: '*', element: <NotFoundPage /> },
         ],

@@ -5,6 +5,7 @@ import { Badge } from '../ui/badge.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
 import { CommandPalette } from './command-palette.tsx'
+import { EngineNotice } from './engine-notice.tsx'
 import { LiveIndicator } from './live-indicator.tsx'
 import { MeMenu } from './me-menu.tsx'
 import { openPalette } from './palette-store.ts'
@@ -23,6 +24,7 @@ export function TopBar({ onSlot }: { onSlot: (element: HTMLElement | null) => vo
           </span>
         </Tooltip>
       )}
+      <EngineNotice />
       <LiveIndicator />
       <button
         type="button"

@@ -5,12 +5,15 @@ import { delegations } from './en/delegations.ts'
 import { frame } from './en/frame.ts'
 import { grants } from './en/grants.ts'
 import { home } from './en/home.ts'
+import { knowledge } from './en/knowledge.ts'
 import { login } from './en/login.ts'
 import { policy } from './en/policy.ts'
 import { profile } from './en/profile.ts'
+import { providers } from './en/providers.ts'
 import { safeguard } from './en/safeguard.ts'
 import { supervision } from './en/supervision.ts'
 import { ui } from './en/ui.ts'
+import { usage } from './en/usage.ts'
 import { wibot } from './en/wibot.ts'
 import type { Messages } from './messages.ts'
 
@@ -18,6 +21,7 @@ import type { Messages } from './messages.ts'
 export const en: Messages = {
   ui,
   frame,
+  knowledge,
   login,
   home,
   approvals,
@@ -29,5 +33,7 @@ export const en: Messages = {
   grants,
   policy,
   profile,
+  providers,
   supervision,
+  usage,
 }

@@ -5,18 +5,22 @@ import { delegations } from './fr/delegations.ts'
 import { frame } from './fr/frame.ts'
 import { grants } from './fr/grants.ts'
 import { home } from './fr/home.ts'
+import { knowledge } from './fr/knowledge.ts'
 import { login } from './fr/login.ts'
 import { policy } from './fr/policy.ts'
 import { profile } from './fr/profile.ts'
+import { providers } from './fr/providers.ts'
 import { safeguard } from './fr/safeguard.ts'
 import { supervision } from './fr/supervision.ts'
 import { ui } from './fr/ui.ts'
+import { usage } from './fr/usage.ts'
 import { wibot } from './fr/wibot.ts'
 
 /** The French sentences, by namespace. */
 export const fr = {
   ui,
   frame,
+  knowledge,
   login,
   home,
   approvals,
@@ -28,5 +32,7 @@ export const fr = {
   grants,
   policy,
   profile,
+  providers,
   supervision,
+  usage,
 }

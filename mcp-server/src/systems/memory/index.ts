@@ -7,7 +7,7 @@ import { searchSimilarCasesTool } from './tools/search-similar-cases.ts'
 
 export function createMemoryTools(knowledge: KnowledgeContext): Tool[] {
   return [
-    searchSimilarCasesTool(createKnowledgeSearch(knowledge)),
+    searchSimilarCasesTool(knowledge, createKnowledgeSearch(knowledge)),
     getDocumentTool(knowledge),
     addCaseTool(knowledge),
     deleteDocumentTool(knowledge),

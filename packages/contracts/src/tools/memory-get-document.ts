@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PassageMark } from '../knowledge-marks.ts'
 import { defineDescriptor, readHints } from '../tool-descriptor.ts'
 
 export const memoryGetDocument = defineDescriptor({
@@ -8,7 +9,7 @@ export const memoryGetDocument = defineDescriptor({
   level: 'L0',
   titles: { fr: 'Lire un document', en: 'Read a document' },
   description:
-    'Reads a whole document of the knowledge base, named by its id or path or by the id of one of its passages. A long one comes in parts: call again with the offset given as nextOffset until it is null.',
+    'Reads a whole document of the knowledge base, named by its id or path or by the id of one of its passages. A long one comes in parts: call again with the offset given as nextOffset until it is null. Parts named in marks were reported as wrong or outdated: say so.',
   input: z
     .object({
       document: z
@@ -35,6 +36,8 @@ export const memoryGetDocument = defineDescriptor({
     totalLength: z.number().int(),
     /** Where the rest begins; null when this is the end. */
     nextOffset: z.number().int().nullable(),
+    /** Passages that were reported as wrong or outdated, by their headings. */
+    marks: z.array(PassageMark.extend({ headingPath: z.array(z.string()) })).optional(),
   }),
   annotations: { ...readHints, openWorldHint: false },
   describe: ({ document }) => ({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PassageMark } from '../knowledge-marks.ts'
 import { defineDescriptor, readHints } from '../tool-descriptor.ts'
 
 export const Passage = z.object({
@@ -14,6 +15,8 @@ export const Passage = z.object({
   score: z.number(),
   /** The last day on which its document holds. */
   validUntil: z.iso.date().optional(),
+  /** Somebody reported it as wrong or outdated; nobody has checked that yet. */
+  mark: PassageMark.optional(),
 })
 
 export const memorySearchSimilarCases = defineDescriptor({
@@ -23,7 +26,7 @@ export const memorySearchSimilarCases = defineDescriptor({
   level: 'L0',
   titles: { fr: 'Chercher des cas similaires', en: 'Find similar cases' },
   description:
-    'Searches the knowledge base (procedures, client sheets, resolved cases) in French and English. Cite each passage used by its citation number in square brackets. A passage whose validUntil is past is outdated: say so.',
+    'Searches the knowledge base (procedures, client sheets, resolved cases) in French and English. Cite each passage used by its citation number in square brackets. A passage whose validUntil is past is outdated: say so. A passage with a mark was reported by a technician as wrong or outdated: say so, and rather rely on others.',
   input: z
     .object({
       query: z.string().trim().min(2).max(500).describe('What to look for, in plain words'),

@@ -1,14 +1,18 @@
-import { type Db, Prisma } from '@hub/prisma'
+import { type Db, Prisma, type Tx } from '@hub/prisma'
 
 /** Below this many vectors all are compared: exact, and as fast. */
 export const smallestIndexed = 5_000
 /** pgvector indexes vectors up to this length. */
 const longestIndexed = 2_000
+const longestBuildMs = 2 * 3_600_000
 
 /** Name of the HNSW index of one model. */
 const indexName = (modelId: number) => `knowledge_vectors_hnsw_${modelId}`
 
-/** Builds the HNSW index of a model once it has enough vectors, without keeping anybody waiting. */
+/**
+ * Builds the HNSW index of a model once it has enough vectors. Searches and saving documents go on meanwhile; only the
+ * filling of vectors, which this belongs to, would wait. A killed build leaves nothing.
+ */
 export async function buildVectorIndex(
   db: Db,
   { modelId, dim }: { modelId: number; dim: number },
@@ -16,10 +20,14 @@ export async function buildVectorIndex(
   if (dim > longestIndexed || (await hasVectorIndex(db, modelId))) return
   const count = await db.knowledgeVector.count({ where: { modelId } })
   if (count < smallestIndexed || (await isBeingBuilt(db))) return
-  const name = Prisma.raw(`"${indexName(modelId)}"`)
-  await db.$executeRaw`DROP INDEX IF EXISTS ${name}`
-  await db.$executeRaw`CREATE INDEX CONCURRENTLY ${name} ON knowledge_vectors
-    USING hnsw ((embedding::vector(${number(dim)})) vector_cosine_ops) WHERE model_id = ${number(modelId)}`
+  const build = async (tx: Tx) => {
+    // In memory it takes a fraction of the time; several workers would need shared memory that containers do not have.
+    await tx.$executeRaw`SELECT set_config('maintenance_work_mem', '512MB', true),
+      set_config('max_parallel_maintenance_workers', '0', true)`
+    await tx.$executeRaw`CREATE INDEX IF NOT EXISTS ${Prisma.raw(`"${indexName(modelId)}"`)} ON knowledge_vectors
+      USING hnsw ((embedding::vector(${number(dim)})) vector_cosine_ops) WHERE model_id = ${number(modelId)}`
+  }
+  await db.$transaction(build, { timeout: longestBuildMs })
 }
 
 /** Another process may be at it for minutes, longer than its lease. */

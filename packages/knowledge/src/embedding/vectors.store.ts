@@ -61,7 +61,7 @@ export async function countVectors(db: Db, modelId: number): Promise<{ total: nu
 
 /** Pairs of passages that tell what likeness is chance, and how many standard deviations above their mean it ends. */
 const chancePairs = 500
-const chanceDeviations = 2
+const chanceDeviations = 1
 
 /** Cosine that two passages taken at random rarely exceed: models differ widely. Null for too few passages. */
 export async function readChanceLikeness(db: Db, modelId: number): Promise<number | null> {

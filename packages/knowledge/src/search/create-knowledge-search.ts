@@ -1,7 +1,10 @@
-import type { SearchExplanation } from '@hub/contracts'
+import type { PassageMark, SearchExplanation } from '@hub/contracts'
 import type { Db } from '@hub/prisma'
 import { createQueryEmbedding } from '../embedding/embed-query.ts'
 import { type Embeddings, withoutEmbeddings } from '../embedding/embedder.ts'
+import { type FoundAmount, foundAmount } from '../gaps/found-amount.ts'
+import { applyMarks } from '../marks/apply-marks.ts'
+import { marksInForce } from '../marks/marks-in-force.store.ts'
 import { expandSaints } from '../text/expand-saints.ts'
 import { explainHits } from './explain-hits.ts'
 import { fuse, spread } from './fuse.ts'
@@ -10,6 +13,7 @@ import type { KnowledgeQuestion } from './question.ts'
 import { type FoundPassage, readPassages } from './read-passages.store.ts'
 import { understandQuery } from './understand-query.ts'
 import { vectorsLeg } from './vectors-leg.ts'
+import { readVisibleScope } from './visible.store.ts'
 
 export interface KnowledgeContext {
   db: Db
@@ -24,6 +28,9 @@ export type KnowledgeSearch = (question: KnowledgeQuestion) => Promise<Knowledge
 export interface KnowledgeAnswer {
   passages: FoundPassage[]
   method: 'hybrid' | 'lexical'
+  found: FoundAmount
+  /** Passages among the candidates that are confirmed as wrong or outdated. */
+  leftOut: number
   /** When asked for. */
   explanation?: SearchExplanation
 }
@@ -40,11 +47,12 @@ export function createKnowledgeSearch({
   return async (question) => {
     question.signal?.throwIfAborted()
     const text = expandSaints(question.query.replaceAll('\0', ' ').slice(0, maxQueryLength))
-    const ctx = { db, question, text }
-    const understood = await understandQuery(db, { question, text })
-    const visible = understood.statistics.chunks
-    const [vectors, ...lexical] = await Promise.all([
-      vectorsLeg(ctx, { embeddings, embedQuery, visible }),
+    const scope = await readVisibleScope(db, question)
+    const ctx = { db, question, scope, text }
+    const understood = await understandQuery(db, { scope, text })
+    const [marks, vectors, ...lexical] = await Promise.all([
+      marksInForce(db),
+      vectorsLeg(ctx, { embeddings, embedQuery }),
       wordsLeg(ctx, understood),
       identifiersLeg(ctx),
       clientLeg(ctx),
@@ -52,11 +60,21 @@ export function createKnowledgeSearch({
     question.signal?.throwIfAborted()
     const withoutVectors = typeof vectors === 'string' ? vectors : undefined
     const legs = typeof vectors === 'string' ? lexical : [...lexical, vectors]
-    const hits = spread(fuse(legs), passagesPerDocument).slice(0, question.limit)
-    const passages = await readPassages(db, { question, hits })
+    const { kept, leftOut } = applyMarks(fuse(legs), marks)
+    const hits = spread(kept, passagesPerDocument).slice(0, question.limit)
+    const passages = withMarks(await readPassages(db, { question, hits }), marks)
     const method = withoutVectors === undefined ? 'hybrid' : 'lexical'
-    if (!question.explain) return { passages, method }
-    const explained = { question, understood, hits, method, withoutVectors } as const
-    return { passages, method, explanation: await explainHits(db, explained) }
+    const found = passages.length === 0 ? 'nothing' : foundAmount(legs, hits)
+    const answer = { passages, method, found, leftOut } as const
+    if (!question.explain) return answer
+    const explained = { scope, understood, hits, method, withoutVectors } as const
+    return { ...answer, explanation: await explainHits(db, explained) }
   }
+}
+
+function withMarks(passages: FoundPassage[], marks: ReadonlyMap<string, PassageMark>): FoundPassage[] {
+  return passages.map((passage) => {
+    const mark = marks.get(passage.chunkId)
+    return mark ? { ...passage, mark } : passage
+  })
 }

@@ -2,15 +2,15 @@ import type { SearchExplanation } from '@hub/contracts'
 import type { Db } from '@hub/prisma'
 import type { FusedHit } from './fuse.ts'
 import { type MatchedTerm, matchedTerms } from './matched-terms.store.ts'
-import type { KnowledgeQuestion } from './question.ts'
 import type { UnderstoodQuery } from './understand-query.ts'
+import type { VisibleScope } from './visible.store.ts'
 
 type MatchedWord = SearchExplanation['passages'][number]['words'][number]
 
 interface Explained {
   method: SearchExplanation['method']
   withoutVectors: SearchExplanation['withoutVectors']
-  question: KnowledgeQuestion
+  scope: VisibleScope
   understood: UnderstoodQuery
   hits: readonly FusedHit[]
 }
@@ -18,18 +18,17 @@ interface Explained {
 /** Says for each hit which ways of searching found it, at which rank, and which words it answers. */
 export async function explainHits(
   db: Db,
-  { question, understood, hits, method, withoutVectors }: Explained,
+  { scope, understood, hits, method, withoutVectors }: Explained,
 ): Promise<SearchExplanation> {
-  const { terms, statistics, corrections } = understood
-  const { averageLength } = statistics
+  const { terms, corrections } = understood
   const chunkIds = hits.map(({ chunkId }) => chunkId)
-  const matched = await matchedTerms(db, { question, terms, averageLength, chunkIds })
+  const matched = await matchedTerms(db, { scope, terms, chunkIds })
   const byChunk = Map.groupBy(matched, ({ chunkId }) => chunkId)
   return {
     method,
     ...(withoutVectors && { withoutVectors }),
     corrections,
-    searched: statistics.chunks,
+    searched: scope.chunks,
     passages: hits.map(({ chunkId, score, legs }) => ({
       chunkId,
       score,

@@ -7,34 +7,33 @@ import type { KnowledgeQuestion } from './question.ts'
 import { rankWords } from './rank-words.store.ts'
 import { exactLikeness, searchIdentifiers } from './search-identifiers.store.ts'
 import type { UnderstoodQuery } from './understand-query.ts'
+import type { VisibleScope } from './visible.store.ts'
 
 export interface LegContext {
   db: Db
   question: KnowledgeQuestion
+  scope: VisibleScope
   /** The query with its abbreviations written in full. */
   text: string
 }
 
 /** Set with bench/knowledge.ts. */
-const weights = { words: 1, identifiers: 2, nearIdentifiers: 0.1, client: 0.3 }
+const weights = { words: 1, identifiers: 0.2, nearIdentifiers: 0.1, client: 0.3 }
 const limit = 50
 /** A passage must name this share of the words asked for, rare ones counting more; below, it is chance. */
 const leastCoverage = 0.2
 
 /** Words by BM25, the strongest way without a model. */
-export async function wordsLeg(
-  { db, question }: LegContext,
-  { terms, statistics: { averageLength } }: UnderstoodQuery,
-): Promise<Leg> {
-  const found = await rankWords(db, { question, terms, averageLength, limit })
+export async function wordsLeg({ db, scope }: LegContext, { terms }: UnderstoodQuery): Promise<Leg> {
+  const found = await rankWords(db, { scope, terms, limit })
   const hits = found.map((hit) => ({ ...hit, isWeak: hit.coverage < leastCoverage }))
   return { name: 'words', hits, weight: weights.words }
 }
 
 /** Device names, error codes, logins and numbers, as they are or nearly. */
-export async function identifiersLeg({ db, question, text }: LegContext): Promise<Leg> {
+export async function identifiersLeg({ db, scope, text }: LegContext): Promise<Leg> {
   const runs = findIdentifiers(text)
-  const hits = await searchIdentifiers(db, { question, runs, limit })
+  const hits = await searchIdentifiers(db, { scope, runs, limit })
   const isExact = (hits[0]?.score ?? 0) >= exactLikeness
   return { name: 'identifiers', hits, weight: isExact ? weights.identifiers : weights.nearIdentifiers }
 }

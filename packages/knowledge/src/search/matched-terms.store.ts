@@ -1,7 +1,6 @@
 import type { Db } from '@hub/prisma'
-import { bm25Part } from './bm25.ts'
-import type { KnowledgeQuestion } from './question.ts'
-import { visibleScopes } from './visible.store.ts'
+import { bm25Part } from './bm25.store.ts'
+import type { VisibleScope } from './visible.store.ts'
 import type { WeighedTerm } from './weigh-terms.ts'
 
 /** A stem that a passage holds, with what it gives to the score. */
@@ -16,20 +15,19 @@ export interface MatchedTerm {
 export async function matchedTerms(
   db: Db,
   input: {
-    question: KnowledgeQuestion
+    scope: VisibleScope
     terms: readonly WeighedTerm[]
-    averageLength: number
     chunkIds: readonly string[]
   },
 ): Promise<MatchedTerm[]> {
-  const { question, terms, averageLength, chunkIds } = input
+  const { scope, terms, chunkIds } = input
   return db.$queryRaw<MatchedTerm[]>`
-    SELECT c.id::text AS "chunkId", asked.alternative, asked.term, ${bm25Part(averageLength)} AS score
+    SELECT c.id::text AS "chunkId", asked.alternative, asked.term, ${bm25Part(scope.averageLength)} AS score
     FROM unnest(
       ${terms.map(({ alternative }) => alternative)}::int[], ${terms.map(({ term }) => term)}::text[],
       ${terms.map(({ weight }) => weight)}::float8[]
     ) AS asked(alternative, term, weight)
-    JOIN knowledge_postings p ON p.term = asked.term AND p.scope_id = ANY(${visibleScopes(question)})
+    JOIN knowledge_postings p ON p.term = asked.term AND p.scope_id = ANY(${scope.ids}::int[])
     JOIN knowledge_chunks c ON c.number = p.chunk_number
     WHERE c.id = ANY(${chunkIds}::uuid[])`
 }

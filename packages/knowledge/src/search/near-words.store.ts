@@ -1,7 +1,6 @@
 import type { Db } from '@hub/prisma'
 import { nearSpellings } from '../text/near-spellings.ts'
-import type { KnowledgeQuestion } from './question.ts'
-import { visibleScopes } from './visible.store.ts'
+import type { VisibleScope } from './visible.store.ts'
 
 /** A word of visible passages that looks like one asked for. */
 export interface NearWord {
@@ -17,7 +16,7 @@ const mostPerWord = 40
 /** The words of visible passages that are spelt nearly like these. */
 export async function nearWords(
   db: Db,
-  { question, words }: { question: KnowledgeQuestion; words: readonly string[] },
+  { scope, words }: { scope: VisibleScope; words: readonly string[] },
 ): Promise<NearWord[]> {
   const short = words.filter((word) => word.length < shortestByTrigrams)
   const pairs = short.flatMap((asked) => nearSpellings(asked).map((word) => ({ asked, word })))
@@ -26,13 +25,13 @@ export async function nearWords(
     SELECT asked, word, sum(w.chunks)::int AS chunks
     FROM unnest(${pairs.map(({ asked }) => asked)}::text[], ${pairs.map(({ word }) => word)}::text[]) AS pair(asked, word)
     JOIN knowledge_words w USING (word)
-    WHERE w.scope_id = ANY(${visibleScopes(question)})
+    WHERE w.scope_id = ANY(${scope.ids}::int[])
     GROUP BY asked, word
     UNION ALL
     SELECT long.asked, near.word, near.chunks
     FROM unnest(${long}::text[]) AS long(asked), LATERAL (
       SELECT w.word, sum(w.chunks)::int AS chunks FROM knowledge_words w
-      WHERE w.word % long.asked AND w.scope_id = ANY(${visibleScopes(question)})
+      WHERE w.word % long.asked AND w.scope_id = ANY(${scope.ids}::int[])
       GROUP BY w.word ORDER BY similarity(w.word, long.asked) DESC LIMIT ${mostPerWord}
     ) AS near`
 }

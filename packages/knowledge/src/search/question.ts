@@ -21,4 +21,6 @@ export interface Hit {
   score: number
   /** Could be chance: counts for the order, but a passage needs a better hit than this to be an answer. */
   isWeak?: boolean
+  /** Of a hit by words: share of what was asked that the passage names, 0 to 1. */
+  coverage?: number
 }

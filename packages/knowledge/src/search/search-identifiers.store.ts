@@ -1,6 +1,6 @@
 import type { Db } from '@hub/prisma'
-import type { Hit, KnowledgeQuestion } from './question.ts'
-import { visibleScopes } from './visible.store.ts'
+import type { Hit } from './question.ts'
+import type { VisibleScope } from './visible.store.ts'
 
 /** Score of an identifier that is there as it is. */
 export const exactLikeness = 2
@@ -8,7 +8,7 @@ const leastLikeness = 0.7
 const mostPerRun = 20
 
 interface RunSearch {
-  question: KnowledgeQuestion
+  scope: VisibleScope
   /** Identifiers to find, folded. */
   runs: readonly string[]
   limit: number
@@ -18,9 +18,9 @@ interface RunSearch {
  * Finds identifiers as they are, alone or within a longer one; else passages that hold one much like them (trigrams).
  * The score is the sum over the identifiers of the likeness (0.7 to 1), 2 for an exact one.
  */
-export async function searchIdentifiers(db: Db, { question, runs, limit }: RunSearch): Promise<Hit[]> {
+export async function searchIdentifiers(db: Db, { scope, runs, limit }: RunSearch): Promise<Hit[]> {
   if (runs.length === 0) return []
-  const found = bestOf(await likeWords(db, { question, runs }))
+  const found = bestOf(await likeWords(db, { scope, runs }))
   if (found.length === 0) return []
   return db.$queryRaw<Hit[]>`
     SELECT c.id::text AS "chunkId", c.document_id::text AS "documentId", best.score
@@ -31,7 +31,7 @@ export async function searchIdentifiers(db: Db, { question, runs, limit }: RunSe
           ${found.map(({ run }) => run)}::text[], ${found.map(({ word }) => word)}::text[],
           ${found.map(({ likeness }) => likeness)}::float8[]
         ) AS found(run, word, likeness)
-        JOIN knowledge_postings p ON p.term = knowledge_stem(word) AND p.scope_id = ANY(${visibleScopes(question)})
+        JOIN knowledge_postings p ON p.term = knowledge_stem(word) AND p.scope_id = ANY(${scope.ids}::int[])
         GROUP BY p.chunk_number, run
       ) AS each GROUP BY chunk_number ORDER BY score DESC, chunk_number LIMIT ${limit}
     ) AS best JOIN knowledge_chunks c ON c.number = best.chunk_number
@@ -45,7 +45,7 @@ interface LikeWord {
 }
 
 /** Words of visible passages that are, hold or resemble a run; the number of a ticket only as it is. */
-function likeWords(db: Db, { question, runs }: Omit<RunSearch, 'limit'>): Promise<LikeWord[]> {
+function likeWords(db: Db, { scope, runs }: Omit<RunSearch, 'limit'>): Promise<LikeWord[]> {
   const words = runs.map((run) => run.replace('#', ''))
   const patterns = runs.map((run) => (run.startsWith('#') ? run.slice(1) : patternOf(run)))
   const least = runs.map((run) => (run.startsWith('#') ? exactLikeness : leastLikeness))
@@ -55,7 +55,7 @@ function likeWords(db: Db, { question, runs }: Omit<RunSearch, 'limit'>): Promis
       SELECT w.word, max(CASE WHEN w.word LIKE asked.pattern THEN ${exactLikeness}::float8
         ELSE similarity(w.word, asked.word) END) AS likeness
       FROM knowledge_words w
-      WHERE (w.word LIKE asked.pattern OR w.word % asked.word) AND w.scope_id = ANY(${visibleScopes(question)})
+      WHERE (w.word LIKE asked.pattern OR w.word % asked.word) AND w.scope_id = ANY(${scope.ids}::int[])
       GROUP BY w.word
     ) AS near
     WHERE near.likeness >= asked.least

@@ -1,20 +1,18 @@
 import { type Db, Prisma, type Tx } from '@hub/prisma'
 import { number, smallestIndexed } from '../embedding/vector-index.store.ts'
-import type { Hit, KnowledgeQuestion } from './question.ts'
-import { visibleScopes } from './visible.store.ts'
+import type { Hit } from './question.ts'
+import type { VisibleScope } from './visible.store.ts'
 
 interface VectorSearch {
-  question: KnowledgeQuestion
+  scope: VisibleScope
   modelId: number
   isIndexed: boolean
   vector: readonly number[]
-  /** Passages that the reader may see. */
-  visible: number
   limit: number
 }
 
 /** Candidates that the index keeps in sight; more find more and take longer (bench/knowledge-scale.ts). */
-const sight = 200
+const sight = 400
 /** Passages looked at before the index gives up on a filter that keeps few. */
 const mostScanned = 50_000
 
@@ -23,7 +21,7 @@ const mostScanned = 50_000
  * of the base; else by the HNSW index, which goes on until enough of what it finds is visible.
  */
 export async function searchVectors(db: Db, input: VectorSearch): Promise<Hit[]> {
-  const isExact = input.visible < smallestIndexed || !input.isIndexed
+  const isExact = input.scope.chunks < smallestIndexed || !input.isIndexed
   if (isExact) return searchAll(db, input)
   return db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT set_config('hnsw.ef_search', ${String(sight)}, true),
@@ -33,28 +31,28 @@ export async function searchVectors(db: Db, input: VectorSearch): Promise<Hit[]>
   })
 }
 
-function searchAll(db: Db, { question, modelId, vector, limit }: VectorSearch): Promise<Hit[]> {
+function searchAll(db: Db, { scope, modelId, vector, limit }: VectorSearch): Promise<Hit[]> {
   return db.$queryRaw<Hit[]>`
     SELECT c.id::text AS "chunkId", c.document_id::text AS "documentId", 1 - near.distance AS score
     FROM (
       SELECT c.number, (v.embedding <=> ${JSON.stringify(vector)}::vector)::float8 AS distance
       FROM knowledge_chunks c
       JOIN knowledge_vectors v ON v.model_id = ${modelId} AND v.text_hash = c.text_hash
-      WHERE c.scope_id = ANY(${visibleScopes(question)})
+      WHERE c.scope_id = ANY(${scope.ids}::int[])
       ORDER BY distance, c.number LIMIT ${limit}
     ) AS near JOIN knowledge_chunks c USING (number)
     ORDER BY near.distance, c.number`
 }
 
 /** Written as the partial index is: the planner takes it for these very expressions only. */
-async function searchIndex(tx: Tx, { question, modelId, vector, limit }: VectorSearch): Promise<Hit[]> {
+async function searchIndex(tx: Tx, { scope, modelId, vector, limit }: VectorSearch): Promise<Hit[]> {
   const type = Prisma.sql`vector(${number(vector.length)})`
   const hits = await tx.$queryRaw<Hit[]>`
     SELECT c.id::text AS "chunkId", c.document_id::text AS "documentId",
       (1 - ((v.embedding::${type}) <=> ${JSON.stringify(vector)}::${type}))::float8 AS score
     FROM knowledge_vectors v
     JOIN knowledge_chunks c ON c.text_hash = v.text_hash
-    WHERE v.model_id = ${number(modelId)} AND c.scope_id = ANY(${visibleScopes(question)})
+    WHERE v.model_id = ${number(modelId)} AND c.scope_id = ANY(${scope.ids}::int[])
     ORDER BY (v.embedding::${type}) <=> ${JSON.stringify(vector)}::${type}
     LIMIT ${limit}`
   return hits.sort((a, b) => b.score - a.score)

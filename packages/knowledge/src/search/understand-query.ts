@@ -1,11 +1,11 @@
 import type { Db } from '@hub/prisma'
 import { allWords } from '../text/words.ts'
 import { type Correction, correctWords, maybeSlips } from './correct-words.ts'
+import { findTerms } from './find-terms.store.ts'
 import { nearWords } from './near-words.store.ts'
 import { type QueryTerms, queryTerms } from './query-terms.ts'
-import type { KnowledgeQuestion } from './question.ts'
-import { readStatistics, type Statistics } from './read-statistics.store.ts'
-import { type WeighedTerm, weighTerms } from './weigh-terms.ts'
+import type { VisibleScope } from './visible.store.ts'
+import { type Statistics, type WeighedTerm, weighTerms } from './weigh-terms.ts'
 
 /** A query as this base understands it. */
 export interface UnderstoodQuery {
@@ -18,13 +18,13 @@ export interface UnderstoodQuery {
 /** Finds the words of a query in what the reader may see; a word that is nowhere is taken for the nearest one there. */
 export async function understandQuery(
   db: Db,
-  { question, text }: { question: KnowledgeQuestion; text: string },
+  { scope, text }: { scope: VisibleScope; text: string },
 ): Promise<UnderstoodQuery> {
-  const first = await lookUp(db, { question, text })
+  const first = await lookUp(db, { scope, text })
   const slips = maybeSlips(unknownWords(first))
-  const corrections = slips.length === 0 ? [] : correctWords(await nearWords(db, { question, words: slips }))
+  const corrections = slips.length === 0 ? [] : correctWords(await nearWords(db, { scope, words: slips }))
   if (corrections.length === 0) return weighed(first, corrections)
-  return weighed(await lookUp(db, { question, text: corrected(text, corrections) }), corrections)
+  return weighed(await lookUp(db, { scope, text: corrected(text, corrections) }), corrections)
 }
 
 interface LookedUp {
@@ -32,14 +32,12 @@ interface LookedUp {
   statistics: Statistics
 }
 
-async function lookUp(
-  db: Db,
-  { question, text }: { question: KnowledgeQuestion; text: string },
-): Promise<LookedUp> {
+async function lookUp(db: Db, { scope, text }: { scope: VisibleScope; text: string }): Promise<LookedUp> {
   const asked = queryTerms(text)
   const words = asked.terms.flatMap(({ words, form }) => words.map((word) => ({ word, form })))
   const once = [...new Map(words.map((one) => [`${one.form} ${one.word}`, one])).values()]
-  return { asked, statistics: await readStatistics(db, { question, asked: once }) }
+  const found = await findTerms(db, { scope, asked: once })
+  return { asked, statistics: { chunks: scope.chunks, found } }
 }
 
 function weighed({ asked, statistics }: LookedUp, corrections: Correction[]): UnderstoodQuery {

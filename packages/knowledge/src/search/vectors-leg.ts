@@ -12,8 +12,8 @@ type Without = NonNullable<SearchExplanation['withoutVectors']>
 
 /** Likeness of meaning, by the model that serves; else why there is none. */
 export async function vectorsLeg(
-  { db, question }: LegContext,
-  parts: { embeddings: Embeddings; embedQuery: EmbedQuery; visible: number },
+  { db, question, scope }: LegContext,
+  parts: { embeddings: Embeddings; embedQuery: EmbedQuery },
 ): Promise<Leg | Without> {
   if (parts.embeddings.wanted === undefined) return 'not_configured'
   const model = await servingModel(db)
@@ -23,11 +23,10 @@ export async function vectorsLeg(
   const vector = embedder && (await parts.embedQuery(embedder, { text, signal: question.signal }))
   if (!vector || vector.length !== model.dim) return 'unavailable'
   const found = await searchVectors(db, {
-    question,
+    scope,
     modelId: model.id,
     isIndexed: model.isIndexed,
     vector,
-    visible: parts.visible,
     limit,
   })
   const chance = model.chanceLikeness ?? 0

@@ -1,5 +1,12 @@
+import type { FoundTerm } from './find-terms.store.ts'
 import type { QueryTerm, QueryTerms } from './query-terms.ts'
-import type { FoundTerm, Statistics } from './read-statistics.store.ts'
+
+/** The words of a query as the base knows them. */
+export interface Statistics {
+  /** Passages that the reader may see. */
+  chunks: number
+  found: FoundTerm[]
+}
 
 /** A stem to rank by. */
 export interface WeighedTerm {
@@ -38,11 +45,18 @@ export function weighTerms(
     return found.length > 0 ? Math.max(...found) : rarityOf(0, statistics.chunks)
   })
   const sum = rarities.reduce((total, one) => total + one, 0)
+  const worthOfSynonym = (number: number) =>
+    Math.min(
+      ...alternatives
+        .filter(({ asked }) => asked.isSynonym && asked.number === number)
+        .map(({ rarity }) => rarity),
+    )
   return alternatives.flatMap(({ asked, found, rarity }, alternative) => {
     const { number, isSynonym } = asked
     const isGuess = corrected.has(words[number] ?? '')
     const share = ((rarities[number] ?? 0) / sum) * (isGuess ? correctedShare : 1)
-    const weight = asked.weight * rarity
+    // A rare way of saying a thing is worth no more than the usual one.
+    const weight = asked.weight * (isSynonym ? worthOfSynonym(number) : rarity)
     const needed = found.length
     return found.map(({ term }) => ({ number, alternative, needed, term, isSynonym, weight, share }))
   })

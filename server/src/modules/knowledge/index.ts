@@ -1,1 +1,5 @@
+export { DocumentsQuery } from './documents.routes.ts'
+export { GapsQuery } from './gaps.routes.ts'
 export { knowledgeRoutes } from './knowledge.routes.ts'
+export { createManualIngestion, type ManualIngestion } from './manual-ingestion.ts'
+export { MarksQuery } from './marks.routes.ts'

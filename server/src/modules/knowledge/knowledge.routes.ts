@@ -1,18 +1,20 @@
-import { readDocument } from '@hub/knowledge'
 import { Router } from 'express'
-import { z } from 'zod'
 import type { ServerContext } from '../../context.ts'
-import { validate } from '../../http/validate.ts'
-import { requireUser, signedIn } from '../auth/index.ts'
+import { documentsRoutes } from './documents.routes.ts'
+import { gapsRoutes } from './gaps.routes.ts'
+import { ingestionRoutes } from './ingestion.routes.ts'
+import type { ManualIngestion } from './manual-ingestion.ts'
+import { chunkMarksRoutes, marksRoutes } from './marks.routes.ts'
+import { trySearchRoutes } from './try-search.routes.ts'
 
-const DocumentId = z.object({ id: z.uuid() })
-
-/** Documents that citations open. */
-export function knowledgeRoutes(ctx: ServerContext): Router {
+/** The knowledge base: read from N1, looked after from N2. A citation opens its document for everybody. */
+export function knowledgeRoutes(ctx: ServerContext, ingestion: ManualIngestion): Router {
   const router = Router()
-  router.get('/documents/:id', requireUser(ctx), async (req, res) => {
-    const reader = { db: ctx.db, audience: signedIn(req).user.accreditation }
-    res.json(await readDocument(reader, validate(DocumentId, req.params).id))
-  })
+  router.use('/documents', documentsRoutes(ctx))
+  router.use('/ingestion', ingestionRoutes(ctx, ingestion))
+  router.use('/search', trySearchRoutes(ctx))
+  router.use('/chunks', chunkMarksRoutes(ctx))
+  router.use('/marks', marksRoutes(ctx))
+  router.use('/gaps', gapsRoutes(ctx))
   return router
 }

@@ -1,4 +1,4 @@
-import { HealthReport, KnowledgeDocument } from '@hub/contracts'
+import { HealthReport } from '@hub/contracts'
 import { type DocumentedRoute, ok } from '../documented-route.ts'
 
 export const othersRoutes: DocumentedRoute[] = [
@@ -8,12 +8,5 @@ export const othersRoutes: DocumentedRoute[] = [
     tag: 'health',
     summary: 'State of what the Hub depends on (N1+).',
     answer: ok(HealthReport),
-  },
-  {
-    method: 'get',
-    path: '/api/knowledge/documents/{id}',
-    tag: 'knowledge',
-    summary: 'A document that a citation opens.',
-    answer: ok(KnowledgeDocument),
   },
 ]

@@ -45,6 +45,8 @@ export interface Ledger {
   grants: Map<string, GivenGrant>
   /** Effects that may be seen, as the world names them, with their number. */
   allowed: Map<string, number>
+  /** Effects of calls that a look at the system settled: it shows the wanted state, not who made it. */
+  possible: Map<string, number>
   /** Titles that a ticket may carry. */
   titles: Map<number, Set<string>>
   /** Alerts that may be acknowledged or taken back. */
@@ -68,6 +70,7 @@ export function createLedger(): Ledger {
     meant: new Set(),
     grants: new Map(),
     allowed: new Map(),
+    possible: new Map(),
     titles: new Map(),
     alerts: new Set(),
     planted: new Set(),

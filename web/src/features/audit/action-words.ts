@@ -46,6 +46,11 @@ export const auditActions = [
   'user.two_factor_on',
   'user.two_factor_off',
   'user.recovery_codes',
+  'knowledge.ingest',
+  'knowledge.mark',
+  'knowledge.mark_confirm',
+  'knowledge.mark_dismiss',
+  'knowledge.gap_dismiss',
   'audit.export',
 ] as const
 type AuditAction = (typeof auditActions)[number]
@@ -60,6 +65,7 @@ export const actionFamilies = [
   'tool.',
   'session.',
   'user.',
+  'knowledge.',
   'audit.',
 ] as const
 

@@ -5,6 +5,7 @@ import { PageBar } from '../../page/page-bar.tsx'
 import { Section } from '../../page/section.tsx'
 import { DelegationsSummary } from './delegations-summary.tsx'
 import { MyData } from './my-data.tsx'
+import { TokensSummary } from './tokens-summary.tsx'
 import { TwoFactorSection } from './two-factor/two-factor-section.tsx'
 
 /** Who I am for the Hub, how it looks to me, and how I prove that it is me. */
@@ -18,6 +19,7 @@ export function ProfilePage() {
         <Section title={t('me.title')}>
           <MyData />
         </Section>
+        <TokensSummary />
         <TwoFactorSection />
         {hasAccreditation(user.accreditation, 'N1') && <DelegationsSummary />}
       </div>

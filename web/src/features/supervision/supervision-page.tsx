@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '../../lib/session.ts'
 import { NoRight } from '../../page/no-right.tsx'
 import { PageBar } from '../../page/page-bar.tsx'
+import { SupervisionTabs } from '../../page/supervision-tabs.tsx'
 import { SafeguardFigures } from './safeguard-figures.tsx'
 
 /** How SAFEGUARD is doing, for those who watch the service. */
@@ -12,7 +13,14 @@ export function SupervisionPage() {
   return (
     <>
       <PageBar title={t('title')} />
-      {hasAccreditation(user.accreditation, 'N3') ? <SafeguardFigures /> : <NoRight needed="N3" />}
+      {hasAccreditation(user.accreditation, 'N3') ? (
+        <>
+          <SupervisionTabs />
+          <SafeguardFigures />
+        </>
+      ) : (
+        <NoRight needed="N3" />
+      )}
     </>
   )
 }

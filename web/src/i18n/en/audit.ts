@@ -41,6 +41,7 @@ export const audit = {
     tool: 'Tools',
     session: 'Sign-ins',
     user: 'Accounts',
+    knowledge: 'Knowledge base',
     audit: 'Audit',
   },
   actions: {
@@ -92,6 +93,13 @@ export const audit = {
       two_factor_on: 'Second factor turned on',
       two_factor_off: 'Second factor turned off',
       recovery_codes: 'Recovery codes renewed',
+    },
+    knowledge: {
+      ingest: 'Reading of documents asked for',
+      mark: 'Passage marked',
+      mark_confirm: 'Mark confirmed',
+      mark_dismiss: 'Mark dismissed',
+      gap_dismiss: 'Unanswered question erased',
     },
     audit: { export: 'Audit exported' },
   },

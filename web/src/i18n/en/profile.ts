@@ -81,4 +81,10 @@ export const profile = {
     manage: 'Manage delegations',
     see: 'See delegations',
   },
+  usage: {
+    title: 'Tokens of WIBOT',
+    failed: 'The tokens of the month could not be read',
+    sentence: '{{used}} of {{quota}} tokens used this month, renewed on {{date}}.',
+    see: 'See the detail',
+  },
 }

@@ -97,6 +97,7 @@ export const wibot: Messages['wibot'] = {
     estimated: 'An estimate: one provider does not count its tokens.',
     renews: 'Renewed on {{date}}.',
     failed: 'The meter could not be read.',
+    detail: 'See the detail by day',
   },
   queue: {
     title: 'Queued messages',

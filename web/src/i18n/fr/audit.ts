@@ -41,6 +41,7 @@ export const audit = {
     tool: 'Outils',
     session: 'Connexions',
     user: 'Comptes',
+    knowledge: 'Base de connaissances',
     audit: 'Audit',
   },
   actions: {
@@ -92,6 +93,13 @@ export const audit = {
       two_factor_on: 'Seconde preuve activée',
       two_factor_off: 'Seconde preuve désactivée',
       recovery_codes: 'Codes de secours renouvelés',
+    },
+    knowledge: {
+      ingest: 'Lecture des documents demandée',
+      mark: 'Passage signalé',
+      mark_confirm: 'Signalement confirmé',
+      mark_dismiss: 'Signalement écarté',
+      gap_dismiss: 'Question sans réponse effacée',
     },
     audit: { export: 'Audit exporté' },
   },

@@ -81,4 +81,10 @@ export const profile = {
     manage: 'Gérer les délégations',
     see: 'Voir les délégations',
   },
+  usage: {
+    title: 'Jetons de WIBOT',
+    failed: 'Les jetons du mois n’ont pas pu être lus',
+    sentence: '{{used}} jetons utilisés sur {{quota}} ce mois-ci, renouvelés le {{date}}.',
+    see: 'Voir le détail',
+  },
 }

@@ -96,6 +96,7 @@ export const wibot = {
     estimated: 'Estimation : un fournisseur ne compte pas ses jetons.',
     renews: 'Renouvelés le {{date}}.',
     failed: 'Le compteur n’a pas pu être lu.',
+    detail: 'Voir le détail par jour',
   },
   queue: {
     title: 'Messages en attente',

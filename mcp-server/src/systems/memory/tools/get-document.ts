@@ -13,6 +13,9 @@ export function getDocumentTool({ db }: KnowledgeContext) {
       const { id: documentId, title, path, kind, updatedAt, validUntil } = document
       const whole = documentText(document.chunks)
       const { part, nextOffset } = cutText(whole, { offset, limit })
+      const marks = document.chunks.flatMap(({ headingPath, mark }) =>
+        mark ? [{ ...mark, headingPath }] : [],
+      )
       const rest = nextOffset === null ? 0 : whole.length - nextOffset
       return {
         data: {
@@ -26,6 +29,7 @@ export function getDocumentTool({ db }: KnowledgeContext) {
           offset,
           totalLength: whole.length,
           nextOffset,
+          ...(marks.length > 0 && { marks }),
         },
         summary:
           rest === 0

@@ -1,9 +1,9 @@
 import { memorySearchSimilarCases } from '@hub/contracts'
-import type { KnowledgeSearch } from '@hub/knowledge'
+import { type KnowledgeContext, type KnowledgeSearch, noteGap } from '@hub/knowledge'
 import { defineReadTool } from '../../../tools/define-tool.ts'
 
 /** `memory_search_similar_cases`: passages of the knowledge base, numbered for citation. */
-export function searchSimilarCasesTool(search: KnowledgeSearch) {
+export function searchSimilarCasesTool({ db }: KnowledgeContext, search: KnowledgeSearch) {
   return defineReadTool({
     descriptor: memorySearchSimilarCases,
     async run({ query, limit }, ctx) {
@@ -13,6 +13,7 @@ export function searchSimilarCasesTool(search: KnowledgeSearch) {
         signal: ctx.signal,
         ...(ctx.reader && { audience: ctx.reader }),
       })
+      await noteGap(db, { query, found: found.found, audience: ctx.reader ?? 'N0', now: ctx.now })
       const passages = found.passages.map((passage, index) => ({ ...passage, citation: index + 1 }))
       const count = passages.length
       return {

@@ -60,6 +60,14 @@ function excerpt(passage: PassageRow, asked: string, maxLength: number): string 
   return plainLine(text, maxLength)
 }
 
+/** That a passage was reported and nobody has checked it yet; empty for the others. */
+function reported(turn: Turn, { mark }: PassageRow): string {
+  if (!mark) return ''
+  return mark.kind === 'wrong'
+    ? say(turn, { fr: ' (signalé comme faux, à vérifier)', en: ' (reported as wrong, to be checked)' })
+    : say(turn, { fr: ' (signalé comme périmé, à vérifier)', en: ' (reported as outdated, to be checked)' })
+}
+
 const longestBlock = 1_100
 
 /** The passage that answers best, whole as far as it is not too long, with its lists, as a quotation. */
@@ -76,7 +84,7 @@ export function quoteBestPassage(turn: Turn): string {
       ? `> - ${plainLine(line.slice(2), longestBlock)}`
       : `>\n> ${plainLine(line, longestBlock)}\n>`,
   )
-  const heading = `**${plainLine(best.title)}** [${best.citation}]`
+  const heading = `**${plainLine(best.title)}** [${best.citation}]${reported(turn, best)}`
   return `${heading}\n\n${quoted.join('\n').replace(/^>\n/, '')}`
 }
 
@@ -91,7 +99,7 @@ export function quotePassages(
       .map((passage) => {
         const text = excerpt(passage, turn.utterance, maxLength)
         const quote = turn.language === 'fr' ? `« ${text} »` : `"${text}"`
-        return `**${plainLine(passage.title)}** [${passage.citation}]${text ? ` : ${quote}` : ''}`
+        return `**${plainLine(passage.title)}** [${passage.citation}]${reported(turn, passage)}${text ? ` : ${quote}` : ''}`
       }),
   )
 }

@@ -25,11 +25,13 @@ export function systemPrompt(prompt: {
     'A result "approval_required" means that nothing was executed and that a person must decide in SAFEGUARD. You cannot approve.',
     'If it names a "grantId", that standing grant said yes in advance: the action will be executed, and its outcome is not known yet.',
   ]
+  if (prompt.passages.some(({ mark }) => mark))
+    lines.push('A passage with a mark was reported as wrong or outdated and is not checked yet: say so.')
   if (prompt.passages.length > 0)
     lines.push(`Passages of the knowledge base, as JSON data: ${JSON.stringify(prompt.passages.map(quoted))}`)
   return lines.join('\n')
 }
 
-function quoted({ n, title, excerpt }: Source) {
-  return { citation: n, title, content: excerpt }
+function quoted({ n, title, excerpt, mark }: Source) {
+  return { citation: n, title, content: excerpt, ...(mark && { mark }) }
 }

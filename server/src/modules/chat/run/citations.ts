@@ -35,7 +35,7 @@ export class Citations {
   #numberOf(passage: CitedPassage): number {
     const known = this.#sources.find((source) => source.chunkId === passage.chunkId)
     if (known) return known.n
-    const { documentId, chunkId, title, path, score, content } = passage
+    const { documentId, chunkId, title, path, score, content, mark } = passage
     const n = this.#sources.length + 1
     this.#sources.push({
       n,
@@ -45,6 +45,7 @@ export class Citations {
       path,
       score,
       excerpt: content.slice(0, excerptLength),
+      ...(mark && { mark }),
     })
     return n
   }

@@ -3,9 +3,9 @@ import { Download } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { saveTextFile } from '../../../lib/save-text-file.ts'
+import { toCsv } from '../../../lib/to-csv.ts'
 import { Section } from '../../../page/section.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { toCsv } from '../to-csv.ts'
 import { ApproversTable } from './approvers-table.tsx'
 
 /** How each person decided: a hint for a talk, never a verdict. */

@@ -2,7 +2,7 @@ import type { Source } from '@hub/contracts'
 import { BookOpen } from 'lucide-react'
 import { HoverCard } from 'radix-ui'
 import { useTranslation } from 'react-i18next'
-import { Markdown } from '../markdown/markdown.tsx'
+import { Markdown } from '../../../markdown/markdown.tsx'
 import { useOpenSource } from './use-open-source.ts'
 
 /** A numbered citation: hovering or focusing shows the passage, pressing opens it in its document. */

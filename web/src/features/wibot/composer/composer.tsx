@@ -10,8 +10,8 @@ import {
   useId,
 } from 'react'
 import { useTranslation } from 'react-i18next'
+import { tokensQuery } from '../../../lib/tokens.ts'
 import { Button } from '../../../ui/button.tsx'
-import { tokensQuery } from '../api/tokens.ts'
 import { AttachButton } from '../attachments/attach-button.tsx'
 import { DraftFiles } from '../attachments/draft-files.tsx'
 import { addFiles } from '../attachments/uploads.ts'

@@ -2,11 +2,12 @@ import type { TokenUsage } from '@hub/contracts'
 import { useQuery } from '@tanstack/react-query'
 import { Gauge } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { formatDate } from '../../../lib/time.ts'
+import { tokensQuery } from '../../../lib/tokens.ts'
 import { cn } from '../../../ui/class-names.ts'
 import { Popover, PopoverContent, PopoverTrigger } from '../../../ui/popover.tsx'
-import { tokensQuery } from '../api/tokens.ts'
 import { tokensLeft } from './composer-state.ts'
 
 const lowShare = 0.2
@@ -34,6 +35,12 @@ export function TokenMeter() {
       <PopoverContent side="top" align="end" aria-label={t('tokens.show')} className="w-72 text-sm">
         {data && <Usage usage={data} />}
         {isError && <p className="text-muted">{t('tokens.failed')}</p>}
+        <Link
+          to="/usage"
+          className="mt-2 inline-flex min-h-6 items-center text-accent-ink underline-offset-2 hover:underline max-md:min-h-11"
+        >
+          {t('tokens.detail')}
+        </Link>
       </PopoverContent>
     </Popover>
   )

@@ -5,7 +5,7 @@ import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useLocale, useText } from '../../../i18n/use-locale.ts'
 import { formatFull } from '../../../lib/time.ts'
-import { Markdown } from '../markdown/markdown.tsx'
+import { Markdown } from '../../../markdown/markdown.tsx'
 
 type Printed = ConversationExport['messages'][number]
 

@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { ApprovalStatusBadge } from '../../../approvals/approval-status-badge.tsx'
 import { approvalQuery } from '../../../approvals/queries.ts'
+import { Markdown } from '../../../markdown/markdown.tsx'
 import { citationOf } from '../citations/citation-chip.tsx'
-import { Markdown } from '../markdown/markdown.tsx'
 import { MessageTime } from './message-time.tsx'
 
 /** What became of an action that was asked for here: written by the Hub, neither by a person nor by the model. */

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { tokensQuery } from '../../../lib/tokens.ts'
 import { refreshConversations } from '../api/conversations.ts'
 import { inOrder, messagesQuery, refreshNewest } from '../api/messages.ts'
-import { tokensQuery } from '../api/tokens.ts'
 import { isEnded } from './answer.ts'
 import type { Followed } from './follow-live.ts'
 import { changeAnswer, forgetAnswer } from './live-answers.ts'

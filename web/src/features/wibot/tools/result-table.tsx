@@ -1,9 +1,9 @@
 import type { Locale } from '@hub/contracts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ScrollBox } from '../../../markdown/scroll-box.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { cn } from '../../../ui/class-names.ts'
-import { ScrollBox } from '../markdown/scroll-box.tsx'
 import type { ResultTable, Scalar } from './result-view.ts'
 import { useToolWords } from './use-tool-words.ts'
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CopyButton } from '../../../ui/copy-button.tsx'
+import { CopyButton } from '../ui/copy-button.tsx'
 
 export interface CodeBlockProps {
   /** What is copied. */

@@ -1,6 +1,6 @@
 import type { Source } from '@hub/contracts'
 import { type ComponentType, lazy, type ReactNode, Suspense, useDeferredValue } from 'react'
-import { cn } from '../../../ui/class-names.ts'
+import { cn } from '../ui/class-names.ts'
 import { AsWritten } from './as-written.tsx'
 import type { MarkdownContentProps } from './markdown-content.tsx'
 import './markdown.css'

@@ -2,7 +2,7 @@
 import { cleanup, render } from '@testing-library/react'
 import { createElement } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { TooltipProvider } from '../../../ui/tooltip.tsx'
+import { TooltipProvider } from '../ui/tooltip.tsx'
 import { MarkdownContent } from './markdown-content.tsx'
 
 const show = (text: string) =>

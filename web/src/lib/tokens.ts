@@ -1,6 +1,6 @@
 import { TokenUsage } from '@hub/contracts'
 import { queryOptions } from '@tanstack/react-query'
-import { api } from '../../../lib/api.ts'
+import { api } from './api.ts'
 
 /** Tokens of the reader this month. */
 export const tokensQuery = queryOptions({

@@ -1,0 +1,34 @@
+import { type Accreditation, ConflictError, NotFoundError, type ResolveMarkInput } from '@hub/contracts'
+import type { Tx } from '@hub/prisma'
+import { readableAudiences } from '../audience.policy.ts'
+import type { RunStarter } from '../ingest/ingest-run.store.ts'
+
+/** From which states a decision leads on: a confirmed mark can still turn out to be mistaken. */
+const from = { confirm: ['open'], dismiss: ['open', 'confirmed'] }
+const stateAfter = { confirm: 'confirmed', dismiss: 'dismissed' }
+
+/**
+ * Confirms a mark, whose passage searches then leave out, or dismisses it.
+ * @throws NotFoundError `knowledge.mark`, ConflictError `knowledge.mark_resolved` when that was decided already
+ */
+export async function resolveMark(
+  tx: Tx,
+  command: { id: string; input: ResolveMarkInput; by: RunStarter; audience: Accreditation; now: Date },
+): Promise<void> {
+  const { id, input, by, audience, now } = command
+  const { decision, note } = input
+  const readable = { id, document: { audience: { in: readableAudiences(audience) } } }
+  const { count } = await tx.knowledgeMark.updateMany({
+    where: { ...readable, state: { in: from[decision] } },
+    data: {
+      state: stateAfter[decision],
+      resolvedBy: { ...by },
+      resolvedAt: now,
+      resolution: note ?? null,
+    },
+  })
+  if (count === 1) return
+  if ((await tx.knowledgeMark.count({ where: readable })) === 0)
+    throw new NotFoundError(`There is no mark ${id}`, { reason: 'knowledge.mark' })
+  throw new ConflictError('The mark is decided already', { reason: 'knowledge.mark_resolved' })
+}
