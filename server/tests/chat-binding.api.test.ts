@@ -1,6 +1,7 @@
 import {
   ChatMessagePage,
   ContextChoices,
+  ContextMoment,
   Conversation,
   type ConversationBinding,
   FollowupPreview,
@@ -115,7 +116,47 @@ describe('the context picker', () => {
   })
 })
 
+describe('what is known now', () => {
+  const read = async (binding: ConversationBinding, client = technician) =>
+    client.get(`/api/chat/context/moment?${new URLSearchParams({ ...binding })}`)
+
+  it('is shown before a conversation begins, each part by its topic', async () => {
+    const { parts } = ContextMoment.parse((await read(ticket)).body)
+    expect(parts.map(({ topic }) => topic)).toEqual(['ticket', 'alerts', 'tickets'])
+    expect(parts[0]).toMatchObject({
+      problem: null,
+      rows: [{ ticketId: 1234, clientName: expect.any(String) }],
+    })
+    expect((await read(ticket, reader)).status).toBe(403)
+    expect((await read({ ...ticket, id: 'abc' })).status).toBe(400)
+  })
+
+  it('says which part is ill', async () => {
+    hub.estate.observium.failNext({ kind: 'status', status: 500, count: 50 })
+    const { parts } = ContextMoment.parse((await read(device)).body)
+    expect(parts[0]).toMatchObject({
+      topic: 'alerts',
+      rows: [],
+      problem: { fr: expect.stringMatching(/Observium/) },
+    })
+    expect(parts[1]).toMatchObject({ topic: 'tickets', problem: null })
+  })
+})
+
 describe('the context of the moment', () => {
+  it('is there from the first question on', async () => {
+    const [start] = await technician.ask({ content: 'résume', binding: ticket })
+    if (start?.type !== 'start') throw new Error('no start')
+    const { conversationId: id } = start
+    const { body } = await technician.get(`/api/chat/conversations/${id}`)
+    expect(Conversation.parse(body)).toMatchObject({ binding: ticket, title: 'résume' })
+    const again = { mode: 'assistant', content: 'x', conversationId: id, binding: device }
+    expect(await technician.send('POST', '/api/chat/message', again)).toMatchObject({
+      status: 400,
+      body: { error: { fields: [{ path: 'binding' }] } },
+    })
+  })
+
   it('is read as the user, told as data, and kept for a minute', async () => {
     const { id } = await bound(device)
     await technician.ask({ content: 'alors ?', conversationId: id })
