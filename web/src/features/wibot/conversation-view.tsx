@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { type RefObject, useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { ApiError } from '../../lib/api-error.ts'
@@ -14,6 +14,8 @@ import { useMessageActions } from './branches/use-message-actions.ts'
 import { Composer } from './composer/composer.tsx'
 import { setDraftText } from './composer/drafts.ts'
 import { type QueuedMessage, useQueue } from './composer/queue.ts'
+import { TicketNotice } from './context/ticket-notice.tsx'
+import type { useAskedTicket } from './context/use-asked-ticket.ts'
 import { useFoundMessage } from './conversations/use-found-message.ts'
 import { EmptyConversation } from './messages/empty-conversation.tsx'
 import { LogSkeleton } from './messages/log-skeleton.tsx'
@@ -28,24 +30,30 @@ export interface ConversationViewProps {
   state: ReturnType<typeof useConversation>
 }
 
+interface ViewProps extends ConversationViewProps {
+  /** Where a person writes. */
+  input: RefObject<HTMLTextAreaElement | null>
+  askedTicket: ReturnType<typeof useAskedTicket>
+}
+
 /** The middle of the page: the messages, and the composer that stays put. */
-export function ConversationView({ conversationId, state }: ConversationViewProps) {
+export function ConversationView({ conversationId, state, input, askedTicket }: ViewProps) {
   const { live, conversation } = state
-  const input = useRef<HTMLTextAreaElement>(null)
   useFocusOnArrival(input, conversationId)
   const edit = useCallback(
     (text: string) => {
       setDraftText(conversationId ?? newConversation, text)
       input.current?.focus()
     },
-    [conversationId],
+    [conversationId, input],
   )
-  const focus = useCallback(() => input.current?.focus(), [])
+  const focus = useCallback(() => input.current?.focus(), [input])
   const error =
     (conversation.data ? null : conversation.error) ?? (state.messages.data ? null : state.messages.error)
   if (error && state.entries.length === 0) return <ConversationFailed error={error} state={state} />
   return (
     <DropZone conversation={conversationId ?? newConversation}>
+      {conversationId === null && <TicketNotice read={askedTicket} />}
       <Messages conversationId={conversationId} state={state} onEdit={edit} onFocus={focus} />
       <Composer
         conversationId={conversationId}

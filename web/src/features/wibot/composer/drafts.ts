@@ -66,6 +66,12 @@ export function setDraftText(conversation: string, text: string): void {
   change(conversation, { text })
 }
 
+/** Adds a question to what is typed, on a line of its own. */
+export function addDraftText(conversation: string, text: string): void {
+  const typed = useDrafts.getState().byConversation[conversation]?.text.trimEnd() ?? ''
+  change(conversation, { text: typed === '' ? text : `${typed}\n${text}` })
+}
+
 /** Remembers the mode chosen for the next message. */
 export function setDraftMode(conversation: string, mode: ChatMode): void {
   change(conversation, { mode })

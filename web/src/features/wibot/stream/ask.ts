@@ -1,4 +1,4 @@
-import type { Attachment, ChatMode } from '@hub/contracts'
+import type { Attachment, ChatMode, ConversationBinding } from '@hub/contracts'
 import type { QueryClient } from '@tanstack/react-query'
 import { ApiError } from '../../../lib/api-error.ts'
 import { regenerateAnswer, sendMessage, stopStream } from '../api/answer-stream.ts'
@@ -22,6 +22,8 @@ export interface Question {
   mode: ChatMode
   content: string
   attachments?: Attachment[]
+  /** What a new conversation is about. */
+  binding?: ConversationBinding | null | undefined
 }
 
 /** A question that takes the place of another one. */
@@ -34,7 +36,7 @@ export interface AskOptions {
 
 /** Sends a question and follows its answer to the end. Refused before the answer starts, the text returns to the composer. */
 export async function ask(client: QueryClient, asked: Question, edit?: AskOptions): Promise<void> {
-  const { conversationId, mode, content, attachments = [] } = asked
+  const { conversationId, mode, content, attachments = [], binding } = asked
   const conversation = conversationId ?? newConversation
   if (isBusy(liveAnswer(conversation))) return
   const controller = new AbortController()
@@ -46,7 +48,7 @@ export async function ask(client: QueryClient, asked: Question, edit?: AskOption
     mode,
     content,
     requestKey: crypto.randomUUID(),
-    ...(conversationId ? { conversationId } : {}),
+    ...(conversationId ? { conversationId } : binding ? { binding } : {}),
     ...(edit ? { parentId: edit.parentId } : {}),
     ...(attachments.length > 0 ? { attachmentIds: attachments.map(({ id }) => id) } : {}),
   }
