@@ -1,5 +1,6 @@
 import type { Source } from '@hub/contracts'
 import { useTranslation } from 'react-i18next'
+import { SourceDoubt } from './source-doubt.tsx'
 import { useOpenSource } from './use-open-source.ts'
 
 /** The passages given to the model, with the number by which the text cites them. */
@@ -19,6 +20,9 @@ export function SourceList({ sources }: { sources: Source[] }) {
               {source.n}
             </span>
             <span className="min-w-0 truncate">{source.title}</span>
+            <span className="shrink-0">
+              <SourceDoubt source={source} />
+            </span>
             <code className="ml-auto hidden min-w-0 max-w-[45%] shrink-0 truncate text-faint text-xs sm:block">
               {source.path}
             </code>

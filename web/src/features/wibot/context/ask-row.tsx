@@ -21,7 +21,7 @@ export function AskRow({ question, children, onAsk }: AskRowProps) {
         {children}
         <CornerDownLeft
           aria-hidden
-          className="size-3.5 shrink-0 text-faint opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100"
+          className="size-3.5 shrink-0 text-faint group-hover:text-ink group-focus-visible:text-ink"
           strokeWidth={1.75}
         />
       </button>

@@ -3,6 +3,7 @@ import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useText } from '../../../i18n/use-locale.ts'
+import { cn } from '../../../ui/class-names.ts'
 import { AlertRows } from './alert-rows.tsx'
 import { TicketFacts } from './ticket-facts.tsx'
 import { TicketRows } from './ticket-rows.tsx'
@@ -16,15 +17,16 @@ interface ContextPartProps {
 }
 
 /** One part of what is known: its rows, that there are none, or why it could not be read. */
-export function ContextPart({ part, binding, onAsk }: ContextPartProps) {
+export function ContextPart({ part: read, binding, onAsk }: ContextPartProps) {
   const { t } = useTranslation('wibot')
   const text = useText()
+  const part = withoutBound(read, binding)
   const { topic, problem, total, complete } = part
   const count = !problem && topic !== 'ticket' ? `${total}${complete ? '' : '+'}` : null
   const title = topic === 'tickets' && binding.kind === 'device' ? 'naming' : topic
   return (
     <section aria-label={t(`context.topic.${title}`)} className="flex flex-col gap-2">
-      <h3 className="flex items-baseline gap-2 font-medium text-sm">
+      <h3 className={cn('flex items-baseline gap-2 font-medium text-sm', topic === 'ticket' && 'sr-only')}>
         {t(`context.topic.${title}`)}
         {count !== null && <span className="tabular font-normal text-muted text-xs">{count}</span>}
       </h3>
@@ -38,6 +40,13 @@ export function ContextPart({ part, binding, onAsk }: ContextPartProps) {
       )}
     </section>
   )
+}
+
+/** The ticket that the conversation is about is told above its neighbours, not among them. */
+function withoutBound(part: Part, { kind, id }: ConversationBinding): Part {
+  if (part.topic !== 'tickets' || kind !== 'ticket') return part
+  const rows = part.rows.filter(({ ticketId }) => String(ticketId) !== id)
+  return { ...part, rows, total: part.total - (part.rows.length - rows.length) }
 }
 
 function Rows({ part, onAsk }: Pick<ContextPartProps, 'part' | 'onAsk'>): ReactNode {

@@ -21,9 +21,11 @@ export function AnswerEnding({ message, live }: Pick<TimelineEntry, 'message' | 
         {t('answer.stopFailed', { why: errorSentence(live.failure, tUi) })}
       </MessageNotice>
     )
-  const reason = live?.answer.finishReason
+  const reason = live?.answer.finishReason ?? message.finishReason
   if (reason === 'time_limit' || reason === 'length' || reason === 'round_limit')
-    return <MessageNotice tone="info">{t(`answer.${reason}`)}</MessageNotice>
+    return (
+      <MessageNotice tone={reason === 'length' ? 'info' : 'warning'}>{t(`answer.${reason}`)}</MessageNotice>
+    )
   if (message.status === 'failed')
     return <MessageNotice tone="danger">{message.error?.message ?? t('answer.failed')}</MessageNotice>
   if (message.status === 'stopped') return <MessageNotice tone="info">{t('answer.stopped')}</MessageNotice>

@@ -11,6 +11,7 @@ import { AnswerMenu } from '../branches/answer-menu.tsx'
 import { MessageActionsContext } from '../branches/message-actions.ts'
 import { VersionSwitch } from '../branches/version-switch.tsx'
 import { citationOf } from '../citations/citation-chip.tsx'
+import { RemovedCitations } from '../citations/removed-citations.tsx'
 import { SourceList } from '../citations/source-list.tsx'
 import { splitWriteBacks } from '../writeback/split-write-backs.ts'
 import { WriteBack } from '../writeback/write-back.tsx'
@@ -18,8 +19,8 @@ import { WriteBackStates } from '../writeback/write-back-states.tsx'
 import { AnswerBasis } from './answer-basis.tsx'
 import { AnswerEnding } from './answer-ending.tsx'
 import { CallSegments } from './call-segments.tsx'
+import { EngineNotice } from './engine-notice.tsx'
 import { EvidenceBlock, EvidenceBox } from './evidence-block.tsx'
-import { MessageNotice } from './message-notice.tsx'
 import { MessageTime } from './message-time.tsx'
 import { Thinking } from './thinking.tsx'
 import type { TimelineEntry } from './timeline.ts'
@@ -43,7 +44,7 @@ export const AnswerMessage = memo(function AnswerMessage(props: TimelineEntry) {
         <MessageTime at={message.createdAt} />
       </header>
       {message.notice && !isNoticeRepeated && (
-        <MessageNotice tone="info">{text(message.notice)}</MessageNotice>
+        <EngineNotice provider={message.provider}>{text(message.notice)}</EngineNotice>
       )}
       <CallSegments calls={own} isLive={isWriting} isSettled={message.content !== '' || !isWriting} />
       {message.content !== '' && (
@@ -65,6 +66,7 @@ export const AnswerMessage = memo(function AnswerMessage(props: TimelineEntry) {
           </EvidenceBox>
         </EvidenceBlock>
       )}
+      <RemovedCitations count={message.inventedCitations ?? 0} />
       <AnswerEnding message={message} live={live} />
       <WriteBackStates calls={writeBacks} />
       {!isWriting && <AnswerFooter message={message} question={question} />}
