@@ -134,7 +134,11 @@ function Chunk({ chunk, isCited }: { chunk: KnowledgeDocument['chunks'][number];
           )}
         </p>
       )}
-      {chunk.mark && <MarkBadge mark={chunk.mark} />}
+      {chunk.mark && (
+        <p>
+          <MarkBadge mark={chunk.mark} />
+        </p>
+      )}
       {chunk.headingPath.length > 0 && (
         <h3 className="font-medium text-sm">{chunk.headingPath.join(' › ')}</h3>
       )}

@@ -135,7 +135,7 @@ function QueueButton() {
   return (
     <Button type="submit" variant="primary" className={size}>
       <ListPlus aria-hidden />
-      <span className="max-md:sr-only">{t('composer.queue')}</span>
+      <span className="@max-lg:sr-only max-md:sr-only">{t('composer.queue')}</span>
     </Button>
   )
 }
@@ -167,14 +167,16 @@ function SendButton({ live, isBusy, isReady, onStop }: SendButtonProps) {
     return (
       <Button type="submit" variant="primary" aria-disabled={!isReady} className={size}>
         <ArrowUp aria-hidden />
-        <span className="max-md:sr-only">{t('composer.send')}</span>
+        <span className="@max-lg:sr-only max-md:sr-only">{t('composer.send')}</span>
       </Button>
     )
   const isStopping = live?.phase === 'stopping'
   return (
     <Button onClick={onStop} busy={isStopping} className={size}>
       {!isStopping && <Square aria-hidden className="fill-current" />}
-      <span className="max-md:sr-only">{t(isStopping ? 'composer.stopping' : 'composer.stop')}</span>
+      <span className="@max-lg:sr-only max-md:sr-only">
+        {t(isStopping ? 'composer.stopping' : 'composer.stop')}
+      </span>
     </Button>
   )
 }
