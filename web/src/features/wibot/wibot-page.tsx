@@ -1,3 +1,4 @@
+import { hasAccreditation } from '@hub/contracts'
 import { PanelLeft } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -66,7 +67,10 @@ export function WibotPage() {
 
 /** The context of a bound conversation: beside it where there is room, until it is closed or a document is open. */
 function useSide(conversationId: string | null) {
-  const { binding } = useBinding(conversationId)
+  const { user } = useMe()
+  const { binding: about } = useBinding(conversationId)
+  // Below N1 no tool may be used, so that nothing of it could be read.
+  const binding = hasAccreditation(user.accreditation, 'N1') ? about : null
   const isWide = useMedia('(min-width: 1200px)')
   const { opened } = useOpenSource()
   const [isWanted, setIsWanted] = useState<boolean | null>(null)

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocale, useText } from '../../../i18n/use-locale.ts'
 import { formatFull } from '../../../lib/time.ts'
 import { Markdown } from '../../../markdown/markdown.tsx'
+import { bindingName } from '../context/binding-words.ts'
 
 type Printed = ConversationExport['messages'][number]
 
@@ -38,7 +39,7 @@ export function PrintSheet({ exported, onDone }: PrintSheetProps) {
       <header>
         <h1>{conversation.title}</h1>
         <p>{t('export.by', { name: exportedBy, at: formatFull(new Date(exportedAt), locale) })}</p>
-        {conversation.binding && <p>{conversation.binding.label}</p>}
+        {conversation.binding && <p>{bindingName(conversation.binding)}</p>}
         {!complete && <p>{t('export.partial')}</p>}
       </header>
       {messages.map((message) => (
