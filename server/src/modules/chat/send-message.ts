@@ -71,15 +71,19 @@ async function openConversation(
   tx: Tx,
   { user, input, now }: { user: User; input: SendMessage; now: Date },
 ): Promise<Conversation> {
-  const { conversationId, parentId, content, mode } = input
+  const { conversationId, parentId, content, mode, binding } = input
+  if (conversationId && binding !== undefined) throw notHere('binding', 'is of a new conversation')
   if (conversationId) return lockConversation(tx, { id: conversationId, userId: user.id })
-  if (parentId)
-    throw new ValidationError('A message to follow needs its conversation', {
-      reason: 'input.fields',
-      params: { fields: 'conversationId' },
-      fields: [{ path: 'conversationId', message: 'is needed with parentId' }],
-    })
-  return insertConversation(tx, { userId: user.id, title: titleOf(content), mode, now })
+  if (parentId) throw notHere('conversationId', 'is needed with parentId')
+  return insertConversation(tx, { userId: user.id, title: titleOf(content), mode, binding, now })
+}
+
+function notHere(path: string, message: string): ValidationError {
+  return new ValidationError(`${path} ${message}`, {
+    reason: 'input.fields',
+    params: { fields: path },
+    fields: [{ path, message }],
+  })
 }
 
 async function parentOf(

@@ -5,22 +5,23 @@ const tokens =
 const unfinished = /(?:[ \u00a0]?\[[\d\s,;]{0,60}\]?|[ \u00a0]|(?<!`)`+|(?<=\n {0,3})~+|\n[ \t]*)$/
 /** What is held back for a marker that is not finished, at most, in characters: more is none, and costs each piece. */
 const longestHeld = 80
-/** How much of what was passed on a fence at the start of a line looks back at. */
-const lookBack = 4
-/** An invented citation goes on from the passages given; a number further away is a port, a VLAN, a code. */
-const furthestInvented = 9
+/** How much of what was passed on is looked back at, for a fence at the start of a line and the word before a number. */
+const lookBack = 24
+/** Before a bracket without a space: an index, not a citation. */
+const touching = /[\p{L}\p{N}_]$/u
+/** Before a bracket and a space: words that number things. */
+const numbering =
+  /(?:^|[^\p{L}])(?:ports?|vlans?|lignes?|lines?|codes?|erreurs?|errors?|[ée]v[ée]nements?|events?|index|id|n°|num[ée]ros?|numbers?|[ée]tapes?|steps?|niveaux?|levels?|http|versions?|postes?|baies?|racks?|slots?|canal|channels?|salles?|rooms?) ?:?$/iu
 
 /** The passages that an answer may cite. */
 export interface CitedPassages {
-  readonly count: number
   has(number: number): boolean
 }
 
 /**
  * Takes out of a streamed text the citation numbers that stand for no passage given; a marker may be split over any
- * pieces. What stands in code, and text of links, stays as it is. So does a number in brackets that is no citation:
- * 0, one more than 9 above the number of passages (`port [443]`), and where no passage was given, one that a letter
- * or a digit touches (`liste[3]`).
+ * pieces. What stands in code, and text of links, stays as it is. So does a number in brackets that stands for no
+ * passage and is no citation by its place: a word touches it (`liste[3]`) or numbers it (`port [443]`, `VLAN [10]`).
  */
 export class CitationFilter {
   readonly #passages: CitedPassages
@@ -62,13 +63,16 @@ export class CitationFilter {
     const checked = source.replaceAll(tokens, (token: string, at: number) =>
       at < before.length && at + token.length <= before.length
         ? token
-        : this.#check(token, { isContinued: at < before.length, isTouched: isWord(source[at - 1]) }),
+        : this.#check(token, {
+            isContinued: at < before.length,
+            lead: source.slice(Math.max(0, at - lookBack), at),
+          }),
     )
     this.#before = source.slice(-lookBack)
     return checked.slice(before.length)
   }
 
-  #check(token: string, place: { isContinued: boolean; isTouched: boolean }): string {
+  #check(token: string, place: { isContinued: boolean; lead: string }): string {
     // The rest of a run too long to be held is part of the same mark.
     if (token.startsWith('`') || token.startsWith('~')) return place.isContinued ? token : this.#mark(token)
     if (token.startsWith('\n')) {
@@ -76,7 +80,7 @@ export class CitationFilter {
       if (this.#code.length < 3) this.#code = ''
       return token
     }
-    return this.#code === '' ? this.#keepKnown(token, place.isTouched) : token
+    return this.#code === '' ? this.#keepKnown(token, place.lead) : token
   }
 
   #mark(run: string): string {
@@ -89,21 +93,18 @@ export class CitationFilter {
     return run
   }
 
-  #keepKnown(marker: string, isTouched: boolean): string {
-    const { count } = this.#passages
+  #keepKnown(marker: string, lead: string): string {
     const numbers = (marker.match(/\d+/g) ?? []).map(Number)
-    const isIndex = count === 0 && isTouched && marker.startsWith('[')
-    if (isIndex || numbers.some((number) => !this.#mayCite(number))) return marker
     const known = numbers.filter((number) => this.#passages.has(number))
-    this.#removed += numbers.length - known.length
     if (known.length === numbers.length) return marker
     const space = /^[ \u00a0]/.exec(marker)?.[0] ?? ''
+    if (known.length === 0 && isNumbered(lead, space)) return marker
+    this.#removed += numbers.length - known.length
     return known.length > 0 ? `${space}[${known.join(', ')}]` : ''
-  }
-
-  #mayCite(number: number): boolean {
-    return this.#passages.has(number) || (number > 0 && number <= this.#passages.count + furthestInvented)
   }
 }
 
-const isWord = (character = ''): boolean => /[\p{L}\p{N}_]/u.test(character)
+/** A word right before a number and its bracket numbers it, or is a list of which it is an index. */
+function isNumbered(lead: string, space: string): boolean {
+  return (space === '' ? touching : numbering).test(lead)
+}

@@ -12,10 +12,6 @@ export class Citations {
     return [...this.#sources]
   }
 
-  get count(): number {
-    return this.#sources.length
-  }
-
   /** Whether a passage has this number. */
   has(n: number): boolean {
     return n >= 1 && n <= this.#sources.length
@@ -39,7 +35,7 @@ export class Citations {
   #numberOf(passage: CitedPassage): number {
     const known = this.#sources.find((source) => source.chunkId === passage.chunkId)
     if (known) return known.n
-    const { documentId, chunkId, title, path, score, content, mark } = passage
+    const { documentId, chunkId, title, path, score, content, mark, validUntil } = passage
     const n = this.#sources.length + 1
     this.#sources.push({
       n,
@@ -49,6 +45,7 @@ export class Citations {
       path,
       score,
       excerpt: content.slice(0, excerptLength).toWellFormed(),
+      ...(validUntil && { validUntil }),
       ...(mark && { mark }),
     })
     return n

@@ -92,7 +92,7 @@ function withoutTools(job: AnswerJob, turn: Turn, end: AnswerEnd): AnswerEnd {
 }
 
 /** Brackets of code are no citations. */
-const anyPassage = { count: 0, has: () => true }
+const anyPassage = { has: () => true }
 
 async function takeTurn(job: AnswerJob, messages: ChatMessage[], mayCall: boolean): Promise<Turn> {
   const turn: Turn = { text: '', calls: [], isCut: false }

@@ -25,8 +25,11 @@ export function AnswerEnding({ message, live }: Pick<TimelineEntry, 'message' | 
         {t('answer.stopFailed', { why: errorSentence(live.failure, tUi) })}
       </MessageNotice>
     )
-  const reason = live?.answer.finishReason
-  if (isLimit(reason)) return <MessageNotice tone="info">{t(`answer.${reason}`)}</MessageNotice>
+  const reason = live?.answer.finishReason ?? message.finishReason
+  if (isLimit(reason))
+    return (
+      <MessageNotice tone={reason === 'length' ? 'info' : 'warning'}>{t(`answer.${reason}`)}</MessageNotice>
+    )
   if (message.status === 'failed')
     return <MessageNotice tone="danger">{message.error?.message ?? t('answer.failed')}</MessageNotice>
   if (message.status === 'stopped') return <MessageNotice tone="info">{t('answer.stopped')}</MessageNotice>
