@@ -50,7 +50,7 @@ test('Escape leaves the @ as text, and a sentence behind it is sent', async ({ e
   await expect(page.getByRole('listbox')).toBeHidden()
   model.control.reply({ parts: [{ text: 'Bien.' }] })
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Bien.')).toBeVisible()
+  await expect(page.getByText('Bien.', { exact: true })).toBeVisible()
 })
 
 test('a ticket in the address opens a conversation about it', async ({ enter, model }) => {

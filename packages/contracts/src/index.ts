@@ -57,6 +57,7 @@ export {
   attachmentFormats,
   maxAttachmentSize,
   maxAttachmentsPerMessage,
+  uploadsAtOncePerUser,
 } from './chat-attachments.ts'
 export { BindingKind, bindingKinds, ConversationBinding } from './chat-binding.ts'
 export {

@@ -1,4 +1,4 @@
-import { NotFoundError } from '@hub/contracts'
+import { NotFoundError, uploadsAtOncePerUser } from '@hub/contracts'
 import { type Request, Router } from 'express'
 import { z } from 'zod'
 import type { ServerContext } from '../../../context.ts'
@@ -13,7 +13,7 @@ import { uploadSlots } from './upload-slots.ts'
 
 const AttachmentId = z.object({ id: z.uuid() })
 const uploadsPerMinute = 30
-const uploadsAtOnce = { perUser: 2, total: 8 }
+const uploadsAtOnce = { perUser: uploadsAtOncePerUser, total: 8 }
 
 /** Files of the caller; anybody else's look like none. */
 export function attachmentRoutes(ctx: ServerContext): Router {

@@ -1,6 +1,7 @@
-import { maxAttachmentSize, maxAttachmentsPerMessage } from '@hub/contracts'
+import { maxAttachmentSize, maxAttachmentsPerMessage, uploadsAtOncePerUser } from '@hub/contracts'
 import { uploadAttachment } from '../api/attachments.ts'
 import { changeDraftFiles, type DraftFile, useDrafts } from '../composer/drafts.ts'
+import { createTurns } from './create-turns.ts'
 
 /** The words of what can go wrong, in the language of the reader. */
 export interface UploadWords {
@@ -15,6 +16,7 @@ interface Upload {
   controller: AbortController
 }
 
+const inTurn = createTurns(uploadsAtOncePerUser)
 /** Files whose bytes this page still holds, for another try. */
 const uploads = new Map<string, Upload>()
 
@@ -64,7 +66,7 @@ async function send(conversation: string, key: string, words: UploadWords): Prom
   const upload = uploads.get(key)
   if (!upload) return
   try {
-    const attachment = await uploadAttachment(upload.file, upload.controller.signal)
+    const attachment = await inTurn(() => uploadAttachment(upload.file, upload.controller.signal))
     change(conversation, key, { state: 'ready', attachment })
     uploads.delete(key)
   } catch (error) {
