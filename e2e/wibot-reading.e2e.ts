@@ -78,7 +78,8 @@ test('a long conversation is read page by page, with the keyboard, in a window',
   await expect(page.getByText('Message 999', { exact: true })).toBeInViewport()
   await log.focus()
   await page.keyboard.press('Home')
-  await expect(page.getByText('Message 950', { exact: true })).toBeVisible()
+  // The next older page may be there at once, and the first one out of the window again.
+  await expect(page.getByText('Message 999', { exact: true })).not.toBeInViewport()
   await expect.poll(() => log.getByRole('listitem').first().getAttribute('aria-setsize')).toBe('-1')
   await page.keyboard.press('End')
   await expect(page.getByText('Message 999', { exact: true })).toBeInViewport()
