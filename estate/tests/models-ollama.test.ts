@@ -199,6 +199,16 @@ describe('faults in mid-stream', () => {
     expect(servers.state.disconnects()).toEqual([])
   })
 
+  it('sends half a line, and goes on', async () => {
+    servers.state.reply({ parts, fault: { kind: 'garbled', afterParts: 1 } })
+    const response = await post('/api/chat', JSON.stringify({ model, messages }))
+    const [first = '', half = '', ...others] = (await response.text()).trimEnd().split('\n')
+    expect(JSON.parse(first).message.content).toBe('a')
+    expect(half).toMatch(/^\{"model"/)
+    expect(() => JSON.parse(half)).toThrow(SyntaxError)
+    expect(others.map((line) => JSON.parse(line).done)).toEqual([false, true])
+  })
+
   it('breaks or fails an answer in one piece', async () => {
     servers.state.reply(
       { parts, fault: { kind: 'reset' } },

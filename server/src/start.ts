@@ -31,7 +31,7 @@ import { createLimiter } from './http/rate-limit.ts'
 import { routeUpgrade } from './http/route-upgrade.ts'
 import { isLoopback, type OriginRules } from './http/security.ts'
 import { createPasswordHasher, createProofLimits } from './modules/auth/index.ts'
-import { type ChatEngine, createEngine, startChat } from './modules/chat/index.ts'
+import { type ChatEngine, createEngine, startChat, startPurge } from './modules/chat/index.ts'
 import { startHealth } from './modules/health/index.ts'
 import { createManualIngestion } from './modules/knowledge/index.ts'
 import { createSafeguardSocket, safeguardSocketPath } from './modules/safeguard/index.ts'
@@ -73,6 +73,7 @@ export async function startServer(env: Env, overrides: ServerOverrides = {}): Pr
   const runSteps = openRunSteps(config.DATABASE_URL, log)
   const parts = { chat: startChat(ctx), health: startHealth(ctx), ingestion, runSteps, rules }
   const embedding = startEmbedding(ctx)
+  const stopPurge = startPurge(ctx)
   const http = createServer(createApp(ctx, parts))
   const socket = createSafeguardSocket(ctx, rules)
   http.on('upgrade', routeUpgrade({ [safeguardSocketPath]: socket.upgrade }, log))
@@ -89,6 +90,7 @@ export async function startServer(env: Env, overrides: ServerOverrides = {}): Pr
       socket.close()
       await parts.chat.close()
       await embedding.close()
+      await stopPurge()
       http.closeAllConnections()
       await new Promise<void>((resolve) => http.close(() => resolve()))
       await runSteps.close()

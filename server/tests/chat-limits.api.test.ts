@@ -56,7 +56,12 @@ describe('the time limit', () => {
     const { events, stored } = await ask('raconte', { mode: 'flash', env: { CHAT_SECONDS_FLASH: '1' } })
     expect(events.at(-1)).toMatchObject({ status: 'interrupted', finishReason: 'time_limit' })
     expect(textOf(events)).toMatch(/^Le début\.\s+Limite de temps du mode Flash atteinte \(1 s\)/)
-    expect(stored).toMatchObject({ content: textOf(events), status: 'interrupted', error: null })
+    expect(stored).toMatchObject({
+      content: textOf(events),
+      status: 'interrupted',
+      finishReason: 'time_limit',
+      error: null,
+    })
     const usage = events.find(({ type }) => type === 'usage')
     expect(usage).toMatchObject({ estimated: true })
     expect(usage?.type === 'usage' && usage.completionTokens).toBeGreaterThan(0)
@@ -139,7 +144,7 @@ describe('wrong arguments', () => {
 
 describe('citations', () => {
   it('of passages that were not given are taken out of the text, also when cut in two, and counted', async () => {
-    const parts = ['Voir [', '7] et [1', '2], dit `a[9]`.'].map((text) => ({ text }))
+    const parts = ['Voir [', '7] et [8', '], dit `a[9]`.'].map((text) => ({ text }))
     model().reply({ parts })
     const { events, stored } = await ask('aide', { mode: 'flash' })
     expect(textOf(events)).toBe('Voir et, dit `a[9]`.')

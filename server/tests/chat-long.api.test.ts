@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { ChatMessagePage } from '@hub/contracts'
 import { Prisma } from '@hub/prisma'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pathQuery } from '../src/modules/chat/branches/path.store.ts'
 import { searchQuery } from '../src/modules/chat/list-conversations.store.ts'
 import { type ApiClient, signIn } from './harness/api-client.ts'
@@ -131,15 +131,48 @@ it('branches at its end, and edits above the fork, without walking it all for a 
   expect(ChatMessagePage.parse(page.body).items).toHaveLength(50)
 })
 
-it('finds words in them through the index, accents and capitals aside', async () => {
-  const found = await user.get(`/api/chat/conversations?q=${encodeURIComponent('reference ete-0017')}`)
-  expect(found.body.items).toMatchObject([
-    {
-      id: conversationId,
-      match: { snippet: 'Référence ÉTÉ-0017 du routeur', messageId: expect.any(String) },
-    },
-  ])
-  const nodes = await planOf(searchQuery({ userId, archived: 'any', limit: 51, q: 'été-0017' }))
-  expect(nodes.map((node) => node['Index Name'])).toContain('messages_plain_idx')
-  expect(readOf(nodes, 'messages')).toBeLessThan(50)
+describe('a search', () => {
+  const shown = 5
+  const readBy = async (q: string) => {
+    const nodes = await planOf(searchQuery({ userId, archived: 'any', limit: shown, q }))
+    return { plan: nodes, messages: readOf(nodes, 'messages') }
+  }
+  /** Conversations of one message each. */
+  async function fill(ownerId: string, count: number, content: string) {
+    const ids = Array.from({ length: count }, () => randomUUID())
+    const conversation = { userId: ownerId, title: 'Autre', mode: 'flash' }
+    await hub.db.conversation.createMany({ data: ids.map((id) => ({ id, ...conversation })) })
+    const message = { role: 'user', mode: 'flash', content, status: 'complete' }
+    await hub.db.message.createMany({ data: ids.map((id) => ({ conversationId: id, ...message })) })
+  }
+  beforeAll(async () => {
+    const { id } = await hub.db.user.findUniqueOrThrow({ where: { login: 'khora' } })
+    await fill(id, 3_000, 'un mot ordinaire et ROUTEUR-0042')
+    await fill(userId, 200, 'un mot ordinaire')
+    await hub.db.$executeRaw`ANALYZE messages`
+    await hub.db.$executeRaw`ANALYZE conversations`
+  }, 60_000)
+
+  it('finds words, accents and capitals aside', async () => {
+    const found = await user.get(`/api/chat/conversations?q=${encodeURIComponent('reference ete-0017')}`)
+    expect(found.body.items).toMatchObject([
+      {
+        id: conversationId,
+        match: { snippet: 'Référence ÉTÉ-0017 du routeur', messageId: expect.any(String) },
+      },
+    ])
+  })
+
+  it('ends a common word at the limit', async () => {
+    const { plan, messages } = await readBy('ordinaire')
+    expect(plan[0]?.['Actual Rows']).toBe(shown)
+    expect(messages).toBeLessThanOrEqual(2 * shown)
+  })
+
+  it('reads messages of the reader only for a rare one', async () => {
+    const own = await hub.db.message.count({ where: { conversation: { userId } } })
+    const { messages } = await readBy('routeur-0042')
+    // The plan rounds the rows of each conversation.
+    expect(messages).toBeLessThan(1.05 * own)
+  })
 })

@@ -41,11 +41,28 @@ async function storedOf(events: StreamEvent[]) {
 
 describe('when the model is away', () => {
   it.each([
-    ['fails', () => model().reply({ fault: { kind: 'status', status: 500 } })],
-    ['is behind a broken proxy', () => model().reply({ fault: { kind: 'status', status: 502 } })],
-    ['lacks the model', () => model().respondWith(() => ({ fault: { kind: 'status', status: 404 } }))],
-    ['cuts the connection', () => model().reply({ fault: { kind: 'reset', afterParts: 0 } })],
-  ])('and %s, the built-in engine answers and says so', async (_name, fail) => {
+    ['fails', 'est indisponible', () => model().reply({ fault: { kind: 'status', status: 500 } })],
+    [
+      'is behind a broken proxy',
+      'est indisponible',
+      () => model().reply({ fault: { kind: 'status', status: 502 } }),
+    ],
+    [
+      'lacks the model',
+      'n’a pas le modèle demandé',
+      () => model().respondWith(() => ({ fault: { kind: 'status', status: 404 } })),
+    ],
+    [
+      'refuses the request',
+      'a refusé la demande',
+      () => model().respondWith(() => ({ fault: { kind: 'status', status: 400 } })),
+    ],
+    [
+      'cuts the connection',
+      'est indisponible',
+      () => model().reply({ fault: { kind: 'reset', afterParts: 0 } }),
+    ],
+  ])('and %s, the built-in engine answers and says so', async (_name, why, fail) => {
     fail()
     const events = await ask('Quel est l’état de SWITCH-CLIN-STJEAN ?')
     expect(textOf(events)).toContain('SWITCH-CLIN-STJEAN')
@@ -57,7 +74,7 @@ describe('when the model is away', () => {
     expect(events.at(-1)).toMatchObject({ status: 'complete' })
     expect(await storedOf(events)).toMatchObject({
       provider: 'builtin',
-      notice: { fr: 'Le moteur intégré répond : Ollama est indisponible.' },
+      notice: { fr: `Le moteur intégré répond : Ollama ${why}.` },
       content: textOf(events),
     })
   })
@@ -86,6 +103,7 @@ describe('when the model breaks off in the middle', () => {
     ['an error', { kind: 'error', message: 'CUDA out of memory', afterParts: 2 }],
     ['a cut connection', { kind: 'reset', afterParts: 2 }],
     ['half an answer', { kind: 'truncated', afterParts: 2 }],
+    ['a line that is no JSON', { kind: 'garbled', afterParts: 2 }],
   ] as const)('by %s, the text so far stays and the error is told once', async (_name, fault) => {
     model().reply({ parts: [{ text: 'Le début ' }, { text: 'de la réponse ' }, { text: 'jamais' }], fault })
     const events = await ask('raconte')
@@ -103,6 +121,26 @@ describe('when the model breaks off in the middle', () => {
 })
 
 describe('what the model is told', () => {
+  it('says how many messages of a long conversation are not among it', async () => {
+    const { conversationId } = await storedOf(await ask('début'))
+    await hub.db.message.createMany({
+      data: Array.from({ length: 60 }, (_, n) => ({
+        conversationId,
+        role: n % 2 === 0 ? 'user' : 'assistant',
+        mode: 'flash',
+        content: `message ${n}`,
+        status: 'complete',
+      })),
+    })
+    await ask('et le premier ?', conversationId)
+    const messages = asked(model().requests.at(-1)?.body)
+    const told = /The (\d+) oldest messages of this conversation are not shown/.exec(
+      messages[0]?.content ?? '',
+    )
+    expect(Number(told?.[1])).toBe(2 + 60 + 1 - (messages.length - 1))
+    expect(messages.at(-1)?.content).toBe('et le premier ?')
+  })
+
   it('is the whole question and the conversation before it, over an answer that was stopped empty', async () => {
     const first = await storedOf(await ask('Je m’appelle Zoé.'))
     model().reply({ firstTokenMs: 5_000, parts: [{ text: 'trop tard' }] })

@@ -1,6 +1,7 @@
 import { ChatMessagePage, type StreamEvent } from '@hub/contracts'
 import type { RunningServer } from '@hub/server'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { findOwnEnd } from '../src/modules/chat/message.store.ts'
 import { type ApiClient, signIn } from './harness/api-client.ts'
 import { askOpen, type NumberedEvent, type OpenStream, resume, textOf } from './harness/chat-stream.ts'
 import { startReplica } from './harness/start-replica.ts'
@@ -132,6 +133,14 @@ describe('an answer whose server died', () => {
     expect(events.at(-1)?.event).toMatchObject({ type: 'done', status: 'interrupted' })
   })
 
+  it('is told whole however long it is', async () => {
+    const long = Array.from({ length: 15_000 }, (_, n) => `mot${n} `.padEnd(80, '.'))
+    const { messageId } = await leaveBehind(deltas(...long), 60_000)
+    const events = await (await resume(replica.url, user, { messageId })).rest()
+    expect(textOf(only(events))).toBe(long.join(''))
+    expect(events.at(-1)?.event).toMatchObject({ type: 'done', status: 'interrupted' })
+  })
+
   it('ends as stopped when somebody had asked for that', async () => {
     const { messageId } = await leaveBehind(deltas('Le début'), 60_000, 'stopped')
     const events = only(await (await resume(replica.url, user, { messageId })).rest())
@@ -152,4 +161,34 @@ it('stops the model of another server at once', async () => {
   await vi.waitFor(() => expect(hub.estate.ollama.control.disconnects()).toHaveLength(1), { interval: 10 })
   expect(performance.now() - stoppedAt).toBeLessThan(1_000)
   expect(only(await stream.rest()).at(-1)).toMatchObject({ type: 'done', status: 'stopped' })
+})
+
+describe('a reader of what another server writes', () => {
+  it('costs no reading of the text until it is told', async () => {
+    const { messageId: id } = await leaveBehind(deltas('x'), 0)
+    const { userId } = await hub.db.conversation.findFirstOrThrow({ where: { messages: { some: { id } } } })
+    expect(await findOwnEnd(hub.db, { id, userId })).toEqual({ completedAt: null })
+    expect(await findOwnEnd(hub.db, { id, userId: id })).toBeNull()
+  })
+
+  it('may have a limited number of them open, and another one after leaving', async () => {
+    const { messageId } = await leaveBehind(deltas('x'), 0)
+    const path = `${replica.url}/api/chat/messages/${messageId}/stream`
+    const read = (locale = 'fr') =>
+      fetch(path, { headers: { authorization: `Bearer ${user.token}`, 'accept-language': locale } })
+    const open = await Promise.all(Array.from({ length: 16 }, () => read()))
+    expect(new Set(open.map(({ status }) => status))).toEqual(new Set([200]))
+    const refused = await read()
+    expect(refused.status).toBe(429)
+    expect(await refused.json()).toMatchObject({
+      error: { code: 'LIMIT_EXCEEDED', reason: 'limit.followers', message: expect.stringContaining('16') },
+    })
+    await open[0]?.body?.cancel()
+    const again = await vi.waitFor(async () => {
+      const answer = await read()
+      expect(answer.status).toBe(200)
+      return answer
+    })
+    await Promise.all([...open.slice(1), again].map((answer) => answer.body?.cancel()))
+  })
 })

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { ChatUsage } from '@hub/contracts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type ApiClient, signIn } from './harness/api-client.ts'
+import { type ApiClient, parseEvents, signIn } from './harness/api-client.ts'
+import { askOpen, textOf } from './harness/chat-stream.ts'
 import { startTestHub, type TestHub } from './harness/start-test-hub.ts'
 
 let hub: TestHub
@@ -79,6 +81,46 @@ describe('a quota', () => {
     expect(events.find(({ type }) => type === 'usage')).toMatchObject({ quota: { limit: used + 1 } })
     await hub.db.user.update({ where: { id }, data: { monthlyTokens: null } })
   })
+
+  it('does not refuse a question that was answered before it was spent', async () => {
+    const id = await idOf('mmartin')
+    const question = { mode: 'flash', content: 'une fois', requestKey: randomUUID() }
+    const first = parseEvents(String((await user.send('POST', '/api/chat/message', question)).body.text))
+    await hub.db.user.update({ where: { id }, data: { monthlyTokens: 1 } })
+    const again = await user.send('POST', '/api/chat/message', question)
+    expect(again.status).toBe(200)
+    expect(parseEvents(String(again.body.text))).toEqual(first)
+    await hub.db.user.update({ where: { id }, data: { monthlyTokens: null } })
+  })
+
+  it('ends an answer before its next turn, with what was found so far', async () => {
+    const id = await idOf('jdupont')
+    const { used } = (await usageOf(other)).month ?? { used: 0 }
+    await hub.db.user.update({ where: { id }, data: { monthlyTokens: used + 100 } })
+    const calls = [{ name: 'glpi_get_ticket_details', arguments: { ticketId: 1234 } }]
+    const usage = { promptTokens: 90, completionTokens: 20 }
+    hub.estate.ollama.control.reply({ parts: [{ calls }], usage })
+    const events = await other.ask({ content: 'Où en est le ticket 1234 ?' })
+    expect(events.at(-1)).toMatchObject({ status: 'interrupted', finishReason: 'token_limit' })
+    expect(textOf(events)).toMatch(/Ce que les outils ont trouvé.*Votre quota du mois est épuisé/s)
+    const asked = hub.estate.ollama.control.requests.filter(({ endpoint }) => endpoint === 'chat')
+    expect(asked).toHaveLength(1)
+    await hub.db.user.update({ where: { id }, data: { monthlyTokens: null } })
+  })
+
+  it('is not passed by many answers at once: a fourth one of a person has to wait', async () => {
+    hub.estate.ollama.control.respondWith(() => ({
+      parts: [{ text: 'Lentement' }, { text: '.', stallMs: 4_000 }],
+    }))
+    const open = () => askOpen(hub, chief, { content: 'x', mode: 'flash' })
+    const streams = await Promise.all([open(), open(), open(), open(), open()])
+    expect(streams.map(({ status }) => status).toSorted()).toEqual([200, 200, 200, 429, 429])
+    const refused = await chief.send('POST', '/api/chat/message', { mode: 'flash', content: 'x' })
+    expect(refused).toMatchObject({ status: 429, body: { error: { reason: 'limit.answers' } } })
+    expect((await user.ask({ content: 'x', mode: 'flash' })).at(-1)).toMatchObject({ status: 'complete' })
+    for (const stream of streams) if (stream.status === 200) await stream.rest()
+    expect((await chief.ask({ content: 'x', mode: 'flash' })).at(-1)).toMatchObject({ status: 'complete' })
+  }, 30_000)
 
   it('costs the same to check however much was asked before', async () => {
     const plan = await hub.db.$queryRaw<{ 'QUERY PLAN': string }[]>`

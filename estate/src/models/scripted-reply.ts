@@ -28,12 +28,14 @@ export interface StatusFault {
 
 /**
  * What goes wrong: `truncated` ends the stream cleanly but without its end mark, `reset` breaks the connection,
- * `error` sends an error in mid-stream; each after `afterParts` chunks, all of them by default.
+ * `error` sends an error in mid-stream; each after `afterParts` chunks, all of them by default. `garbled` sends half
+ * of the chunk that follows them as if it were a whole one, and goes on.
  */
 export type ReplyFault =
   | StatusFault
   | { kind: 'truncated' | 'reset'; afterParts?: number }
   | { kind: 'error'; message: string; afterParts?: number }
+  | { kind: 'garbled'; afterParts: number }
 
 export interface ScriptedReply {
   parts?: readonly ReplyPart[]

@@ -3,6 +3,8 @@ import { z } from 'zod'
 /** Largest file, in bytes. */
 export const maxAttachmentSize = 10 * 1024 * 1024
 export const maxAttachmentsPerMessage = 5
+/** Files of one person that the Hub takes at the same time. */
+export const uploadsAtOncePerUser = 2
 
 export const attachmentFormats = ['text', 'csv', 'json', 'markdown', 'image', 'pdf', 'docx'] as const
 export const AttachmentFormat = z.enum(attachmentFormats)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ChatMode, MessageStatus, Source, ToolCallRecord } from './chat.ts'
+import { ChatMode, FinishReason, MessageStatus, Source, ToolCallRecord } from './chat.ts'
 import { ErrorCode } from './errors.ts'
 import { LocalizedText, SecurityLevel } from './levels.ts'
 
@@ -51,7 +51,7 @@ const StreamDone = z.object({
   type: z.literal('done'),
   messageId: z.string(),
   status: MessageStatus.exclude(['streaming']),
-  finishReason: z.enum(['stop', 'length', 'time_limit', 'round_limit', 'stopped', 'interrupted', 'error']),
+  finishReason: FinishReason,
 })
 
 /** One server-sent event of an answer: `event:` is its type, `id:` its rank in the answer from 1. */

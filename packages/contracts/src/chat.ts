@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Attachment, maxAttachmentsPerMessage } from './chat-attachments.ts'
+import { ConversationBinding } from './chat-binding.ts'
 import { ErrorCode } from './errors.ts'
 import { PassageMark } from './knowledge-marks.ts'
 import { LocalizedText, SecurityLevel } from './levels.ts'
@@ -28,6 +29,8 @@ export const SendMessage = z
     /** Chosen by the sender: the same one sent twice is one question. */
     requestKey: z.uuid().optional(),
     attachmentIds: z.array(z.uuid()).max(maxAttachmentsPerMessage).optional(),
+    /** What a conversation that begins with this question is about; an existing one is changed by itself. */
+    binding: ConversationBinding.nullable().optional(),
     mode: ChatMode,
     content: z.string().trim().min(1).max(maxMessageLength),
   })
@@ -71,6 +74,8 @@ export const Source = z.object({
   path: z.string(),
   score: z.number(),
   excerpt: z.string(),
+  /** The last day on which its document holds. */
+  validUntil: z.iso.date().optional(),
   /** Somebody reported the passage as wrong or outdated. */
   mark: PassageMark.optional(),
 })
@@ -79,6 +84,19 @@ export type Source = z.infer<typeof Source>
 export const messageStatuses = ['streaming', 'complete', 'stopped', 'interrupted', 'failed'] as const
 export const MessageStatus = z.enum(messageStatuses)
 export type MessageStatus = z.infer<typeof MessageStatus>
+
+/** Why an answer ended. */
+export const FinishReason = z.enum([
+  'stop',
+  'length',
+  'time_limit',
+  'round_limit',
+  'token_limit',
+  'stopped',
+  'interrupted',
+  'error',
+])
+export type FinishReason = z.infer<typeof FinishReason>
 
 /** The place of a message among those that follow the same one; `index` counts from 0. */
 export const Siblings = z.object({
@@ -102,6 +120,8 @@ export const ChatMessage = z
     mode: ChatMode,
     content: z.string(),
     status: MessageStatus,
+    /** Why an answer ended; null while it is written, and of a question. */
+    finishReason: FinishReason.nullable().optional(),
     provider: z.string().nullable(),
     model: z.string().nullable(),
     notice: LocalizedText.nullable(),

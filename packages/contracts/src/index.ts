@@ -37,6 +37,7 @@ export {
   ChatMessagePage,
   ChatMode,
   chatModes,
+  FinishReason,
   MessageStatus,
   maxMessageLength,
   messageStatuses,
@@ -56,14 +57,19 @@ export {
   attachmentFormats,
   maxAttachmentSize,
   maxAttachmentsPerMessage,
+  uploadsAtOncePerUser,
 } from './chat-attachments.ts'
-export { ContextChoices, ContextQuery, WriteFollowup } from './chat-context.ts'
+export { BindingKind, bindingKinds, ConversationBinding } from './chat-binding.ts'
 export {
-  BindingKind,
+  ContextChoices,
+  ContextMoment,
+  ContextQuery,
+  FollowupPreview,
+  WriteFollowup,
+} from './chat-context.ts'
+export {
   BranchConversation,
-  bindingKinds,
   Conversation,
-  ConversationBinding,
   ConversationExport,
   ConversationMatch,
   ConversationPage,

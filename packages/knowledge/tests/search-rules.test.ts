@@ -61,6 +61,11 @@ it.each([
   ['two slips in a long word', 'sauvegrdae', 'update-other.md'],
   ['an English plural', 'how do I print the queue', 'english.md'],
   ['another English form', 'which queues were printed', 'english.md'],
+  [
+    'the text of a heading, not its anchor',
+    '<a name="jean.dupont"></a>Vider la file du spouleur',
+    'printer.md',
+  ],
 ])('finds %s first', async (_, query, expected) => {
   expect((await pathsFor(query))[0]).toBe(expected)
 })

@@ -17,6 +17,8 @@ export interface ChatMessage {
   toolCalls?: ToolCall[]
   toolCallId?: string
   toolName?: string
+  /** Data that is quoted before a question: no person wrote this message. */
+  isData?: boolean
 }
 
 /** `parameters` is a JSON schema. */

@@ -65,7 +65,10 @@ describe('several people of one name', () => {
       unlock('lucas.perrin'),
     )
     const refused = await talk('débloque le compte de Lucas Perrin', 'non')
-    expect(refused).toEqual({ calls: [], text: 'D’accord : je n’ai rien fait.' })
+    expect(refused).toEqual({
+      calls: [],
+      text: 'Je ne lance rien de plus. Ce qui a déjà été fait ou demandé reste en l’état.',
+    })
     expect((await talk('débloque le compte de Lucas Perrin', 'non', 'oui')).calls).toEqual([])
   })
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { toolCatalog } from '@hub/contracts'
 import { describe, expect, it } from 'vitest'
+import { type ChatMessage, understandMessages } from '../src/index.ts'
 import { runTurn, type ToolAnswers, user } from './conversation.ts'
 import { account, client, device, ok, ticket } from './results.ts'
 
@@ -99,6 +100,14 @@ describe('the built-in assistant', () => {
       const { rounds } = await runTurn([...before, user(reply)], poisoned(text))
       expect(rounds.flat().filter(isEffect), reply).toEqual([])
     }
+  })
+
+  it('takes nothing from data that is quoted before a question', () => {
+    const said = user('vérifie le compte lucas.perrin')
+    const next = user('débloque-le')
+    const named = (messages: ChatMessage[]) => JSON.stringify(understandMessages(messages).slots)
+    expect(named([said, next])).toContain('lucas.perrin')
+    expect(named([{ ...said, isData: true }, next])).not.toContain('lucas.perrin')
   })
 
   it.skipIf(given.length === 0).each(given)('finds no order in %j when a person writes it', async (text) => {

@@ -98,10 +98,26 @@ describe.each(vendors)('$name of the estate', ({ model, embedModel, get, stateOf
     [{ kind: 'truncated', afterParts: 2 } as const, 'truncated'],
     [{ kind: 'reset', afterParts: 2 } as const, 'truncated'],
     [{ kind: 'error', message: 'the runner died', afterParts: 2 } as const, 'upstream'],
+    [{ kind: 'garbled', afterParts: 2 } as const, 'upstream'],
   ])('gives what came before %j, then %s', async (fault, kind) => {
     stateOf().reply({ parts, fault })
     const { text, error } = await chatOf(get(), { model })
     expect([text, error?.kind]).toEqual(['Bon', kind])
+  })
+
+  it('gives what came before a line of more than a megabyte, then says so, and leaves', async () => {
+    const long = { text: 'x'.repeat(1_000_001) }
+    stateOf().reply({ parts: [...parts.slice(0, 2), long, { text: 'jour', stallMs: 5000 }] })
+    const { text, error } = await chatOf(get(), { model })
+    expect([text, error?.kind]).toEqual(['Bon', 'upstream'])
+    expect(error?.message).toMatch(/^(Ollama sent a line|Mistral sent an event) that is too long\.$/)
+    await expect.poll(() => stateOf().disconnects().length).toBe(1)
+  })
+
+  it('takes a line of less than that', async () => {
+    const long = 'x'.repeat(900_000)
+    stateOf().reply({ parts: [{ text: long }, { text: 'fin' }] })
+    expect((await chatOf(get(), { model })).text).toBe(`${long}fin`)
   })
 
   it.each([

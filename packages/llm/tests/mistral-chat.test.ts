@@ -150,6 +150,30 @@ describe('mistral failures', () => {
     expect([text, error?.kind]).toEqual(['Bon', 'truncated'])
   })
 
+  it('fails at an event that is no JSON, after what came before, with nothing of what follows', async () => {
+    const wire = [event({ content: 'Bon' }), '{"broken', event({ content: 'jour' })]
+      .map((data) => `data: ${typeof data === 'string' ? data : JSON.stringify(data)}\n\n`)
+      .join('')
+    const { url, received } = await startWireServer((response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).write(wire)
+    })
+    const { text, error } = await chatOf(createMistralProvider({ apiKey: 'k', serverUrl: url }))
+    expect([text, error?.kind]).toEqual(['Bon', 'upstream'])
+    await received[0]?.closed
+  })
+
+  it('does not wait for the end of an event that is too long, however many lines it has', async () => {
+    const { url, received } = await startWireServer((response) => {
+      sendEvents(response, [event({ content: 'Bon' })])
+      const line = `data: ${'x'.repeat(1_000)}\n`.repeat(64)
+      const more = () => void (response.writable && response.write(line, () => setImmediate(more)))
+      more()
+    })
+    const { text, error } = await chatOf(createMistralProvider({ apiKey: 'k', serverUrl: url }))
+    expect([text, error?.message]).toEqual(['Bon', 'Mistral sent an event that is too long.'])
+    await received[0]?.closed
+  })
+
   it('calls a broken connection truncated', async () => {
     const { url } = await startWireServer((response) => {
       sendEvents(response, [event({ content: 'Bon' })])

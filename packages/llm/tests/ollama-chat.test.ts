@@ -110,11 +110,18 @@ describe('ollama chat', () => {
     ])
   })
 
-  it('skips a malformed line without printing it', async () => {
-    const { url } = await startWireServer((response) => {
-      sendNdjson(response, [chunk('a'), '{"broken', chunk('b'), done])
+  it('takes lines however they are cut into pieces, and empty lines between them', async () => {
+    const wire = new TextEncoder().encode(
+      [chunk('é\u{1F600}'), '', chunk('b'), done]
+        .map((line) => `${line === '' ? '' : JSON.stringify(line)}\r\n`)
+        .join(''),
+    )
+    const { url } = await startWireServer(async (response) => {
+      response.writeHead(200, { 'content-type': 'application/x-ndjson' })
+      for (const byte of wire) await new Promise((sent) => response.write(Uint8Array.of(byte), sent))
       response.end()
     })
-    expect((await chatOf(createOllamaProvider({ baseUrl: url }))).text).toBe('ab')
+    const { text, error } = await chatOf(createOllamaProvider({ baseUrl: url }))
+    expect([text, error]).toEqual(['é\u{1F600}b', undefined])
   })
 })

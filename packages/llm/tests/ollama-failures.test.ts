@@ -20,6 +20,34 @@ describe('ollama failures', () => {
     expect([text, error?.kind, error?.retryable]).toEqual(['Bon', 'truncated', true])
   })
 
+  it.each([
+    ['{"broken', 'application/x-ndjson'],
+    ['null', 'application/x-ndjson'],
+    ['Proxy timeout', 'application/json'],
+  ])('fails at a line %j, after what came before, with nothing of what follows', async (line, type) => {
+    const { url, received } = await startWireServer((response) => {
+      response.writeHead(200, { 'content-type': type })
+      response.write(`${JSON.stringify(chunk('Bon'))}\n${line}\n${JSON.stringify(chunk('jour'))}\n`)
+    })
+    const { text, error } = await chatOf(createOllamaProvider({ baseUrl: url }))
+    expect([text, error?.kind]).toEqual(['Bon', 'upstream'])
+    expect(error?.message).toBe('Ollama sent something unreadable.')
+    await received[0]?.closed
+  })
+
+  it('does not wait for the end of a line that is too long', async () => {
+    const { url, received } = await startWireServer((response) => {
+      sendNdjson(response, [chunk('Bon')])
+      const more = () =>
+        void (response.writable && response.write('x'.repeat(64 * 1024), () => setImmediate(more)))
+      more()
+    })
+    const { text, error } = await chatOf(createOllamaProvider({ baseUrl: url }))
+    expect([text, error?.kind]).toEqual(['Bon', 'upstream'])
+    expect(error?.message).toBe('Ollama sent a line that is too long.')
+    await received[0]?.closed
+  })
+
   it('calls a connection that breaks mid-answer truncated', async () => {
     const { url } = await startWireServer((response) => {
       sendNdjson(response, [chunk('Bon')])

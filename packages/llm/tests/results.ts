@@ -45,7 +45,7 @@ saintJean.devices = saintJean.devices.map((row) =>
   row.name.startsWith('SWITCH') ? row : { ...row, model: null as never },
 )
 
-export const ok = (data: unknown) => ({ status: 'ok', data })
+export const ok = <Data>(data: Data) => ({ status: 'ok', data })
 
 export const passages = ok({
   passages: [

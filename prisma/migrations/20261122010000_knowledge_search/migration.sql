@@ -54,6 +54,7 @@ CREATE TABLE "knowledge_embedding_models" (
     "error_at" TIMESTAMPTZ(3),
     "leased_by" UUID,
     "leased_until" TIMESTAMPTZ(3),
+    "refused" TEXT[] DEFAULT ARRAY[]::TEXT[],
 
     CONSTRAINT "knowledge_embedding_models_pkey" PRIMARY KEY ("id")
 );
@@ -90,6 +91,9 @@ CREATE INDEX "knowledge_words_word_idx" ON "knowledge_words" USING GIN ("word" g
 
 -- CreateIndex
 CREATE UNIQUE INDEX "knowledge_embedding_models_name_key" ON "knowledge_embedding_models"("name");
+
+-- One model answers at a time.
+CREATE UNIQUE INDEX "knowledge_embedding_models_serving_key" ON "knowledge_embedding_models"("state") WHERE "state" = 'serving';
 
 -- CreateIndex
 CREATE UNIQUE INDEX "knowledge_chunks_number_key" ON "knowledge_chunks"("number");
@@ -242,12 +246,25 @@ CREATE TRIGGER "knowledge_documents_move" AFTER UPDATE OF "audience", "client_na
   FOR EACH ROW WHEN ((OLD."audience", OLD."client_name") IS DISTINCT FROM (NEW."audience", NEW."client_name"))
   EXECUTE FUNCTION "move_knowledge_chunks"();
 
--- What is stored already; documents of the folder are read again by their new index version, cases are not.
-UPDATE "knowledge_chunks" SET "text_hash" = encode(sha256(convert_to("plain", 'UTF8')), 'hex'),
-  "words" = ARRAY(
-  SELECT found[1] FROM regexp_matches("plain", '[[:alnum:]]{2,}', 'g') AS found
-  UNION ALL SELECT DISTINCT found[1] FROM regexp_matches("plain", '[[:alnum:]]+(?:[-_.@/:][[:alnum:]]+)+', 'g') AS found
-);
+-- What is stored already; documents of the folder are read again by their new index version, cases are not. In parts: the
+-- triggers take all rows of a statement at once. Words that are too long for an index are nobody's question.
+DO $$
+DECLARE
+  "part" UUID[];
+BEGIN
+  LOOP
+    "part" := ARRAY(SELECT "id" FROM "knowledge_chunks" WHERE "text_hash" = '' LIMIT 500);
+    EXIT WHEN cardinality("part") = 0;
+    UPDATE "knowledge_chunks" SET "text_hash" = encode(sha256(convert_to("plain", 'UTF8')), 'hex'),
+      "words" = ARRAY(
+        SELECT word FROM (
+          SELECT run[1] AS word FROM regexp_matches("plain", '[[:alnum:]]{2,}', 'g') AS run
+          UNION ALL SELECT DISTINCT run[1] FROM regexp_matches("plain", '[[:alnum:]]+(?:[-_.@/:][[:alnum:]]+)+', 'g') AS run
+        ) AS every WHERE length(word) <= 80
+      )
+      WHERE "id" = ANY ("part");
+  END LOOP;
+END $$;
 
 -- DropIndex
 DROP INDEX "knowledge_chunks_plain_idx";

@@ -151,6 +151,3 @@ CREATE TRIGGER "messages_keep_place" BEFORE UPDATE OF "conversation_id", "parent
 CREATE FUNCTION "chat_plain"("given" TEXT) RETURNS TEXT LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
   SELECT lower(public.unaccent('public.unaccent'::regdictionary, normalize("given", NFC)))
 $$;
--- An answer enters the index when it has ended, not each time that a part of it is saved.
-CREATE INDEX "messages_plain_idx" ON "messages" USING GIN ("chat_plain"("content") gin_trgm_ops)
-  WHERE "status" <> 'streaming';

@@ -68,3 +68,6 @@ GROUP BY 1, 2, 3, 4, 5;
 INSERT INTO "token_months" ("user_id", "month", "tokens", "estimated_tokens")
 SELECT "user_id", date_trunc('month', "day")::date, sum("prompt_tokens" + "completion_tokens"), sum("estimated_tokens")
 FROM "token_days" GROUP BY 1, 2;
+
+-- An answer that was stopped while its writer died counts as silent: it is ended like the others.
+UPDATE "messages" SET "alive_at" = "created_at" WHERE "status" = 'stopped' AND "completed_at" IS NULL;

@@ -22,6 +22,9 @@ export const messagesEn: MessageCatalogue = {
   'limit.requests': () => 'Too many requests: try again in a minute.',
   'limit.chat': ({ seconds }) => `Too many messages: try again in ${seconds} s.`,
   'limit.provider_test': ({ seconds }) => `Too many trials: try again in ${seconds} s.`,
+  'limit.followers': ({ most }) => `Too many answers read at once (${most} at most): close some tabs.`,
+  'limit.answers': ({ most }) =>
+    `WIBOT is already writing ${most} answers for you at once: wait until one has ended, or stop it.`,
   'limit.tokens': ({ date }) => `Your quota of the month is spent; it renews on ${date}.`,
   'body.too_large': () => 'What was sent is too large.',
   'body.json': () => 'The body of the request is not valid JSON.',
@@ -42,13 +45,14 @@ export const messagesEn: MessageCatalogue = {
   'attachment.empty': () => 'Choose a file that is not empty.',
   'attachment.too_large': ({ megabytes }) => `The file is too large: ${megabytes} MB at most.`,
   'attachment.storage': ({ megabytes }) =>
-    `Your files take all their room (${megabytes} MB): delete conversations with files that are no longer needed.`,
+    `Your files take all their room (${megabytes} MB): delete conversations with files that are no longer needed, their room is free a day later.`,
   'attachment.type': () =>
     'This type of file is not taken: text, CSV, log, JSON, Markdown, image (PNG, JPEG, WebP, GIF), PDF or Word (docx).',
   'limit.branches': ({ seconds }) => `Too many branches: try again in ${seconds} s.`,
   'limit.conversations': ({ seconds }) => `Too many new conversations: try again in ${seconds} s.`,
   'limit.searches': ({ seconds }) => `Too many searches: try again in ${seconds} s.`,
   'limit.uploads': ({ seconds }) => `Too many files: try again in ${seconds} s.`,
+  'limit.uploads_at_once': ({ seconds }) => `Too many files arrive at once: try again in ${seconds} s.`,
   'limit.context': ({ seconds }) => `Too many searches: try again in ${seconds} s.`,
   'limit.followup': ({ seconds }) => `Too many followups: try again in ${seconds} s.`,
   'limit.export': ({ seconds }) => `Too many exports: try again in ${seconds} s.`,

@@ -24,6 +24,10 @@ export const messagesFr: MessageCatalogue = {
   'limit.requests': () => 'Trop de demandes : réessayez dans une minute.',
   'limit.chat': ({ seconds }) => `Trop de messages : réessayez dans ${seconds} s.`,
   'limit.provider_test': ({ seconds }) => `Trop d’essais : réessayez dans ${seconds} s.`,
+  'limit.followers': ({ most }) =>
+    `Trop de réponses suivies à la fois (${most} au plus) : fermez des onglets.`,
+  'limit.answers': ({ most }) =>
+    `WIBOT vous écrit déjà ${most} réponses à la fois : attendez la fin de l’une d’elles, ou arrêtez-la.`,
   'limit.tokens': ({ date }) => `Votre quota du mois est épuisé ; il revient le ${date}.`,
   'body.too_large': () => 'L’envoi est trop volumineux.',
   'body.json': () => 'Le corps de la demande n’est pas du JSON valide.',
@@ -44,13 +48,15 @@ export const messagesFr: MessageCatalogue = {
   'attachment.empty': () => 'Choisissez un fichier qui n’est pas vide.',
   'attachment.too_large': ({ megabytes }) => `Le fichier est trop volumineux : ${megabytes} Mo au plus.`,
   'attachment.storage': ({ megabytes }) =>
-    `Vos fichiers occupent toute leur place (${megabytes} Mo) : supprimez des conversations dont les fichiers ne servent plus.`,
+    `Vos fichiers occupent toute leur place (${megabytes} Mo) : supprimez des conversations dont les fichiers ne servent plus, leur place se libère un jour plus tard.`,
   'attachment.type': () =>
     'Ce type de fichier n’est pas accepté : texte, CSV, journal, JSON, Markdown, image (PNG, JPEG, WebP, GIF), PDF ou Word (docx).',
   'limit.branches': ({ seconds }) => `Trop de branches : réessayez dans ${seconds} s.`,
   'limit.conversations': ({ seconds }) => `Trop de nouvelles conversations : réessayez dans ${seconds} s.`,
   'limit.searches': ({ seconds }) => `Trop de recherches : réessayez dans ${seconds} s.`,
   'limit.uploads': ({ seconds }) => `Trop de fichiers : réessayez dans ${seconds} s.`,
+  'limit.uploads_at_once': ({ seconds }) =>
+    `Trop de fichiers arrivent en même temps : réessayez dans ${seconds} s.`,
   'limit.context': ({ seconds }) => `Trop de recherches : réessayez dans ${seconds} s.`,
   'limit.followup': ({ seconds }) => `Trop de suivis : réessayez dans ${seconds} s.`,
   'limit.export': ({ seconds }) => `Trop d’exports : réessayez dans ${seconds} s.`,

@@ -14,7 +14,12 @@ export interface ApiClient {
   get(path: string): Promise<ApiAnswer>
   send(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<ApiAnswer>
   /** Asks WIBOT and waits for the whole answer. */
-  ask(input: { content: string; mode?: string; conversationId?: string }): Promise<StreamEvent[]>
+  ask(input: {
+    content: string
+    mode?: string
+    conversationId?: string
+    binding?: unknown
+  }): Promise<StreamEvent[]>
 }
 
 async function readAnswer(answer: Response): Promise<ApiAnswer> {
@@ -59,7 +64,7 @@ export async function signIn(hub: TestHub, login: string): Promise<ApiClient> {
 async function ask(
   hub: TestHub,
   token: string,
-  input: { content: string; mode?: string; conversationId?: string },
+  input: { content: string; mode?: string; conversationId?: string; binding?: unknown },
 ): Promise<StreamEvent[]> {
   const answer = await fetch(`${hub.url}/api/chat/message`, {
     method: 'POST',

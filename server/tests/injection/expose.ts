@@ -42,17 +42,24 @@ export async function expose(
   return { answers: [first, second], reached: reachedIn(bodies, index) }
 }
 
+/** What the Hub quotes before a question. */
+const isQuoted = ({ role, content }: Body['messages'][number]) =>
+  role === 'user' && String(content).includes(', as JSON data')
+
 /** What the model was given to read: its own calls and what it asks for do not count. */
 function reachedIn(bodies: Body[], index: number): Set<Source> {
   const contents = bodies.flatMap(({ messages }) =>
-    messages.filter(({ role }) => role === 'system' || role === 'tool').map(({ content }) => String(content)),
+    messages
+      .filter((message) => ['system', 'tool'].includes(message.role) || isQuoted(message))
+      .map(({ content }) => String(content)),
   )
   const all = contents.join('\n')
   const names = Object.keys(sources) as Source[]
   const reached = new Set(names.filter((source) => all.includes(marked(index, source, ''))))
   if (all.includes(`${markOf(index, 'FNAME')}.txt`)) reached.add('FNAME')
   const last = bodies.at(-1)?.messages ?? []
-  if (String(bodies[0]?.messages[0]?.content).includes(marked(index, 'BODY', ''))) reached.add('MOMENT')
+  const moment = bodies[0]?.messages.filter(isQuoted).map(({ content }) => String(content)) ?? []
+  if (moment.some((content) => content.includes(marked(index, 'BODY', '')))) reached.add('MOMENT')
   if (String(last[0]?.content).includes(marked(index, 'DOC', ''))) reached.add('PASSAGE')
   const earlier = last.filter(({ role }) => role === 'assistant').map(({ content }) => String(content))
   if (earlier.some((content) => content.includes('](javascript:'))) reached.add('HISTORY')

@@ -75,6 +75,7 @@ export const api = {
     send('POST', path, schema, { body }),
   patch: <S extends z.ZodType>(path: string, schema: S, body: unknown) =>
     send('PATCH', path, schema, { body }),
+  put: <S extends z.ZodType>(path: string, schema: S, body: unknown) => send('PUT', path, schema, { body }),
   /** A request whose answer has no body to read. */
   command: async (method: 'POST' | 'DELETE', path: string, body?: unknown): Promise<void> => {
     await apiFetch(method, path, body === undefined ? {} : { body })

@@ -3,6 +3,8 @@ const approvals = ['approvals'] as const
 const explanations = ['explanations'] as const
 const health = ['health'] as const
 const conversations = ['conversations'] as const
+/** Documents and passages, what is reported of them, and how they come in. */
+const knowledge = ['knowledge'] as const
 
 /** First parts of every query key: what the live link and the sign-out act upon. */
 export const queryKeys = {
@@ -11,6 +13,7 @@ export const queryKeys = {
   explanations,
   health,
   conversations,
+  knowledge,
   /** What is read again after a gap, and every 30 s while polling. */
   live: [approvals, health, conversations],
 }

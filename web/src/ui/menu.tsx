@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import { DropdownMenu as Radix } from 'radix-ui'
-import { type ComponentProps, Fragment } from 'react'
+import type { ComponentProps } from 'react'
 import { cn } from './class-names.ts'
 
 /** Not modal: the library would write a style tag to lock the page, which the content policy refuses. */
@@ -16,25 +16,26 @@ const itemClass =
 interface MenuContentProps extends ComponentProps<typeof Radix.Content> {
   /** False keeps the menu inside the landmark of its button, when it holds more than menu items. */
   isPortalled?: boolean
+  /** Puts the list inside a landmark of the page instead of at its end. */
+  container?: HTMLElement | null
 }
 
 /** The floating list of a menu. */
-export function MenuContent({ className, isPortalled = true, ...props }: MenuContentProps) {
-  const Parent = isPortalled ? Radix.Portal : Fragment
-  return (
-    <Parent>
-      <Radix.Content
-        sideOffset={6}
-        collisionPadding={8}
-        align="end"
-        {...props}
-        className={cn(
-          'fade-in-0 slide-in-from-top-1 z-50 min-w-52 animate-in rounded-card border bg-raised p-1 shadow-float duration-150',
-          className,
-        )}
-      />
-    </Parent>
+export function MenuContent({ className, isPortalled = true, container, ...props }: MenuContentProps) {
+  const content = (
+    <Radix.Content
+      sideOffset={6}
+      collisionPadding={8}
+      align="end"
+      {...props}
+      className={cn(
+        'fade-in-0 slide-in-from-top-1 z-50 min-w-52 animate-in rounded-card border bg-raised p-1 shadow-float duration-150',
+        className,
+      )}
+    />
   )
+  if (!isPortalled) return content
+  return <Radix.Portal {...(container ? { container } : {})}>{content}</Radix.Portal>
 }
 
 export function MenuItem({ className, ...props }: ComponentProps<typeof Radix.Item>) {

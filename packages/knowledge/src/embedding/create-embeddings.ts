@@ -1,3 +1,4 @@
+import { UpstreamError } from '@hub/contracts'
 import { ConfigError } from '@hub/kernel'
 import { createMistralProvider, createOllamaProvider, type LlmProvider } from '@hub/llm'
 import { z } from 'zod'
@@ -55,6 +56,15 @@ function openEmbedder({ ollama, mistral }: Providers, name: string): Embedder | 
   const embed = provider.embed.bind(provider)
   return {
     name,
-    embed: async (texts, signal) => (await embed({ model, texts: [...texts], signal })).vectors,
+    async embed(texts, signal) {
+      const { vectors } = await embed({ model, texts: [...texts], signal })
+      if (vectors.every(isVector)) return vectors
+      throw new UpstreamError(`${name} gave a vector that holds no numbers`)
+    },
   }
 }
+
+/** The database keeps single precision, and refuses what exceeds it. */
+const isVector = (vector: readonly unknown[]) =>
+  vector.length > 0 &&
+  vector.every((value) => typeof value === 'number' && Number.isFinite(Math.fround(value)))

@@ -10,25 +10,38 @@ export interface EmbeddingModel {
 
 /** The generation that answers. */
 export interface ServingModel extends EmbeddingModel {
-  /** Cosine up to which two texts may be alike by chance. */
+  /** Cosine up to which two texts may be alike by chance; null while too few passages tell. */
   chanceLikeness: number | null
   isIndexed: boolean
 }
 
 const leaseSeconds = 60
 
-/** The row of a model, made when there is none; one that was retired is filled again. */
+/**
+ * The row of a model that a process starts to fill, made when there is none. One that was retired is filled again, and
+ * what it refused is tried again.
+ */
 export async function askModel(db: Db, name: string): Promise<EmbeddingModel> {
   const rows = await db.$queryRaw<EmbeddingModel[]>`
     INSERT INTO knowledge_embedding_models AS m (name, state, asked_at) VALUES (${name}, 'filling', now())
     ON CONFLICT (name) DO UPDATE SET
       state = CASE m.state WHEN 'retired' THEN 'filling' ELSE m.state END,
       asked_at = CASE m.state WHEN 'retired' THEN now() ELSE m.asked_at END,
-      retired_at = NULL
+      retired_at = NULL,
+      refused = '{}'
     RETURNING id, name, dim, state`
   const [row] = rows
   if (!row) throw new Error(`the embedding model ${name} was not stored`)
   return row
+}
+
+/** The row of a model as it stands, undefined once it is retired: another one was asked for since. */
+export async function keptModel(db: Db, name: string): Promise<EmbeddingModel | undefined> {
+  const row = await db.knowledgeEmbeddingModel.findUnique({
+    where: { name, state: { not: 'retired' } },
+    select: { id: true, name: true, dim: true, state: true },
+  })
+  return row ?? undefined
 }
 
 /** The model whose vectors answer now. */
@@ -65,16 +78,30 @@ export async function noteError(db: Db, { id, error }: { id: number; error: stri
   await db.knowledgeEmbeddingModel.update({ where: { id }, data: { error, errorAt } })
 }
 
-/** From now on this model answers, and the one before no more. */
-export async function serveModel(
+/** Keeps which texts the model does not take, by their hash. */
+export async function noteRefused(
+  db: Db,
+  { id, refused }: { id: number; refused: readonly string[] },
+): Promise<void> {
+  await db.knowledgeEmbeddingModel.update({ where: { id }, data: { refused: { push: [...refused] } } })
+}
+
+/** Keeps the cosine that chance reaches among the passages of now. */
+export async function noteChanceLikeness(
   db: Db,
   { id, chanceLikeness }: { id: number; chanceLikeness: number | null },
 ): Promise<void> {
-  await db.$executeRaw`
-    UPDATE knowledge_embedding_models SET
-      state = CASE WHEN id = ${id} THEN 'serving' ELSE 'retired' END,
-      chance_likeness = CASE WHEN id = ${id} THEN ${chanceLikeness}::float8 ELSE chance_likeness END,
-      serving_since = CASE WHEN id = ${id} THEN now() ELSE serving_since END,
-      retired_at = CASE WHEN id = ${id} THEN NULL ELSE coalesce(retired_at, now()) END
-    WHERE id = ${id} OR state = 'serving'`
+  await db.knowledgeEmbeddingModel.update({ where: { id }, data: { chanceLikeness } })
+}
+
+/** From now on this model answers, and the one before no more; unless it was retired itself. */
+export async function serveModel(db: Db, id: number): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('knowledge serving model', 0))`
+    if ((await tx.knowledgeEmbeddingModel.count({ where: { id, state: 'filling' } })) === 0) return
+    await tx.$executeRaw`
+      UPDATE knowledge_embedding_models SET state = 'retired', retired_at = now() WHERE state = 'serving'`
+    await tx.$executeRaw`
+      UPDATE knowledge_embedding_models SET state = 'serving', serving_since = now() WHERE id = ${id}`
+  })
 }

@@ -9,9 +9,10 @@ export interface ModelState {
   state: 'filling' | 'serving' | 'retired'
   askedAt: Date
   servingSince: Date | null
-  /** Passages, and those that have their vector. */
+  /** Passages, those that have their vector, and those that the model does not take. */
   total: number
   done: number
+  refused: number
   /** Why filling stands still; undefined when it does not. */
   error?: { message: string; at: Date }
 }

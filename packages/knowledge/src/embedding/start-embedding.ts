@@ -3,7 +3,16 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from '@hub/kernel'
 import type { Db } from '@hub/prisma'
 import type { Embeddings } from './embedder.ts'
-import { askModel, endLease, leaseModel, noteError, serveModel } from './embedding-models.store.ts'
+import {
+  askModel,
+  type EmbeddingModel,
+  endLease,
+  keptModel,
+  leaseModel,
+  noteChanceLikeness,
+  noteError,
+  serveModel,
+} from './embedding-models.store.ts'
 import { fillVectors } from './fill-vectors.ts'
 import { buildVectorIndex, dropOldIndexes } from './vector-index.store.ts'
 import { pruneVectors, readChanceLikeness } from './vectors.store.ts'
@@ -23,7 +32,8 @@ const wholeLookMs = 60_000
 
 /**
  * Gives passages their vectors in the background, new ones and, after a change of model, all; the model before serves
- * until then. One process works at a time; a killed one is replaced within a minute and nothing is embedded twice.
+ * until then. One process works at a time; a killed one is replaced within a minute and nothing is embedded twice. A
+ * process whose model gave way to one that another process asked for later stops: the last one to start decides.
  */
 export function startEmbedding(ctx: EmbeddingContext): { close(): Promise<void> } {
   const stop = new AbortController()
@@ -41,11 +51,16 @@ async function run(ctx: EmbeddingContext, signal: AbortSignal): Promise<void> {
   if (wanted === undefined) return
   const holder = randomUUID()
   const { pollMs = defaultPollMs } = ctx
-  const turn: Turn = { wanted, holder, signal, after: 0, lookedAt: 0 }
+  const turn: Turn = { wanted, holder, signal, isAsked: false, after: 0, lookedAt: 0 }
   let pauseMs = pollMs
   while (!signal.aborted) {
     try {
-      await keepUp(ctx, turn)
+      const model = await modelOf(ctx, turn)
+      if (model === undefined) {
+        ctx.log.warn({ model: wanted }, 'another embedding model serves: this process embeds no more')
+        break
+      }
+      await keepUp(ctx, turn, model)
       pauseMs = pollMs
     } catch (error) {
       if (signal.aborted) break
@@ -61,23 +76,36 @@ interface Turn {
   wanted: string
   holder: string
   signal: AbortSignal
+  /** Only the start of a process brings a retired model back. */
+  isAsked: boolean
   /** Every passage up to this number has its vector. */
   after: number
   lookedAt: number
 }
 
-async function keepUp({ db, embeddings }: EmbeddingContext, turn: Turn): Promise<void> {
+async function modelOf({ db }: EmbeddingContext, turn: Turn): Promise<EmbeddingModel | undefined> {
+  if (turn.isAsked) return keptModel(db, turn.wanted)
+  const model = await askModel(db, turn.wanted)
+  turn.isAsked = true
+  return model
+}
+
+async function keepUp(
+  { db, log, embeddings }: EmbeddingContext,
+  turn: Turn,
+  model: EmbeddingModel,
+): Promise<void> {
   const { wanted, holder, signal } = turn
-  const model = await askModel(db, wanted)
   const embedder = embeddings.open(wanted)
   if (!embedder || !(await leaseModel(db, { id: model.id, holder }))) return
   const isWhole = model.state !== 'serving' || Date.now() - turn.lookedAt > wholeLookMs
   try {
-    const last = await fillVectors({ db, embedder, model, holder, signal }, isWhole ? 0 : turn.after)
+    const last = await fillVectors({ db, log, embedder, model, holder, signal }, isWhole ? 0 : turn.after)
     if (last === undefined) return
     if (isWhole) turn.lookedAt = Date.now()
     turn.after = Math.max(turn.after, last)
-    if (isWhole) await settle(db, await askModel(db, wanted))
+    const filled = isWhole && (await keptModel(db, wanted))
+    if (filled) await settle(db, filled)
     await noteError(db, { id: model.id, error: null })
   } catch (error) {
     if (!signal.aborted) await noteError(db, { id: model.id, error: messageOf(error) })
@@ -86,12 +114,10 @@ async function keepUp({ db, embeddings }: EmbeddingContext, turn: Turn): Promise
 }
 
 /** Every passage has its vector: index them, let the model serve, and clean up. */
-async function settle(
-  db: Db,
-  { id, dim, state }: { id: number; dim: number | null; state: string },
-): Promise<void> {
+async function settle(db: Db, { id, dim, state }: EmbeddingModel): Promise<void> {
   if (dim !== null) await buildVectorIndex(db, { modelId: id, dim })
-  if (state !== 'serving') await serveModel(db, { id, chanceLikeness: await readChanceLikeness(db, id) })
+  await noteChanceLikeness(db, { id, chanceLikeness: await readChanceLikeness(db, id) })
+  if (state !== 'serving') await serveModel(db, id)
   await pruneVectors(db)
   await dropOldIndexes(db)
 }

@@ -10,7 +10,7 @@ export interface MissingText {
   content: string
 }
 
-/** Passages above `after` (by number) whose text has no vector of the model yet, in order. */
+/** Passages above `after` (by number) whose text has no vector of the model yet and was not refused by it, in order. */
 export async function missingTexts(
   db: Db,
   { modelId, after, limit }: { modelId: number; after: number; limit: number },
@@ -19,7 +19,8 @@ export async function missingTexts(
     SELECT c.number, c.text_hash AS "textHash", d.title, d.client_name AS "clientName",
       c.heading_path AS "headingPath", c.content
     FROM knowledge_chunks c JOIN knowledge_documents d ON d.id = c.document_id
-    WHERE c.number > ${after} AND NOT EXISTS (
+    JOIN knowledge_embedding_models m ON m.id = ${modelId}
+    WHERE c.number > ${after} AND c.text_hash <> ALL (m.refused) AND NOT EXISTS (
       SELECT FROM knowledge_vectors v WHERE v.model_id = ${modelId} AND v.text_hash = c.text_hash
     )
     ORDER BY c.number LIMIT ${limit}`
@@ -51,12 +52,20 @@ export async function saveVectors(
     ON CONFLICT DO NOTHING`
 }
 
-/** How many passages there are, and how many of them a model has a vector for. */
-export async function countVectors(db: Db, modelId: number): Promise<{ total: number; done: number }> {
-  const [row] = await db.$queryRaw<{ total: number; done: number }[]>`
-    SELECT count(*)::int AS total, count(v.text_hash)::int AS done
-    FROM knowledge_chunks c LEFT JOIN knowledge_vectors v ON v.model_id = ${modelId} AND v.text_hash = c.text_hash`
-  return row ?? { total: 0, done: 0 }
+/** How many passages there are, how many of them a model has a vector for, and how many it refused. */
+export async function countVectors(db: Db, modelId: number): Promise<VectorCounts> {
+  const [row] = await db.$queryRaw<VectorCounts[]>`
+    SELECT count(*)::int AS total, count(v.text_hash)::int AS done,
+      (count(*) FILTER (WHERE v.text_hash IS NULL AND c.text_hash = ANY (m.refused)))::int AS refused
+    FROM knowledge_chunks c JOIN knowledge_embedding_models m ON m.id = ${modelId}
+    LEFT JOIN knowledge_vectors v ON v.model_id = m.id AND v.text_hash = c.text_hash`
+  return row ?? { total: 0, done: 0, refused: 0 }
+}
+
+export interface VectorCounts {
+  total: number
+  done: number
+  refused: number
 }
 
 /** Pairs of passages that tell what likeness is chance, and how many standard deviations above their mean it ends. */
@@ -66,9 +75,11 @@ const chanceDeviations = 1
 /** Cosine that two passages taken at random rarely exceed: models differ widely. Null for too few passages. */
 export async function readChanceLikeness(db: Db, modelId: number): Promise<number | null> {
   const [row] = await db.$queryRaw<{ likeness: number | null }[]>`
-    WITH sample AS (
-      SELECT embedding, row_number() OVER (ORDER BY md5(text_hash)) AS place
-      FROM knowledge_vectors WHERE model_id = ${modelId} ORDER BY md5(text_hash) LIMIT ${chancePairs}
+    WITH chosen AS (
+      SELECT text_hash FROM knowledge_vectors WHERE model_id = ${modelId} ORDER BY md5(text_hash) LIMIT ${chancePairs}
+    ), sample AS (
+      SELECT v.embedding, row_number() OVER (ORDER BY md5(v.text_hash)) AS place
+      FROM chosen JOIN knowledge_vectors v ON v.model_id = ${modelId} AND v.text_hash = chosen.text_hash
     )
     SELECT (avg(likeness) + ${chanceDeviations} * stddev(likeness))::float8 AS likeness
     FROM (SELECT 1 - (a.embedding <=> b.embedding) AS likeness FROM sample a JOIN sample b ON b.place = a.place + 1) AS pair

@@ -21,7 +21,11 @@ let running = 0
  */
 export async function borrowThread(signal: AbortSignal): Promise<Worker> {
   while (running >= maxThreads) await turn(signal)
-  signal.throwIfAborted()
+  if (signal.aborted) {
+    // It may have been called: its turn goes to the next.
+    waiting.shift()?.()
+    throw signal.reason
+  }
   running += 1
   const spare = idle.pop()
   if (!spare) return startThread()

@@ -1,3 +1,4 @@
+import { fromMarkdown } from 'mdast-util-from-markdown'
 import { describe, expect, it } from 'vitest'
 import { chunkMarkdown } from './chunk-markdown.ts'
 
@@ -47,5 +48,23 @@ describe('chunkMarkdown', () => {
     expect(chunkMarkdown(body, 'T')).toEqual([
       { headingPath: [], content: 'Avant gras logo lien site (https://a.example).\n\n- un  deux' },
     ])
+  })
+
+  it.each([
+    ['a tag around a tag', 'Avant <scr<b></b>ipt>alert(1)</scr<b></b>ipt> après'],
+    ['an attribute around a tag', 'Avant <img src=x onerror=alert(1) <b></b>> après'],
+    ['a tag in the text of a link', 'Avant [\\<img src=x onerror=alert(1)\\>](https://a.example) après'],
+    ['a link in the text of a link', 'Avant [\\[un\\](javascript:alert(1))](https://a.example) après'],
+    ['an escaped tag in short headings', '# Un\n\nAvant\n\n## \\<img src=x onerror=alert(1)>\n\naprès'],
+    ['many tags around tags', `Avant ${'<a'.repeat(50)}${'>'.repeat(50)} après`],
+  ])('makes no markup of what is left: %s', (_, body) => {
+    const [only, ...more] = chunkMarkdown(body, 'T')
+    expect(more).toEqual([])
+    expect(only?.content).toMatch(/^(?:# Un\n\n)?Avant[\s\S]*après$/)
+    expect(JSON.stringify(fromMarkdown(only?.content ?? ''))).not.toMatch(/"type":"(?:html|link|image)"/)
+  })
+
+  it('joins no two lines at a break', () => {
+    expect(chunkMarkdown('un<br>deux H<sub>2</sub>O', 'T')[0]?.content).toBe('un deux H2O')
   })
 })

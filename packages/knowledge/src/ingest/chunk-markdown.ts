@@ -63,6 +63,8 @@ function sharedPath(first: readonly string[], second: readonly string[]): string
 function withHeadings({ headingPath, content }: Chunk, depth: number): string {
   const below = headingPath
     .slice(depth)
-    .map((heading, index) => `${'#'.repeat(Math.min(depth + index + 2, 6))} ${heading}`)
+    .map(
+      (heading, index) => `${'#'.repeat(Math.min(depth + index + 2, 6))} ${heading.replace(/[<[]/g, '\\$&')}`,
+    )
   return [...below, content].join('\n\n')
 }

@@ -17,6 +17,10 @@ const documentSentences = {
     fr: `L’en-tête n’est pas du YAML valide : ${problem}`,
     en: `The front matter is not YAML: ${problem}`,
   }),
+  'document.front_matter_long': ({ characters }) => ({
+    fr: `L’en-tête dépasse ${characters} caractères.`,
+    en: `The front matter is longer than ${characters} characters.`,
+  }),
   'document.sidecar': ({ file, problems }) => ({
     fr: `À corriger dans ${file} : ${problems}.`,
     en: `To correct in ${file}: ${problems}.`,
@@ -28,6 +32,18 @@ const documentSentences = {
   'document.sidecar_alone': ({ file }) => ({
     fr: `Cette fiche décrit ${file}, qui n’est pas là.`,
     en: `This sheet describes ${file}, which is not there.`,
+  }),
+  'document.sidecar_markdown': ({ file }) => ({
+    fr: `La fiche ${file} n’est pas lue à côté d’un fichier Markdown : mettez ce qu’elle dit dans l’en-tête.`,
+    en: `The sheet ${file} is not read beside a Markdown file: put what it says into the front matter.`,
+  }),
+  'document.sidecar_twice': ({ file, other }) => ({
+    fr: `Deux fiches décrivent ce fichier, ${file} et ${other} : n’en gardez qu’une.`,
+    en: `Two sheets describe this file, ${file} and ${other}: keep one only.`,
+  }),
+  'document.sidecar_gone': ({ file, audience }) => ({
+    fr: `La fiche ${file} n’est plus là ; la version connue reste réservée à ${audience}. Remettez la fiche, ou dites-y qui peut lire.`,
+    en: `The sheet ${file} is gone; the known version stays for ${audience}. Put the sheet back, or say in it who may read.`,
   }),
   'document.empty': () => ({ fr: 'Le document ne contient aucun texte.', en: 'The document holds no text.' }),
   'document.no_text_layer': () => ({
@@ -58,6 +74,10 @@ const documentSentences = {
     fr: `Le texte dépasse ${characters} caractères : partagez le document.`,
     en: `The text is longer than ${characters} characters: split the document.`,
   }),
+  'document.many_passages': ({ passages }) => ({
+    fr: `Le document donne plus de ${passages} passages : partagez-le.`,
+    en: `The document makes more than ${passages} passages: split it.`,
+  }),
   'document.too_complex': () => ({
     fr: 'Le document demande trop de mémoire pour être lu.',
     en: 'The document takes too much memory to be read.',
@@ -77,6 +97,10 @@ const documentSentences = {
   'document.unreadable': ({ code }) => ({
     fr: `Le fichier ne peut pas être lu (${code}).`,
     en: `The file cannot be read (${code}).`,
+  }),
+  'document.folder_unreadable': ({ code }) => ({
+    fr: `Le dossier ne peut pas être lu (${code}) : ce que la base tient de lui reste.`,
+    en: `The folder cannot be read (${code}): what the base holds of it stays.`,
   }),
   'document.not_stored': () => ({
     fr: 'Le document a été lu mais n’a pas pu être enregistré : voir le journal.',

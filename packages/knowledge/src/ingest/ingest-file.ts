@@ -1,4 +1,5 @@
 import { formatOfName } from '../extract/text-format.ts'
+import { assertAudienceKept } from './assert-audience-kept.store.ts'
 import { DocumentProblem } from './document-problem.ts'
 import { problemSentence } from './document-reasons.ts'
 import { type FileState, type ReadFile, recordBadFile, recordGoodFile } from './file-state.store.ts'
@@ -58,6 +59,7 @@ async function ingestSource(ctx: IngestContext, job: Job, source: SourceFile): P
   }
   const isMoved = state === undefined && (await followMove(ctx, job, source))
   const file = await readDocumentFile(source, signal)
+  await assertAudienceKept(db, source, file)
   const saved = await saveDocument({ db }, file)
   await recordGoodFile(db, readFile(ctx, { job, source }), file.meta)
   report[isMoved ? 'moved' : saved] += 1

@@ -3,7 +3,7 @@ import type { Db, Tx } from '@hub/prisma'
 import type { StoredProblem } from './file-state.store.ts'
 import { readFileStates } from './file-state.store.ts'
 import { ingestFile } from './ingest-file.ts'
-import { listFiles } from './list-files.ts'
+import { type ListedFile, listFiles } from './list-files.ts'
 import { assertNotLost, removeDocuments } from './remove-documents.store.ts'
 
 export interface IngestContext {
@@ -60,9 +60,9 @@ export async function ingestFolder(ctx: IngestContext, dir: string, pass: Pass):
   const files = await listFiles(dir)
   await assertNotLost(ctx.db, { dir, files: files.length })
   pass.onListed(files.length)
-  const kept = new Set(files.map(({ path }) => path))
+  const isKept = keptBy(files)
   const states = await readFileStates(ctx.db)
-  const gone = [...states.values()].filter(({ path }) => !kept.has(path))
+  const gone = [...states.values()].filter(({ path }) => !isKept(path))
   const broken = createErrorBudget()
   for (const file of files) {
     pass.signal?.throwIfAborted()
@@ -70,8 +70,15 @@ export async function ingestFolder(ctx: IngestContext, dir: string, pass: Pass):
     broken.add(await ingestFile(ctx, { dir, file, states, gone, pass }))
   }
   pass.signal?.throwIfAborted()
-  pass.report.removed = await removeDocuments(ctx.db, { kept, guard: pass.guard })
+  pass.report.removed = await removeDocuments(ctx.db, { isKept, guard: pass.guard })
   broken.throwFirst()
+}
+
+/** A file that is there, or may be: what a folder holds that cannot be read is not known to be gone. */
+function keptBy(files: readonly ListedFile[]): (path: string) => boolean {
+  const listed = new Set(files.map(({ path }) => path))
+  const unreadable = files.filter(({ isFolder }) => isFolder).map(({ path }) => `${path}/`)
+  return (path) => listed.has(path) || unreadable.some((folder) => path.startsWith(folder))
 }
 
 /** Errors that are no fault of a file: one must not stop the others, several in a row are the database's. */

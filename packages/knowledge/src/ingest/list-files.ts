@@ -14,6 +14,8 @@ export interface ListedFile {
   sidecar?: string
   /** Why it cannot be a document, if so. */
   problem?: DocumentProblem
+  /** It is a folder that cannot be read: what was in it may still be. */
+  isFolder?: true
 }
 
 /** Formats of the folder: a table or a log is no document. */
@@ -22,46 +24,74 @@ const sidecarName = /\.ya?ml$/i
 
 /**
  * Files of a folder and its subfolders in alphabetical order, each with its sidecar; without hidden ones, README.md and
- * what editors leave beside a file.
+ * what editors leave beside a file. A subfolder that cannot be read stands in the list with its problem.
  * @throws NotFoundError when there is no such folder: a wrong path must not empty the knowledge base
  */
 export async function listFiles(dir: string): Promise<ListedFile[]> {
-  const entries = (await readFolder(dir))
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => ({ path: relativePath(dir, entry), isFile: entry.isFile() }))
-    .filter((entry) => !isPassedOver(entry.path))
+  const { entries, unreadable } = await readTree(dir)
   const names = new Set(entries.map((entry) => entry.path))
-  const sidecars = new Map(
-    [...names]
-      .filter((name) => sidecarName.test(name) && names.has(name.replace(sidecarName, '')))
-      .map((name) => [name.replace(sidecarName, ''), name]),
-  )
-  const described = new Set(sidecars.values())
-  return entries
-    .filter((entry) => !described.has(entry.path))
+  const isSidecar = (name: string) => sidecarName.test(name) && names.has(name.replace(sidecarName, ''))
+  const sidecars = Map.groupBy([...names].filter(isSidecar), (name) => name.replace(sidecarName, ''))
+  const files = entries
+    .filter((entry) => !isSidecar(entry.path))
     .map((entry) => listedFile(entry, sidecars.get(entry.path)))
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
+  return [...files, ...unreadable].sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-async function readFolder(dir: string): Promise<Dirent[]> {
+interface Entry {
+  path: string
+  isFile: boolean
+}
+
+async function readTree(dir: string): Promise<{ entries: Entry[]; unreadable: ListedFile[] }> {
+  const entries: Entry[] = []
+  const unreadable: ListedFile[] = []
+  const folders = ['']
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    const read = await readFolder(dir, folder)
+    if ('problem' in read) unreadable.push({ path: folder, problem: read.problem, isFolder: true })
+    else
+      for (const entry of read.entries) {
+        const name = path.posix.join(folder, entry.name)
+        if (isPassedOver(entry.isDirectory() ? `${name}/in` : name)) continue
+        if (entry.isDirectory()) folders.push(name)
+        else entries.push({ path: name, isFile: entry.isFile() })
+      }
+  }
+  return { entries, unreadable }
+}
+
+async function readFolder(
+  dir: string,
+  folder: string,
+): Promise<{ entries: Dirent[] } | { problem: DocumentProblem }> {
   try {
-    return await readdir(dir, { recursive: true, withFileTypes: true })
+    return { entries: await readdir(path.join(dir, folder), { withFileTypes: true }) }
   } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+    if (folder !== '' && code === 'ENOENT') return { entries: [] }
+    if (folder !== '' && code !== '')
+      return { problem: new DocumentProblem('document.folder_unreadable', { code }, cause) }
     const problem = { reason: 'knowledge.folder', params: { dir } }
     throw new NotFoundError(problemSentence(problem.reason, problem.params).en, { ...problem, cause })
   }
 }
 
-function relativePath(dir: string, { parentPath, name }: Dirent): string {
-  return path.relative(dir, path.join(parentPath, name)).replaceAll(path.sep, '/')
-}
-
-function listedFile(entry: { path: string; isFile: boolean }, sidecar: string | undefined): ListedFile {
-  const problem = problemOf(entry)
+function listedFile(entry: Entry, sidecars: string[] = []): ListedFile {
+  const [sidecar] = sidecars
+  const problem = problemOf(entry) ?? sidecarProblem(entry.path, sidecars)
   return { path: entry.path, ...(sidecar && { sidecar }), ...(problem && { problem }) }
 }
 
-function problemOf({ path: name, isFile }: { path: string; isFile: boolean }): DocumentProblem | undefined {
+/** A sheet that would be passed over may be what closes the document: the document is not read without it. */
+function sidecarProblem(name: string, sidecars: string[]): DocumentProblem | undefined {
+  const [file, other] = sidecars.map((sidecar) => path.posix.basename(sidecar)).sort()
+  if (file === undefined) return undefined
+  if (formatOfName(name) === 'markdown') return new DocumentProblem('document.sidecar_markdown', { file })
+  return other === undefined ? undefined : new DocumentProblem('document.sidecar_twice', { file, other })
+}
+
+function problemOf({ path: name, isFile }: Entry): DocumentProblem | undefined {
   if (!isFile) return new DocumentProblem('document.not_a_file')
   if (name.includes(':')) return new DocumentProblem('document.colon')
   if (sidecarName.test(name))

@@ -10,7 +10,7 @@ import { type FrontMatter, readFrontMatter, readSidecar } from './front-matter.t
 import type { SourceFile } from './open-source.ts'
 
 /** Raised when reading or chunking changes, so that every document is read again. */
-export const indexVersion = '3'
+export const indexVersion = '4'
 
 export interface DocumentFile {
   path: string
@@ -20,7 +20,9 @@ export interface DocumentFile {
   contentHash: string
 }
 
-const maxChars = 2_000_000
+/** A document is indexed in one transaction, which others wait for: a longer one comes in parts. */
+const maxChars = 500_000
+const maxPassages = 800
 const timeoutMs = 60_000
 
 /** @throws DocumentProblem when the file is no document; the reason of the signal */
@@ -28,6 +30,8 @@ export async function readDocumentFile(source: SourceFile, signal?: AbortSignal)
   const isMarkdown = formatOfName(source.path) === 'markdown'
   const { meta, chunks } = isMarkdown ? await readMarkdown(source, signal) : await readOther(source, signal)
   if (chunks.length === 0) throw new DocumentProblem('document.empty')
+  if (chunks.length > maxPassages)
+    throw new DocumentProblem('document.many_passages', { passages: maxPassages })
   // A day that comes from the time of the file differs between copies of the folder: it makes no other content.
   const { updated: _, ...known } = meta
   const hashed = [indexVersion, JSON.stringify(known), source.sourceHash].join('\0')

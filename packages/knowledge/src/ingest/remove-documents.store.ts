@@ -9,19 +9,19 @@ const ofFolder = { NOT: { path: { contains: ':' } } }
 
 /**
  * Removes the documents whose file is gone, each with its passages. Paths with a colon come from other sources and stay.
- * @param gone.kept paths of the files that are there
+ * @param gone.isKept whether the file of a path is there
  * @param gone.guard throws when the pass has lost its right to change the base
  */
 export async function removeDocuments(
   db: Db,
-  { kept, guard }: { kept: ReadonlySet<string>; guard: (tx: Tx) => Promise<void> },
+  { isKept, guard }: { isKept: (path: string) => boolean; guard: (tx: Tx) => Promise<void> },
 ): Promise<number> {
   const documents = await db.knowledgeDocument.findMany({ where: ofFolder, select: { path: true } })
   const files = await db.knowledgeFile.findMany({ select: { path: true } })
   const stored = new Set([...documents, ...files].map(({ path }) => path))
   let removed = 0
   for (const path of stored) {
-    if (kept.has(path)) continue
+    if (isKept(path)) continue
     removed += await db.$transaction(async (tx) => {
       await guard(tx)
       await lockDocument(tx, path)

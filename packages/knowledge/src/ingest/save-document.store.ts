@@ -7,6 +7,9 @@ import type { DocumentFile } from './read-document-file.ts'
 /** Raised when what is indexed of a passage changes, so that every document of the folder is saved again. */
 export const wordsVersion = 'words-1'
 
+/** A long document on a slow disk, behind another one that is being saved. */
+const longestSaveMs = 120_000
+
 /**
  * Writes a document and its passages in one transaction, unless the base already holds this very content. Found by
  * words as soon as this returns; the vectors follow in the background.
@@ -14,7 +17,7 @@ export const wordsVersion = 'words-1'
 export async function saveDocument({ db }: { db: Db }, file: DocumentFile): Promise<SavedDocument> {
   const contentHash = `${wordsVersion} ${file.contentHash}`
   if ((await storedHash(db, file.path)) === contentHash) return 'unchanged'
-  return db.$transaction(async (tx) => {
+  const save = async (tx: Tx) => {
     await lockDocument(tx, file.path)
     const before = await storedHash(tx, file.path)
     if (before === contentHash) return 'unchanged'
@@ -22,7 +25,8 @@ export async function saveDocument({ db }: { db: Db }, file: DocumentFile): Prom
     await tx.knowledgeChunk.deleteMany({ where: { documentId } })
     await insertChunks(tx, { documentId, file })
     return before === undefined ? 'added' : 'updated'
-  })
+  }
+  return db.$transaction(save, { timeout: longestSaveMs })
 }
 
 export type SavedDocument = 'added' | 'updated' | 'unchanged'

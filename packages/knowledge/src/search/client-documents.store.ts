@@ -10,17 +10,23 @@ export async function clientNames(db: Db, question: KnowledgeQuestion): Promise<
   return rows.map(({ name }) => name)
 }
 
-/** The passages of documents about these clients, all alike. */
-export async function documentsOf(
-  db: Db,
-  { question, names, limit }: { question: KnowledgeQuestion; names: readonly string[]; limit: number },
-): Promise<Hit[]> {
+interface ClientSearch {
+  question: KnowledgeQuestion
+  names: readonly string[]
+  /** Passages by id, each once, of whatever document. */
+  found: readonly string[]
+  more: number
+}
+
+/** The passages of documents about these clients, all alike: those of `found`, and at most so many more. */
+export async function documentsOf(db: Db, { question, names, found, more }: ClientSearch): Promise<Hit[]> {
   if (names.length === 0) return []
   return db.$queryRaw<Hit[]>`
     SELECT c.id::text AS "chunkId", c.document_id::text AS "documentId", 1::float8 AS score
     FROM knowledge_chunks c
     JOIN knowledge_scopes s ON s.id = c.scope_id
+    LEFT JOIN unnest(${found}::uuid[]) AS other(id) ON other.id = c.id
     WHERE s.client_key = ANY(${names}::text[]) AND ${isVisibleScope(question)}
-    ORDER BY c.position, c.number
-    LIMIT ${limit}`
+    ORDER BY other.id IS NULL, c.position, c.number
+    LIMIT ${found.length + more}`
 }

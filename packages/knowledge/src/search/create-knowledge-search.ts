@@ -6,9 +6,10 @@ import { type FoundAmount, foundAmount } from '../gaps/found-amount.ts'
 import { applyMarks } from '../marks/apply-marks.ts'
 import { marksInForce } from '../marks/marks-in-force.store.ts'
 import { expandSaints } from '../text/expand-saints.ts'
+import { withoutMarkup } from '../text/without-markup.ts'
 import { explainHits } from './explain-hits.ts'
 import { fuse, spread } from './fuse.ts'
-import { clientLeg, identifiersLeg, wordsLeg } from './legs.ts'
+import { clientLeg, clientsAsked, identifiersLeg, wordsLeg } from './legs.ts'
 import type { KnowledgeQuestion } from './question.ts'
 import { type FoundPassage, readPassages } from './read-passages.store.ts'
 import { understandQuery } from './understand-query.ts'
@@ -44,22 +45,25 @@ export function createKnowledgeSearch({
   embeddings = withoutEmbeddings,
 }: KnowledgeContext): KnowledgeSearch {
   const embedQuery = createQueryEmbedding()
-  return async (question) => {
-    question.signal?.throwIfAborted()
-    const text = expandSaints(question.query.replaceAll('\0', ' ').slice(0, maxQueryLength))
+  return async (asked) => {
+    asked.signal?.throwIfAborted()
+    const query = withoutMarkup(asked.query.replaceAll('\0', ' ').slice(0, maxQueryLength))
+    const question = { ...asked, query }
+    const text = expandSaints(query)
     const scope = await readVisibleScope(db, question)
     const ctx = { db, question, scope, text }
     const understood = await understandQuery(db, { scope, text })
-    const [marks, vectors, ...lexical] = await Promise.all([
+    const [marks, vectors, words, identifiers, names] = await Promise.all([
       marksInForce(db),
       vectorsLeg(ctx, { embeddings, embedQuery }),
       wordsLeg(ctx, understood),
       identifiersLeg(ctx),
-      clientLeg(ctx),
+      clientsAsked(ctx),
     ])
     question.signal?.throwIfAborted()
     const withoutVectors = typeof vectors === 'string' ? vectors : undefined
-    const legs = typeof vectors === 'string' ? lexical : [...lexical, vectors]
+    const others = typeof vectors === 'string' ? [words, identifiers] : [words, identifiers, vectors]
+    const legs = [...others, await clientLeg(ctx, { names, others })]
     const { kept, leftOut } = applyMarks(fuse(legs), marks)
     const hits = spread(kept, passagesPerDocument).slice(0, question.limit)
     const passages = withMarks(await readPassages(db, { question, hits }), marks)

@@ -30,17 +30,33 @@ export async function wordsLeg({ db, scope }: LegContext, { terms }: UnderstoodQ
   return { name: 'words', hits, weight: weights.words }
 }
 
-/** Device names, error codes, logins and numbers, as they are or nearly. */
+/**
+ * Device names, error codes, logins and numbers, as they are or nearly. Hits that are alike and too many to be all
+ * taken are left to the words: which of them were cut off would be chance.
+ */
 export async function identifiersLeg({ db, scope, text }: LegContext): Promise<Leg> {
   const runs = findIdentifiers(text)
-  const hits = await searchIdentifiers(db, { scope, runs, limit })
+  const found = await searchIdentifiers(db, { scope, runs, limit: limit + 1 })
+  const cut = found[limit]?.score ?? Number.NEGATIVE_INFINITY
+  const hits = found.filter(({ score }) => score > cut)
   const isExact = (hits[0]?.score ?? 0) >= exactLikeness
   return { name: 'identifiers', hits, weight: isExact ? weights.identifiers : weights.nearIdentifiers }
 }
 
-/** A question that names a client wants what is written about that client. */
-export async function clientLeg({ db, question, text }: LegContext): Promise<Leg> {
-  const names = namedClients(text, await clientNames(db, question))
-  const hits = await documentsOf(db, { question, names, limit })
+/** The clients that the question names. */
+export async function clientsAsked({ db, question, text }: LegContext): Promise<string[]> {
+  return namedClients(text, await clientNames(db, question))
+}
+
+/**
+ * A question that names a client wants what is written about that client: all that the other legs found of it, and the
+ * beginnings of its documents.
+ */
+export async function clientLeg(
+  { db, question }: LegContext,
+  { names, others }: { names: readonly string[]; others: readonly Leg[] },
+): Promise<Leg> {
+  const found = [...new Set(others.flatMap(({ hits }) => hits.map(({ chunkId }) => chunkId)))]
+  const hits = await documentsOf(db, { question, names, found, more: limit })
   return { name: 'client', hits, weight: weights.client }
 }

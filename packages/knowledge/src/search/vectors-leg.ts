@@ -29,7 +29,7 @@ export async function vectorsLeg(
     vector,
     limit,
   })
-  const chance = model.chanceLikeness ?? 0
+  const chance = model.chanceLikeness ?? Number.POSITIVE_INFINITY
   const hits = found.map((hit) => ({ ...hit, isWeak: hit.score <= chance }))
   return {
     name: 'vectors',

@@ -36,13 +36,15 @@ function writeAnswer(intent: Intent | undefined, turn: Turn): string {
   return intent.render(turn)
 }
 
+const isTalk = ({ role, isData }: ChatMessage) => role !== 'system' && isData !== true
+
 /** What the last message of a conversation is understood as: the intent, undefined when none fits, and what it names. */
 export function understandMessages(messages: ChatMessage[]): {
   intentId: string | undefined
   slots: Slots
   acts: boolean
 } {
-  const talk = messages.filter(({ role }) => role !== 'system')
+  const talk = messages.filter(isTalk)
   const at = talk.findLastIndex(({ role }) => role === 'user')
   const { intent, slots, cues } = understandConversation(
     talk[at]?.content ?? '',
@@ -53,9 +55,10 @@ export function understandMessages(messages: ChatMessage[]): {
 
 /** The next step of the conversation: tools to call, or the answer written from their results. */
 export function answer(request: ChatRequest, timeZone: string): Answer {
-  const talk: ChatMessage[] = request.messages.filter(({ role }) => role !== 'system')
+  const talk: ChatMessage[] = request.messages.filter(isTalk)
   const at = talk.findLastIndex(({ role }) => role === 'user')
   const utterance = talk[at]?.content ?? ''
+  const before = talk.slice(0, Math.max(at, 0)).findLastIndex(({ role }) => role === 'user')
   const since = talk.slice(at + 1)
   const { intent, slots, cues } = understandConversation(utterance, talk.slice(0, Math.max(at, 0)))
   const turn: Turn = {
@@ -64,6 +67,7 @@ export function answer(request: ChatRequest, timeZone: string): Answer {
     cues,
     language: detectLanguage(utterance, request.locale),
     results: readToolResults(since),
+    earlier: readToolResults(talk.slice(Math.max(before, 0), Math.max(at, 0))),
     passages: systemPassages(request.messages, utterance),
     offered: new Set(request.tools.map(({ name }) => name)),
     timeZone,

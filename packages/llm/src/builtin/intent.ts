@@ -18,6 +18,8 @@ export interface Turn {
   /** What the sentence says, beside what it names. */
   cues: ReadonlySet<Cue>
   results: readonly ToolResult[]
+  /** The results of the turn before this one. */
+  earlier: readonly ToolResult[]
   /** Passages of the knowledge base that the system message brought along. */
   passages: readonly PassageRow[]
   /** Names of the tools that this request offers. */

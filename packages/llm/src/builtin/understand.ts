@@ -1,9 +1,15 @@
 import type { ChatMessage } from '../provider.ts'
 import type { Intent } from './intent.ts'
+import { isBareReply, isWholeRepeat } from './order/is-bare-reply.ts'
+import { isWholeOrder } from './order/is-whole-order.ts'
+import { isWholeYes, takesBack } from './order/whole-yes.ts'
 import { missingSlot, readReply } from './read-reply.ts'
 import { type Cue, type Reading, type Recognised, readSentence, recognise } from './recognise.ts'
+import { asksToConfirm } from './render/outcome.ts'
 import { carriable, mergeSlots, withCarried } from './slots/carry.ts'
+import { pickChoice } from './slots/choice.ts'
 import { pointsBack, type Slots } from './slots/slots.ts'
+import { splitAtColon } from './slots/split-body.ts'
 import { actionConcepts, type Concept } from './text/lexicon.ts'
 
 const earlierRequestsRead = 8
@@ -87,32 +93,71 @@ function recogniseHere(sentence: string, reading: Reading, { named }: Before) {
 }
 
 /** A yes to "shall I do it?": the action that was asked for in unsure words is now ordered. */
-function confirmed(cues: ReadonlySet<Cue>, { previous, question }: Before): Understood | undefined {
-  if (question === undefined || !previous?.cues.has('unsure') || !previous.intent?.acts) return undefined
-  return cues.has('yes') && missingSlot({ intent: previous.intent, slots: previous.slots }) === undefined
+function confirmed(sentence: string, { previous, question }: Before): Understood | undefined {
+  if (question === undefined || !asksToConfirm(question)) return undefined
+  if (!previous?.cues.has('unsure') || !previous.intent?.acts) return undefined
+  return isWholeYes(sentence) && missingSlot({ intent: previous.intent, slots: previous.slots }) === undefined
     ? { ...previous, cues: without(previous.cues, (cue) => cue === 'unsure') }
     : undefined
 }
 
+/** A yes with something else beside it, to our question about an action: asked again. */
+function halfConfirmed(cues: ReadonlySet<Cue>, { previous, question }: Before): Understood | undefined {
+  if (question === undefined || !previous?.intent?.acts || !cues.has('yes')) return undefined
+  return missingSlot({ intent: previous.intent, slots: previous.slots }) === undefined
+    ? { ...previous, cues: new Set([...previous.cues, 'unsure']) }
+    : undefined
+}
+
+const allCues = (before: Before, cues: ReadonlySet<Cue>) =>
+  new Set([...(before.previous?.cues ?? []), ...cues])
+
+/** Whether a reply to our question holds what was asked for and nothing else; the text of a note is free. */
+function isPlainReply(sentence: string, { question }: Before, reply: Found): boolean {
+  if (pickChoice(sentence, question ?? '') !== undefined) return true
+  if (takesBack(sentence)) return false
+  const { body } = reply.slots
+  if (isWholeYes(sentence) || sentence.includes('?')) return false
+  if (body === undefined) return isBareReply(sentence, reply.slots)
+  const { head } = splitAtColon(sentence)
+  return body === sentence.trim() || isBareReply(head, reply.slots)
+}
+
+/** An action that is not ordered by all of what was said is asked about, never done. */
+const surely = (understood: Understood, isOrdered: () => boolean): Understood =>
+  understood.intent?.acts === true && !isOrdered()
+    ? { ...understood, cues: new Set([...understood.cues, 'unsure']) }
+    : understood
+
+const orders =
+  (sentence: string, { intent, slots }: Found) =>
+  () =>
+    intent !== undefined && isWholeOrder(sentence, { intentId: intent.id, slots })
+
 function understandNext(sentence: string, before: Before): Understood {
   const reading = readSentence(sentence)
   const { cues, slots } = reading
-  const yes = confirmed(cues, before)
+  const yes = confirmed(sentence, before)
   if (yes) return yes
   const { own, carried } = recogniseHere(sentence, reading, before)
   const wantsBody = own?.intent.acts !== true && before.previous?.intent?.asksFor?.includes('body') === true
   if (own?.intent.id !== 'cancel' && (!isClear(own) || wantsBody)) {
     const reply = replied(sentence, before)
-    if (reply) return { ...reply, cues: new Set([...(before.previous?.cues ?? []), ...cues]) }
+    if (reply)
+      return surely({ ...reply, cues: allCues(before, cues) }, () => isPlainReply(sentence, before, reply))
+    const half = halfConfirmed(cues, before)
+    if (half) return half
   }
   const mayContinue =
     isShort(sentence) && own?.intent.isAside !== true && (own === undefined || own.weak || cues.has('narrow'))
   if (mayContinue && (!isClear(own) || cues.has('again'))) {
-    const continuation = continued(reading, before)
-    if (continuation) return { ...continuation, cues: new Set([...(before.previous?.cues ?? []), ...cues]) }
+    const found = continued(reading, before)
+    const isRepeat = () => before.previous?.intent?.acts === true && isWholeRepeat(sentence, slots)
+    if (found)
+      return surely({ ...found, cues: allCues(before, cues) }, () => isRepeat() || orders(sentence, found)())
   }
-  const intent = own?.intent
-  return { intent, cues, slots: withCarried(slots, carried, intent?.carries ?? []) }
+  const found = { intent: own?.intent, slots: withCarried(slots, carried, own?.intent.carries ?? []) }
+  return surely({ ...found, cues }, orders(sentence, found))
 }
 
 function remember(before: Before, now: Understood): Before {

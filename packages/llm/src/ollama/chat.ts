@@ -13,7 +13,7 @@ import { toOllamaMessages, toOllamaTools } from './messages.ts'
 type WireChunk = Partial<ChatResponse>
 
 async function openStream(connection: OllamaConnection, request: ChatRequest, signal: AbortSignal) {
-  const client = openClient(connection, { signal, model: request.model })
+  const client = openClient(connection, { signal, model: request.model, isStream: true })
   return client.chat({
     model: request.model,
     messages: toOllamaMessages(request.messages),

@@ -13,11 +13,11 @@ export interface OllamaConnection {
 /** A client of the package for one request: aborting a client ends all of its requests, so none is shared. */
 export function openClient(
   { baseUrl, apiKey }: OllamaConnection,
-  { signal, model }: { signal: AbortSignal; model: string },
+  { signal, model, isStream = false }: { signal: AbortSignal; model: string; isStream?: boolean },
 ): Ollama {
   return new Ollama({
     host: baseUrl,
-    fetch: ollamaFetch({ signal, model, apiKey }),
+    fetch: ollamaFetch({ signal, model, apiKey, isStream }),
     ...(apiKey && { headers: { Authorization: `Bearer ${apiKey}` } }),
   })
 }

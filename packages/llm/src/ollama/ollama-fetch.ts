@@ -1,6 +1,6 @@
 import { httpFailure } from '../http-failure.ts'
 import { LlmProviderError } from '../provider-error.ts'
-import { keepJsonLines } from './ndjson-lines.ts'
+import { jsonLines } from './json-lines.ts'
 
 const longestErrorBody = 64 * 1024
 
@@ -8,19 +8,20 @@ export interface OllamaFetch {
   signal: AbortSignal
   model: string
   apiKey: string | undefined
+  /** The answer comes line by line. */
+  isStream: boolean
 }
 
 function withJsonLines(response: Response): Response {
-  const isStream = response.headers.get('content-type')?.includes('ndjson')
-  if (!isStream || !response.body) return response
-  return new Response(response.body.pipeThrough(keepJsonLines()), response)
+  if (!response.body) return response
+  return new Response(ReadableStream.from(jsonLines(response.body)), response)
 }
 
 /**
  * The `fetch` given to the package: ends with the signal, turns every refusal into our own error before the package
  * can print its body, and refuses a page where JSON belongs (a proxy's login form answered with 200).
  */
-export function ollamaFetch({ signal, model, apiKey }: OllamaFetch): typeof fetch {
+export function ollamaFetch({ signal, model, apiKey, isStream }: OllamaFetch): typeof fetch {
   return async (url, init) => {
     const signals = init?.signal ? AbortSignal.any([init.signal, signal]) : signal
     const response = await fetch(url, { ...init, signal: signals })
@@ -37,6 +38,6 @@ export function ollamaFetch({ signal, model, apiKey }: OllamaFetch): typeof fetc
         message: 'The address of Ollama answers with a web page.',
       })
     }
-    return withJsonLines(response)
+    return isStream ? withJsonLines(response) : response
   }
 }

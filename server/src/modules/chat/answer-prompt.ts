@@ -15,18 +15,28 @@ const historyLength = 40
 /** Files of the branch that are quoted, at most. */
 const mostFiles = 10
 
-/** What the engine is given: the rules, the passages, what is attached and bound, and the newest part of the branch. */
+export interface Prompt {
+  messages: ChatMessage[]
+  /** The oldest messages of the branch that are not among them. */
+  missing: number
+}
+
+/**
+ * What the engine is given: the rules with the passages, the newest part of the branch, and, before the question, what
+ * is bound and attached.
+ */
 export async function promptOf(
   ctx: ServerContext,
   command: AnswerCommand,
   citations: Citations,
-): Promise<ChatMessage[]> {
+): Promise<Prompt> {
   const { messageId, user, mode } = command
-  const [, ...rows] = await listPath(ctx.db, { from: messageId, limit: historyLength + 1 })
+  const [answer, ...rows] = await listPath(ctx.db, { from: messageId, limit: historyLength + 1 })
   const [files, moment] = await Promise.all([readFiles(ctx, rows), momentOf(ctx, command)])
-  const history = fitHistory(
+  const { kept, missing } = fitHistory(
     rows.reverse().map((row) => ({ role: row.role === 'user' ? 'user' : 'assistant', content: row.content })),
   )
+  const unread = Math.max(0, (answer?.depth ?? 0) - rows.length)
   const rules = systemPrompt({
     mode,
     locale: user.locale,
@@ -34,8 +44,15 @@ export async function promptOf(
     passages: citations.sources,
   })
   // No provider is shown images today: one that sees takes their bytes here, and says so.
-  const content = [rules, ...momentData(moment), ...attachedData(files, { sees: false })].join('\n')
-  return [{ role: 'system' as const, content }, ...history]
+  const data = [momentData(moment), attachedData(files, { sees: false })].flatMap(quote)
+  const asked = kept.findLastIndex(({ role }) => role === 'user')
+  const messages = [{ role: 'system' as const, content: rules }, ...kept.toSpliced(asked, 0, ...data)]
+  return { messages, missing: missing + unread }
+}
+
+/** Data has a message of its own: what outsiders wrote has no place among the rules. */
+function quote(lines: string[]): ChatMessage[] {
+  return lines.length === 0 ? [] : [{ role: 'user', content: lines.join('\n'), isData: true }]
 }
 
 /** The files of a branch, those of the newest question first; one that was given again counts once. */

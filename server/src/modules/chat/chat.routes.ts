@@ -15,6 +15,7 @@ import { readTokenUsage } from './quota.ts'
 import type { RunRegistry } from './run/run-registry.ts'
 import { type StartedAnswer, sendMessage } from './send-message.ts'
 import { streamAnswer } from './stream-response.ts'
+import { Followers } from './streams/followers.ts'
 import { usageRoutes } from './usage/usage.routes.ts'
 import { followupRoutes } from './writeback/followup.routes.ts'
 
@@ -32,9 +33,10 @@ export function chatRoutes(ctx: ServerContext, registry: RunRegistry): Router {
     key: (req) => `user:${req.session?.user.id ?? 'none'}`,
   })
 
+  const followers = new Followers()
   const tell = async (req: Request, res: Response, { messageId, run }: StartedAnswer) => {
-    if (run) return streamAnswer(res, run.stream)
-    await followStored(ctx, res, { id: messageId, userId: signedIn(req).user.id })
+    if (run) return await streamAnswer(res, run.stream)
+    await followStored(ctx, res, { id: messageId, userId: signedIn(req).user.id, followers })
   }
   router.use('/attachments', attachmentRoutes(ctx))
   router.use('/context', contextRoutes(ctx))
@@ -49,8 +51,8 @@ export function chatRoutes(ctx: ServerContext, registry: RunRegistry): Router {
     const message = await ownMessage(ctx, req)
     const run = registry.find(message.id)
     const lastId = lastEventIdOf(req)
-    if (run?.stream.holds(lastId)) return streamAnswer(res, run.stream, lastId)
-    await followStored(ctx, res, { id: message.id, userId: signedIn(req).user.id, lastId })
+    if (run?.stream.holds(lastId)) return await streamAnswer(res, run.stream, lastId)
+    await followStored(ctx, res, { id: message.id, userId: signedIn(req).user.id, lastId, followers })
   })
   router.post('/messages/:id/stop', async (req, res) => {
     const message = await ownMessage(ctx, req)

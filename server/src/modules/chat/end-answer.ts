@@ -45,6 +45,7 @@ const statusOf: Record<FinishReason, Exclude<MessageStatus, 'streaming'>> = {
   stop: 'complete',
   length: 'complete',
   round_limit: 'complete',
+  token_limit: 'interrupted',
   time_limit: 'interrupted',
   interrupted: 'interrupted',
   stopped: 'stopped',

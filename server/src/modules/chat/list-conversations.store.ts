@@ -68,7 +68,10 @@ export async function searchConversations(
   })
 }
 
-/** The trigram index finds the messages; only then are they kept that belong to the reader. */
+/**
+ * Walks the reader's own conversations in the order of the list, each from its newest message, and stops at the limit:
+ * what others wrote is never read.
+ */
 export function searchQuery(list: ConversationList & { q: string }): Prisma.Sql {
   const { userId, archived, after, limit, q } = list
   const holds = (column: Prisma.Sql) =>
@@ -77,16 +80,14 @@ export function searchQuery(list: ConversationList & { q: string }): Prisma.Sql 
       ' AND ',
     )
   return Prisma.sql`
-    WITH hits AS (
-      SELECT DISTINCT ON (m.conversation_id) m.conversation_id, m.id, m.content
-      FROM messages m JOIN conversations c ON c.id = m.conversation_id
-      WHERE c.user_id = ${userId}::uuid AND m.status <> 'streaming' AND ${holds(Prisma.sql`m.content`)}
-      ORDER BY m.conversation_id, m.rank DESC
-    )
-    SELECT c.id, hits.id AS "messageId", hits.content
-    FROM conversations c LEFT JOIN hits ON hits.conversation_id = c.id
+    SELECT c.id, hit.id AS "messageId", hit.content
+    FROM conversations c LEFT JOIN LATERAL (
+      SELECT m.id, m.content FROM messages m
+      WHERE m.conversation_id = c.id AND m.status <> 'streaming' AND ${holds(Prisma.sql`m.content`)}
+      ORDER BY m.rank DESC LIMIT 1
+    ) hit ON true
     WHERE c.user_id = ${userId}::uuid AND c.deleted_at IS NULL
-      AND (hits.id IS NOT NULL OR ${holds(Prisma.sql`c.title`)})
+      AND (hit.id IS NOT NULL OR ${holds(Prisma.sql`c.title`)})
       ${archivedClause(archived)} ${afterClause(after)}
     ORDER BY c.is_pinned DESC, c.updated_at DESC, c.id LIMIT ${limit}`
 }

@@ -32,13 +32,16 @@ export async function insertUserMessage(
   })
 }
 
+/** Adds an answer that is being written, alive by the clock of the database: that of a server may differ. */
 export async function insertAnswer(
   tx: Tx,
   answer: { conversationId: string; parentId: string | null; mode: ChatMode; now: Date },
 ): Promise<MessageRow> {
   const { now, parentId, ...columns } = answer
   const data = { ...columns, ...placeOf(parentId), role: 'assistant', content: '' }
-  return tx.message.create({ data: { ...data, status: 'streaming', createdAt: now, aliveAt: now } })
+  const row = await tx.message.create({ data: { ...data, status: 'streaming', createdAt: now } })
+  await tx.$executeRaw`UPDATE messages SET alive_at = now() WHERE id = ${row.id}::uuid`
+  return row
 }
 
 /** Asks the process that writes an answer to stop; it completes the record. @returns false when nobody writes it */
@@ -60,14 +63,37 @@ export async function findOwnMessage(
 ): Promise<MessageRow | null> {
   const row = await db.message.findFirst({
     where: { id: key.id, conversation: { userId: key.userId } },
-    include: { conversation: { select: { deletedAt: true, originId: true } } },
+    include: { conversation: { select: { id: true, deletedAt: true, originId: true } } },
   })
   if (!row) return null
   const { conversation, ...message } = row
-  if (conversation.deletedAt === null) return message
-  const origin = conversation.originId ?? message.conversationId
+  return (await isThere(db, conversation)) ? message : null
+}
+
+/** When a message that its owner can still see was completed; nothing else of it is read. */
+export async function findOwnEnd(
+  db: Db,
+  key: { id: string; userId: string },
+): Promise<{ completedAt: Date | null } | null> {
+  const row = await db.message.findFirst({
+    where: { id: key.id, conversation: { userId: key.userId } },
+    select: {
+      completedAt: true,
+      conversation: { select: { id: true, deletedAt: true, originId: true } },
+    },
+  })
+  if (!row || !(await isThere(db, row.conversation))) return null
+  return { completedAt: row.completedAt }
+}
+
+async function isThere(
+  db: Db,
+  conversation: { id: string; deletedAt: Date | null; originId: string | null },
+): Promise<boolean> {
+  if (conversation.deletedAt === null) return true
+  const origin = conversation.originId ?? conversation.id
   const family = { OR: [{ id: origin }, { originId: origin }], deletedAt: null }
-  return (await db.conversation.count({ where: family, take: 1 })) > 0 ? message : null
+  return (await db.conversation.count({ where: family, take: 1 })) > 0
 }
 
 /** A message by its id, whoever owns it. */

@@ -5,6 +5,7 @@ import { userActor } from '../auth/index.ts'
 import { promptOf, quotePassages } from './answer-prompt.ts'
 import { conclude, reasonOf, tellError } from './end-answer.ts'
 import { fallbackNotice, joinNotices, withoutToolsNotice } from './providers/notices.ts'
+import { isQuotaSpent } from './quota.ts'
 import { Citations } from './run/citations.ts'
 import { closingText } from './run/closing-text.ts'
 import { type Draft, emptyDraft } from './run/draft.ts'
@@ -84,17 +85,19 @@ async function answerWith(ctx: ServerContext, command: AnswerCommand, work: Work
   const { draft, signal } = work
   const citations = new Citations()
   if (mode === 'flash' || mode === 'redaction') await quotePassages(ctx, command, { citations, signal })
-  const [session, messages] = await openBoth(ctx, command, citations)
+  const [session, prompt] = await openBoth(ctx, command, citations)
   try {
     return await writeAnswer({
       engine: ctx.engine,
       mode,
       locale: user.locale,
-      messages,
+      ...prompt,
       work: session && (await toolWork(ctx, command, { ...work, session, citations })),
       citations,
       maxRounds: ctx.env.CHAT_MAX_TOOL_ROUNDS,
       signal,
+      isQuotaSpent: () =>
+        isQuotaSpent(ctx, { userId: user.id, spent: draft.promptTokens + draft.completionTokens }),
       onText: (text) => writeText(command, draft, text),
       onProvider: (asked) => {
         const isTold = draft.provider === asked.provider && draft.model === asked.model

@@ -12,6 +12,7 @@ import { attachFiles } from './attachments/message-attachments.store.ts'
 import { findInTree } from './branches/find-in-tree.ts'
 import { insertConversation, lockConversation, touchConversation } from './conversation.store.ts'
 import { findAnswerByKey, insertAnswer, insertUserMessage } from './message.store.ts'
+import { assertParallelAnswers } from './parallel-answers.store.ts'
 import { assertQuota } from './quota.ts'
 import type { AnswerRun, RunRegistry } from './run/run-registry.ts'
 import { runAnswer } from './run-answer.ts'
@@ -28,7 +29,8 @@ export interface StartedAnswer {
  * Stores a question and starts its answer, which goes on whether or not anybody keeps listening. A question that was
  * sent before with the same key is not stored again: its answer is given.
  * @throws NotFoundError for an unknown or foreign conversation, parent or file, ConflictError while another answer is
- *   being written, LimitExceededError when the quota is spent; nothing is stored then
+ *   being written, LimitExceededError when the quota is spent or too many answers are being
+ *   written at once; nothing is stored then
  */
 export async function sendMessage(
   ctx: ServerContext,
@@ -37,12 +39,13 @@ export async function sendMessage(
 ): Promise<StartedAnswer> {
   const { user, input } = command
   const { requestKey, mode, content, attachmentIds = [] } = input
-  await assertQuota(ctx, user.id)
   const stored = await inTransaction(ctx, async ({ tx, now }) => {
     const sent = requestKey && (await findAnswerByKey(tx, { requestKey, userId: user.id }))
     if (sent) return { sentId: sent.id }
+    await assertQuota(ctx, { db: tx, userId: user.id })
     const conversation = await openConversation(tx, { user, input, now })
     assertIdle(conversation)
+    await assertParallelAnswers(tx, user.id)
     const conversationId = conversation.id
     const parentId = await parentOf(tx, conversation, input)
     const place = { conversationId, mode, now }
@@ -68,15 +71,19 @@ async function openConversation(
   tx: Tx,
   { user, input, now }: { user: User; input: SendMessage; now: Date },
 ): Promise<Conversation> {
-  const { conversationId, parentId, content, mode } = input
+  const { conversationId, parentId, content, mode, binding } = input
+  if (conversationId && binding !== undefined) throw notHere('binding', 'is of a new conversation')
   if (conversationId) return lockConversation(tx, { id: conversationId, userId: user.id })
-  if (parentId)
-    throw new ValidationError('A message to follow needs its conversation', {
-      reason: 'input.fields',
-      params: { fields: 'conversationId' },
-      fields: [{ path: 'conversationId', message: 'is needed with parentId' }],
-    })
-  return insertConversation(tx, { userId: user.id, title: titleOf(content), mode, now })
+  if (parentId) throw notHere('conversationId', 'is needed with parentId')
+  return insertConversation(tx, { userId: user.id, title: titleOf(content), mode, binding, now })
+}
+
+function notHere(path: string, message: string): ValidationError {
+  return new ValidationError(`${path} ${message}`, {
+    reason: 'input.fields',
+    params: { fields: path },
+    fields: [{ path, message }],
+  })
 }
 
 async function parentOf(

@@ -27,9 +27,10 @@ export function startChat(ctx: ServerContext): ChatWork {
   const sweep = () => {
     const now = ctx.clock.now()
     sweeping = sweeping
-      .then(() => endSilentAnswers(ctx.db, { aliveBefore: new Date(now.getTime() - silentAfterMs), now }))
-      .then(() => pruneBatches(ctx.db, new Date(now.getTime() - eventsKeptMs)))
+      .then(() => endSilentAnswers(ctx, { silentMs: silentAfterMs, now }))
       .catch((err: unknown) => ctx.log.error({ err }, 'silent answers not ended'))
+      .then(() => pruneBatches(ctx.db, new Date(now.getTime() - eventsKeptMs)))
+      .catch((err: unknown) => ctx.log.error({ err }, 'old answer events not deleted'))
   }
   sweep()
   const timer = setInterval(sweep, sweepMs)

@@ -14,7 +14,7 @@ beforeEach(async () => {
   stream = new AnswerStream()
   failures = []
   const app = express().get('/', (_req, res) => {
-    streamAnswer(res, stream)
+    streamAnswer(res, stream).catch((error: unknown) => failures.push(error))
     res.on('error', (error) => failures.push(error))
   })
   server = createServer(app)
@@ -46,4 +46,23 @@ it('tells an answer that has ended already, whole', async () => {
   stream.emit({ type: 'done', messageId: 'm1', status: 'complete', finishReason: 'stop' })
   const answer = await fetch(`http://127.0.0.1:${port()}/`)
   expect(await answer.text()).toMatch(/^event: delta\nid: 1\n[^\n]+\n\nevent: done\nid: 2\n[^\n]+\n\n$/)
+})
+
+it('replays an answer that is longer than what may wait, whole', async () => {
+  for (let n = 1; n <= 15_000; n += 1) stream.emit({ type: 'delta', text: `mot${n} `.padEnd(80, '.') })
+  stream.emit({ type: 'done', messageId: 'm1', status: 'complete', finishReason: 'stop' })
+  const answer = await (await fetch(`http://127.0.0.1:${port()}/`)).text()
+  expect(answer.match(/^id: /gm)).toHaveLength(15_001)
+  expect(failures).toEqual([])
+})
+
+it('goes on live after a replay, in order, though the answer went on meanwhile', async () => {
+  for (let n = 1; n <= 900; n += 1) stream.emit({ type: 'delta', text: 'x'.repeat(10_000) })
+  const answer = await fetch(`http://127.0.0.1:${port()}/`)
+  for (let n = 901; n <= 950; n += 1) stream.emit({ type: 'delta', text: 'x'.repeat(10_000) })
+  const whole = answer.text()
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  stream.emit({ type: 'done', messageId: 'm1', status: 'complete', finishReason: 'stop' })
+  const ids = [...(await whole).matchAll(/^id: (\d+)/gm)].map(([, id]) => Number(id))
+  expect(ids).toEqual(Array.from({ length: 951 }, (_, index) => index + 1))
 })

@@ -5,7 +5,6 @@ import {
   KnowledgeMarks,
   KnowledgeState,
   ListedDocuments,
-  type MarkPassageInput,
   type MarkState,
   type ResolveMarkInput,
   StartedRun,
@@ -14,8 +13,9 @@ import {
 } from '@hub/contracts'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '../../lib/api.ts'
+import { queryKeys } from '../../lib/query-keys.ts'
 
-const knowledge = ['knowledge'] as const
+const { knowledge } = queryKeys
 export const knowledgeKeys = { all: knowledge, documents: [...knowledge, 'documents'] }
 
 /** What the list of documents is narrowed to, as it stands in the address. */
@@ -83,9 +83,6 @@ export const searchQuery = (input: TrySearchInput) =>
     queryFn: () => api.post('/api/knowledge/search', TriedSearch, input),
     staleTime: 60_000,
   })
-
-export const markPassage = (chunkId: string, input: MarkPassageInput) =>
-  api.post(`/api/knowledge/chunks/${encodeURIComponent(chunkId)}/marks`, KnowledgeMark, input)
 
 export const resolveMark = (id: string, input: ResolveMarkInput) =>
   api.post(`/api/knowledge/marks/${encodeURIComponent(id)}/resolve`, KnowledgeMark, input)

@@ -1,6 +1,5 @@
-import type { ChatMessage } from '@hub/contracts'
 import { useQueryClient } from '@tanstack/react-query'
-import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { type RefObject, useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { ApiError } from '../../lib/api-error.ts'
@@ -9,15 +8,21 @@ import { useMedia } from '../../lib/use-media.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { forgetOldest } from './api/messages.ts'
+import { DropZone } from './attachments/drop-zone.tsx'
+import { MessageActionsContext } from './branches/message-actions.ts'
+import { useMessageActions } from './branches/use-message-actions.ts'
 import { Composer } from './composer/composer.tsx'
 import { setDraftText } from './composer/drafts.ts'
 import { type QueuedMessage, useQueue } from './composer/queue.ts'
+import { TicketNotice } from './context/ticket-notice.tsx'
+import type { useAskedTicket } from './context/use-asked-ticket.ts'
+import { useFoundMessage } from './conversations/use-found-message.ts'
 import { EmptyConversation } from './messages/empty-conversation.tsx'
 import { LogSkeleton } from './messages/log-skeleton.tsx'
 import { MessageLog } from './messages/message-log.tsx'
+import { MessageNotice } from './messages/message-notice.tsx'
 import { QueuedMessages } from './messages/queued-messages.tsx'
-import { ask } from './stream/ask.ts'
-import { newConversation } from './stream/live-answers.ts'
+import { isBusy, newConversation } from './stream/live-answers.ts'
 import type { useConversation } from './use-conversation.ts'
 
 export interface ConversationViewProps {
@@ -25,24 +30,30 @@ export interface ConversationViewProps {
   state: ReturnType<typeof useConversation>
 }
 
+interface ViewProps extends ConversationViewProps {
+  /** Where a person writes. */
+  input: RefObject<HTMLTextAreaElement | null>
+  askedTicket: ReturnType<typeof useAskedTicket>
+}
+
 /** The middle of the page: the messages, and the composer that stays put. */
-export function ConversationView({ conversationId, state }: ConversationViewProps) {
+export function ConversationView({ conversationId, state, input, askedTicket }: ViewProps) {
   const { live, conversation } = state
-  const input = useRef<HTMLTextAreaElement>(null)
   useFocusOnArrival(input, conversationId)
   const edit = useCallback(
     (text: string) => {
       setDraftText(conversationId ?? newConversation, text)
       input.current?.focus()
     },
-    [conversationId],
+    [conversationId, input],
   )
-  const focus = useCallback(() => input.current?.focus(), [])
+  const focus = useCallback(() => input.current?.focus(), [input])
   const error =
     (conversation.data ? null : conversation.error) ?? (state.messages.data ? null : state.messages.error)
   if (error && state.entries.length === 0) return <ConversationFailed error={error} state={state} />
   return (
-    <div className="flex h-full min-h-0 min-w-0 flex-1 flex-col">
+    <DropZone conversation={conversationId ?? newConversation}>
+      {conversationId === null && <TicketNotice read={askedTicket} />}
       <Messages conversationId={conversationId} state={state} onEdit={edit} onFocus={focus} />
       <Composer
         conversationId={conversationId}
@@ -50,8 +61,13 @@ export function ConversationView({ conversationId, state }: ConversationViewProp
         live={live}
         input={input}
       />
-    </div>
+    </DropZone>
   )
+}
+
+function ticketOf({ conversation }: ConversationViewProps['state']): string | null {
+  const binding = conversation.data?.binding
+  return binding?.kind === 'ticket' ? binding.id : null
 }
 
 interface MessagesProps extends ConversationViewProps {
@@ -68,11 +84,8 @@ function Messages({ conversationId, state, onEdit, onFocus }: MessagesProps) {
   const { entries, messages } = state
   const place = conversationId ?? newConversation
   const queued = useQueue(({ byConversation }) => byConversation[place]) ?? nothing
-  const retry = useCallback(
-    (question: ChatMessage) =>
-      void ask(client, { conversationId, mode: question.mode, content: question.content }),
-    [client, conversationId],
-  )
+  const found = useFoundMessage(conversationId, state)
+  const actions = useMessageActions(conversationId, { isBusy: isBusy(state.live), ticketId: ticketOf(state) })
   const letOldestGo = useCallback(() => {
     if (conversationId !== null) forgetOldest(client, conversationId)
   }, [client, conversationId])
@@ -88,15 +101,22 @@ function Messages({ conversationId, state, onEdit, onFocus }: MessagesProps) {
     onLoad: () => void messages.fetchNextPage(),
   }
   return (
-    <MessageLog
-      key={place}
-      entries={entries}
-      older={messages.hasNextPage ? older : null}
-      waiting={waiting}
-      onRetry={retry}
-      onEdit={onEdit}
-      onBottom={letOldestGo}
-    />
+    <MessageActionsContext value={actions}>
+      {found.isMissing && (
+        <div role="status" className="mx-auto w-full max-w-[760px] px-4 pt-3">
+          <MessageNotice tone="info">{t('log.notFound')}</MessageNotice>
+        </div>
+      )}
+      <MessageLog
+        key={place}
+        entries={entries}
+        older={messages.hasNextPage ? older : null}
+        waiting={waiting}
+        target={found.id}
+        branchedFrom={state.conversation.data?.branchedFrom ?? null}
+        onBottom={letOldestGo}
+      />
+    </MessageActionsContext>
   )
 }
 

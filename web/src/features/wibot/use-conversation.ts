@@ -16,7 +16,7 @@ export function useConversation(id: string | null) {
   const stored = useMemo(() => inOrder(pages ?? []), [pages])
   const entries = useMemo(() => timeline(stored, live), [stored, live])
   useResume(id, conversation.data?.streamingMessageId ?? null)
-  useFreshMessages(id, conversation.data?.updatedAt)
+  useFreshMessages(id, `${conversation.data?.updatedAt} ${conversation.data?.leafId}`)
   return { live, conversation, messages, entries }
 }
 
@@ -32,11 +32,11 @@ function useResume(conversationId: string | null, messageId: string | null): voi
  * Reads the newest messages again when the Hub adds one, and when the conversation or the live link changed:
  * an event may have been missed meanwhile.
  */
-function useFreshMessages(conversationId: string | null, updatedAt: string | undefined): void {
+function useFreshMessages(conversationId: string | null, state: string): void {
   const client = useQueryClient()
   const { mutate } = useMutation({ mutationFn: (id: string) => refreshNewest(client, id) })
   const link = useLive(({ state }) => state)
-  const version = `${conversationId} ${updatedAt} ${link}`
+  const version = `${conversationId} ${state} ${link}`
   const seen = useRef(version)
   const refresh = useEffectEvent(() => {
     const isRead = conversationId !== null && client.getQueryData(messagesQuery(conversationId).queryKey)

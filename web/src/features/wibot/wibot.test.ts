@@ -31,7 +31,9 @@ describe('WIBOT', () => {
     await open()
     await say('coupure')
     await waitFor(() => expect(page.place()).toMatch(/^\/wibot\/[0-9a-f-]{36}$/))
-    expect(await screen.findByText('Lecture des mesures de SWITCH-CLIN-STJEAN')).toBeTruthy()
+    expect(
+      await screen.findByText('Lecture des mesures de SWITCH-CLIN-STJEAN', {}, { timeout: longMs }),
+    ).toBeTruthy()
     await screen.findByText('Envoyer', {}, { timeout: longMs })
     const shown = within(await log())
     expect(shown.getByRole('button', { name: /^3 lectures/ })).toBeTruthy()

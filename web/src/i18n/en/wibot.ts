@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { chatWords } from './wibot-chat.ts'
 import { toolWords } from './wibot-tools.ts'
 
 export const wibot: Messages['wibot'] = {
@@ -8,8 +9,8 @@ export const wibot: Messages['wibot'] = {
     title: 'Conversations',
     open: 'Show conversations',
     new: 'New conversation',
-    search: 'Search titles',
-    noMatch: 'No title contains “{{query}}”.',
+    search: 'Search conversations',
+    noMatch: 'No title or message contains “{{query}}”.',
     empty: 'Your conversations will be kept here.',
     failed: 'The list could not be read',
     failedHelp: 'You can still write.',
@@ -27,12 +28,18 @@ export const wibot: Messages['wibot'] = {
     pin: 'Pin',
     unpin: 'Unpin',
     delete: 'Delete',
-    deleteTitle: 'Delete this conversation?',
-    deleteHelp:
-      '“{{title}}” and its messages will be erased. Approval requests already made stay in SAFEGUARD.',
-    deleteConfirm: 'Delete the conversation',
-    keep: 'Keep it',
-    deleteFailed: 'Nothing was deleted: {{why}}',
+    found_one: '{{count}} conversation, archive included',
+    found_other: '{{count}}{{more}} conversations, archive included',
+    searchFailed: 'The search failed',
+    archive: 'Archive',
+    unarchive: 'Take out of the archive',
+    inArchive: 'In the archive',
+    openArchive: 'Archived conversations',
+    leaveArchive: 'Back to conversations',
+    emptyArchive: 'No archived conversation.',
+    deleted: '“{{title}}” deleted',
+    archived: '“{{title}}” archived',
+    undo: 'Undo',
     changeFailed: 'Nothing was changed: {{why}}',
   },
   empty: {
@@ -124,6 +131,7 @@ export const wibot: Messages['wibot'] = {
     start: 'Start a conversation',
     announce: 'WIBOT answered: {{text}}',
     announceFailed: 'The answer did not complete: {{text}}',
+    notFound: 'This message is no longer in the conversation.',
     nothing: 'nothing was written',
     untitled: 'An empty conversation: write below.',
   },
@@ -156,7 +164,6 @@ export const wibot: Messages['wibot'] = {
     copy: 'Copy the answer',
     copyQuestion: 'Copy the message',
     retry: 'Ask again',
-    edit: 'Edit in the composer',
     stopped: 'Stopped at your request; the text is incomplete.',
     interrupted:
       'Interrupted before its end: the time of the mode was up, or the Hub stopped. The text is incomplete.',
@@ -165,8 +172,11 @@ export const wibot: Messages['wibot'] = {
     time_limit: 'The time of this mode is up: here is what was found.',
     length: 'The answer reached its greatest length.',
     round_limit: 'WIBOT reached the number of calls it may make: here is what was found.',
+    token_limit: 'Your quota of the month is spent: here is what was found.',
     stopFailed: 'The stop did not go through: {{why}}',
     outcome: 'What came of it',
+    builtinHelp: 'It understands common requests and does not write freely.',
+    engines: 'See the engines',
     openRequest: 'See request {{id}}',
   },
   code: { copy: 'Copy the code', text: 'text' },
@@ -184,7 +194,13 @@ export const wibot: Messages['wibot'] = {
     missingHelp: 'Here is the passage as it was given to WIBOT.',
     moved:
       'The document has changed since the answer: the passage is no longer in it. Here it is as it was read.',
+    over: 'out of date since {{date}}',
+    marked: { wrong: 'reported as wrong', outdated: 'reported as outdated' },
+    inKnowledge: 'See it in Knowledge',
+    removed_one: '{{count}} reference without a source was taken out of the text',
+    removed_other: '{{count}} references without a source were taken out of the text',
     kind: { procedure: 'Procedure', client: 'Client sheet', faq: 'Common question', case: 'Solved case' },
   },
+  ...chatWords,
   ...toolWords,
 }

@@ -1,3 +1,4 @@
+import { chatWords } from './wibot-chat.ts'
 import { toolWords } from './wibot-tools.ts'
 
 export const wibot = {
@@ -7,8 +8,8 @@ export const wibot = {
     title: 'Conversations',
     open: 'Voir les conversations',
     new: 'Nouvelle conversation',
-    search: 'Chercher un titre',
-    noMatch: 'Aucun titre ne contient « {{query}} ».',
+    search: 'Chercher dans les conversations',
+    noMatch: 'Rien ne contient « {{query}} », ni titre ni message.',
     empty: 'Vos conversations seront rangées ici.',
     failed: 'La liste n’a pas pu être lue',
     failedHelp: 'Vous pouvez continuer à écrire.',
@@ -26,12 +27,18 @@ export const wibot = {
     pin: 'Épingler',
     unpin: 'Désépingler',
     delete: 'Supprimer',
-    deleteTitle: 'Supprimer cette conversation ?',
-    deleteHelp:
-      '« {{title}} » et ses messages seront effacés. Les demandes d’approbation déjà faites restent dans SAFEGUARD.',
-    deleteConfirm: 'Supprimer la conversation',
-    keep: 'Garder',
-    deleteFailed: 'Rien n’a été supprimé : {{why}}',
+    found_one: '{{count}} conversation, archives comprises',
+    found_other: '{{count}}{{more}} conversations, archives comprises',
+    searchFailed: 'La recherche n’a pas abouti',
+    archive: 'Archiver',
+    unarchive: 'Sortir des archives',
+    inArchive: 'Dans les archives',
+    openArchive: 'Conversations archivées',
+    leaveArchive: 'Retour aux conversations',
+    emptyArchive: 'Aucune conversation archivée.',
+    deleted: '« {{title}} » supprimée',
+    archived: '« {{title}} » archivée',
+    undo: 'Annuler',
     changeFailed: 'Rien n’a changé : {{why}}',
   },
   empty: {
@@ -123,6 +130,7 @@ export const wibot = {
     start: 'Commencer une conversation',
     announce: 'WIBOT a répondu : {{text}}',
     announceFailed: 'La réponse n’a pas abouti : {{text}}',
+    notFound: 'Ce message n’est plus dans la conversation.',
     nothing: 'rien n’a été écrit',
     untitled: 'Conversation vide : écrivez ci-dessous.',
   },
@@ -155,7 +163,6 @@ export const wibot = {
     copy: 'Copier la réponse',
     copyQuestion: 'Copier le message',
     retry: 'Reposer la question',
-    edit: 'Reprendre dans la zone de saisie',
     stopped: 'Réponse arrêtée à votre demande, le texte est incomplet.',
     interrupted:
       'Réponse interrompue avant la fin : durée du mode écoulée, ou arrêt du Hub. Le texte est incomplet.',
@@ -164,8 +171,11 @@ export const wibot = {
     time_limit: 'La durée de ce mode est écoulée : voici ce qui a été trouvé.',
     length: 'La réponse a atteint sa longueur maximale.',
     round_limit: 'WIBOT a atteint le nombre d’appels permis : voici ce qui a été trouvé.',
+    token_limit: 'Votre quota du mois est épuisé : voici ce qui a été trouvé.',
     stopFailed: 'L’arrêt n’a pas été pris en compte : {{why}}',
     outcome: 'Suite donnée',
+    builtinHelp: 'Il comprend les demandes courantes, sans rédiger librement.',
+    engines: 'Voir les moteurs',
     openRequest: 'Voir la demande {{id}}',
   },
   code: { copy: 'Copier le code', text: 'texte' },
@@ -183,7 +193,13 @@ export const wibot = {
     missingHelp: 'Voici le passage tel qu’il a été donné à WIBOT.',
     moved:
       'Le document a changé depuis la réponse : le passage cité n’y est plus. Le voici tel qu’il a été lu.',
+    over: 'périmé depuis le {{date}}',
+    marked: { wrong: 'signalé comme faux', outdated: 'signalé comme périmé' },
+    inKnowledge: 'Voir dans Connaissances',
+    removed_one: '{{count}} renvoi sans source retiré du texte',
+    removed_other: '{{count}} renvois sans source retirés du texte',
     kind: { procedure: 'Procédure', client: 'Fiche client', faq: 'Question fréquente', case: 'Cas résolu' },
   },
+  ...chatWords,
   ...toolWords,
 }

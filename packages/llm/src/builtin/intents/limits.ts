@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@hub/contracts'
-import type { Intent, Pattern } from '../intent.ts'
+import type { Intent, Pattern, Turn } from '../intent.ts'
 import { say } from '../render/blocks.ts'
 
 interface Limit {
@@ -59,21 +59,41 @@ export const nothingToDo = sentence({
   },
   patterns: [{ weight: 20, all: ['refused'] }],
   answer: {
-    fr: 'Entendu : je n’ai rien fait et rien demandé.',
-    en: 'Understood: I did nothing and asked for nothing.',
+    fr: 'Entendu : je ne lance rien. Ce qui a déjà été fait ou demandé reste en l’état.',
+    en: 'Understood: I start nothing. What was already done or asked for stays as it is.',
   },
 })
 
 /** A no to our own question, or a request taken back. */
-export const cancel = sentence({
+export const cancel: Intent = {
   id: 'cancel',
   title: { fr: 'abandon', en: 'cancelling' },
   example: { fr: 'Non, laisse tomber', en: 'No, forget it' },
   patterns: [
     { weight: 6, all: ['no'], without: ['login', 'hostnames', 'ticketIds', 'clientPhrase', 'approvalId'] },
   ],
-  answer: { fr: 'D’accord : je n’ai rien fait.', en: 'All right: I did nothing.' },
-})
+  needs: [],
+  isAside: true,
+  plan: () => [],
+  render: (turn) => [nothingMore(turn), ...pendingApprovals(turn)].join(' '),
+}
+
+const nothingMore = (turn: Turn) =>
+  say(turn, {
+    fr: 'Je ne lance rien de plus. Ce qui a déjà été fait ou demandé reste en l’état.',
+    en: 'I start nothing more. What was already done or asked for stays as it is.',
+  })
+
+const pendingApprovals = (turn: Turn) =>
+  turn.earlier
+    .flatMap(({ status, approval }) => (status === 'approval_required' && approval ? [approval] : []))
+    .filter(({ grantId }) => grantId === undefined)
+    .map(({ approvalId }) =>
+      say(turn, {
+        fr: `La demande **${approvalId}** peut encore être exécutée : elle s’annule dans SAFEGUARD.`,
+        en: `Request **${approvalId}** may still be executed: it is cancelled in SAFEGUARD.`,
+      }),
+    )
 
 /** Thanks and nothing else. */
 export const thanks = sentence({

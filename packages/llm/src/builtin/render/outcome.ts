@@ -1,6 +1,7 @@
 import type { Intent, Turn } from '../intent.ts'
+import { namesTwo } from '../order/is-whole-order.ts'
 import type { ToolResult } from '../tool-results.ts'
-import { paragraphs, say } from './blocks.ts'
+import { choices, paragraphs, say } from './blocks.ts'
 import { formatInstant } from './format.ts'
 import { plainLine } from './plain-text.ts'
 
@@ -70,15 +71,27 @@ export function renderUnavailable(turn: Turn, tools: string[]): string {
   })
 }
 
+/** Whether a text ends with the question of `renderConfirmation`. */
+export const asksToConfirm = (text: string): boolean =>
+  /(?:« oui » ou « non » |"yes" or "no")\?$/.test(text.trimEnd())
+
 /** Asks before an action that was named in words that are no clear order. */
-export function renderConfirmation(turn: Turn, { title }: Intent): string {
-  const { login, personName, group, ticketIds, clientPhrase } = turn.slots
-  const named = [login ?? personName, group, ticketIds?.[0], clientPhrase].filter(
+export function renderConfirmation(turn: Turn, { id, title }: Intent): string {
+  const { login, fullName, personName, group, ticketIds, clientPhrase, body } = turn.slots
+  if (login !== undefined && fullName !== undefined && namesTwo(id, turn.slots))
+    return choices(
+      say(turn, {
+        fr: `Je ne lance rien pour l'instant : ${title.fr}, pour qui ?`,
+        en: `I start nothing yet: ${title.en}, for whom?`,
+      }),
+      [{ name: plainLine(login) }, { name: plainLine(fullName) }],
+    )
+  const named = [login ?? personName, group, ticketIds?.[0], clientPhrase, body].filter(
     (part) => part !== undefined,
   )
   const about = named.length > 0 ? ` (${named.map((part) => plainLine(String(part))).join(', ')})` : ''
   return say(turn, {
-    fr: `Je ne suis pas certain que vous demandiez d'agir, et je n'ai rien fait. Faut-il lancer : ${title.fr}${about}, « oui » ou « non » ?`,
-    en: `I am not certain that you ask for an action, and I did nothing. Shall I start: ${title.en}${about}, "yes" or "no"?`,
+    fr: `Je ne suis pas certain que vous demandiez d'agir : je ne lance rien pour l'instant. Faut-il lancer maintenant : ${title.fr}${about}, « oui » ou « non » ?`,
+    en: `I am not certain that you ask for an action, so I start nothing yet. Shall I start now: ${title.en}${about}, "yes" or "no"?`,
   })
 }

@@ -1,3 +1,5 @@
+import { isPlain, withoutSmiles } from '../order/plain-words.ts'
+import { isWholeYes } from '../order/whole-yes.ts'
 import { foldToWords } from '../text/fold.ts'
 
 const ordinals: RegExp[] = [
@@ -13,14 +15,12 @@ export function pickChoice(reply: string, question: string): string | undefined 
   const items = [...question.matchAll(/^\d+\. \*\*(.+?)\*\*/gm)].map((match) =>
     (match[1] ?? '').replace(/\\(.)/g, '$1'),
   )
-  const said = foldToWords(reply)
+  const reworded = withoutSmiles(reply)
+  if (reworded.includes('?') || !isPlain(reworded)) return undefined
+  const said = foldToWords(reworded)
   const rank = ordinals.findIndex((ordinal) => ordinal.test(said))
   if (rank >= 0) return items[rank]
-  if (
-    items.length === 1 &&
-    /^(oui|yes|ouais|yep|ok|d accord|daccord|confirme|confirm|exact\w*|c est (ca|bon|lui|elle))\b/.test(said)
-  )
-    return items[0]
-  const named = items.filter((item) => said.length > 2 && foldToWords(item).includes(said))
+  if (items.length === 1 && isWholeYes(reply)) return items[0]
+  const named = items.filter((item) => said.length > 2 && ` ${foldToWords(item)} `.includes(` ${said} `))
   return named.length === 1 ? named[0] : undefined
 }

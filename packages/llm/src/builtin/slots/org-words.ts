@@ -8,7 +8,11 @@ export const orgWords =
 export const orgWord = new RegExp(`^(?:${orgWords})s?$`)
 
 const mendable = orgWords.split('|').filter((word) => word.length >= 7)
-const soundsRight = new Set('cliniques clinics residences transports hotels centres ambulances'.split(' '))
+const soundsRight = new Set(
+  'cliniques clinics residences transports hotels centres ambulances collegue collegues colleague colleagues'.split(
+    ' ',
+  ),
+)
 
 function mendWord(word: string): string {
   const plain = unaccent(word)

@@ -25,11 +25,11 @@ const takesBody = (head: string) => {
 
 /** Cuts a sentence at its first colon or line end, whatever comes before. */
 export function splitAtColon(sentence: string): SplitSentence {
-  const colon = /\s*(?::(?!\/\/)|\n)\s*/.exec(sentence)
+  const colon = /:(?!\/\/)|\n/.exec(sentence)
   if (!colon) return { head: sentence }
-  const rest = sentence.slice(colon.index + colon[0].length).trim()
+  const rest = sentence.slice(colon.index + 1).trim()
   const body = (quoted.exec(rest)?.[0] === rest ? quoted.exec(rest)?.[1] : rest)?.trim()
-  const head = sentence.slice(0, colon.index)
+  const head = sentence.slice(0, colon.index).trimEnd()
   return body ? { head, body } : { head }
 }
 

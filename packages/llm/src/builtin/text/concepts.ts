@@ -121,6 +121,11 @@ export function readRequest(sentence: string): Request {
     concepts,
     isBlocked,
     isUnsure: left.length > 0 && !isOrder,
-    isRefusal: isBlocked && all.has('negated') && !isQuestion && actions.some((name) => name !== 'setTo'),
+    isRefusal:
+      isBlocked &&
+      all.has('negated') &&
+      !all.has('unable') &&
+      !isQuestion &&
+      actions.some((name) => name !== 'setTo'),
   }
 }

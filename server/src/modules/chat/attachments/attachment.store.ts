@@ -1,14 +1,11 @@
 import { type Attachment, ConflictError, LimitExceededError, NotFoundError } from '@hub/contracts'
-import { type Db, Prisma } from '@hub/prisma'
+import { type Db, Prisma, type Tx } from '@hub/prisma'
 import { presentAttachment, withoutContent } from './present-attachment.ts'
 
 export interface FileKey {
   id: string
   userId: string
 }
-
-/** What nobody sent after this long was given up. */
-const unsentAfterMs = 24 * 3_600_000
 
 /** Somebody else's file looks like none at all. */
 const notFound = () => new NotFoundError('There is no such file', { reason: 'attachment.not_found' })
@@ -36,14 +33,18 @@ export type NewFile = Pick<
   pages: number | null
 }
 
-/** What takes room: files that are not sent yet, and those of conversations that are there. */
-const counted = (userId: string): Prisma.AttachmentWhereInput => ({
-  userId,
-  OR: [
-    { messages: { none: {} } },
-    { messages: { some: { message: { conversation: { deletedAt: null } } } } },
-  ],
-})
+/** Bytes of all files that are stored for one person, whatever holds them. */
+export async function storedBytes(db: Db | Tx, userId: string): Promise<number> {
+  const { _sum } = await db.attachment.aggregate({ where: { userId }, _sum: { size: true } })
+  return _sum.size ?? 0
+}
+
+/** There is no room left for one more. */
+export const noRoom = (maxBytes: number) =>
+  new LimitExceededError('There is no room left for files', {
+    reason: 'attachment.storage',
+    params: { megabytes: Math.floor(maxBytes / 1_048_576) },
+  })
 
 /**
  * Keeps a file of its owner; uploads of one person are counted one after the other.
@@ -58,15 +59,7 @@ export async function insertAttachment(
   const { userId } = file
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`attachments:${userId}`}, 0))::text`
-    const givenUp = { userId, createdAt: { lt: new Date(room.now.getTime() - unsentAfterMs) } }
-    await tx.attachment.deleteMany({ where: { ...givenUp, messages: { none: {} } } })
-    const { _sum } = await tx.attachment.aggregate({ where: counted(userId), _sum: { size: true } })
-    const used = _sum.size ?? 0
-    if (used + file.bytes.length > room.maxBytes)
-      throw new LimitExceededError('There is no room left for files', {
-        reason: 'attachment.storage',
-        params: { megabytes: Math.floor(room.maxBytes / 1_048_576) },
-      })
+    if ((await storedBytes(tx, userId)) + file.bytes.length > room.maxBytes) throw noRoom(room.maxBytes)
     const sizes = { size: file.bytes.length, textLength: file.text.length }
     const data = { ...file, ...sizes, createdAt: room.now }
     return presentAttachment(await tx.attachment.create({ data, omit: withoutContent }))

@@ -1,4 +1,4 @@
-import { NotFoundError } from '@hub/contracts'
+import { NotFoundError, uploadsAtOncePerUser } from '@hub/contracts'
 import { type Request, Router } from 'express'
 import { z } from 'zod'
 import type { ServerContext } from '../../../context.ts'
@@ -6,11 +6,14 @@ import { validate } from '../../../http/validate.ts'
 import { signedIn } from '../../auth/index.ts'
 import { perUserLimit } from '../per-user-limit.ts'
 import { deleteAttachment, readAttachment, readBytes } from './attachment.store.ts'
+import { checkRoom } from './check-room.ts'
 import { receiveFile } from './receive-file.ts'
 import { saveFile } from './save-file.ts'
+import { uploadSlots } from './upload-slots.ts'
 
 const AttachmentId = z.object({ id: z.uuid() })
 const uploadsPerMinute = 30
+const uploadsAtOnce = { perUser: uploadsAtOncePerUser, total: 8 }
 
 /** Files of the caller; anybody else's look like none. */
 export function attachmentRoutes(ctx: ServerContext): Router {
@@ -20,7 +23,8 @@ export function attachmentRoutes(ctx: ServerContext): Router {
     userId: signedIn(req).user.id,
   })
   const uploads = perUserLimit(ctx, { name: 'uploads', perMinute: uploadsPerMinute })
-  router.post('/', uploads, receiveFile, async (req, res) => {
+  const slots = uploadSlots(uploadsAtOnce)
+  router.post('/', uploads, slots, checkRoom(ctx), receiveFile, async (req, res) => {
     const file = { file: req.file, userId: signedIn(req).user.id, signal: closed(res) }
     res.status(201).json(await saveFile(ctx, file))
   })

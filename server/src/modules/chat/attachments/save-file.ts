@@ -1,6 +1,7 @@
 import { type Attachment, type AttachmentFormat, ValidationError } from '@hub/contracts'
 import type { ServerContext } from '../../../context.ts'
 import { insertAttachment } from './attachment.store.ts'
+import { roomOf } from './check-room.ts'
 import { fileKind } from './file-kind.ts'
 import { cleanName } from './file-name.ts'
 import { readText } from './read-text.ts'
@@ -8,7 +9,6 @@ import { readText } from './read-text.ts'
 /** Characters of a file that are kept to be quoted. */
 const maxChars = 200_000
 const timeoutMs = 20_000
-const bytesPerMegabyte = 1_048_576
 
 /**
  * Keeps an uploaded file with what can be read of it.
@@ -37,7 +37,7 @@ export async function saveFile(
   return insertAttachment(
     ctx.db,
     { ...row, pages, isTruncated: read.truncated },
-    { maxBytes: ctx.env.CHAT_STORAGE_MB * bytesPerMegabyte, now: ctx.clock.now() },
+    { maxBytes: roomOf(ctx), now: ctx.clock.now() },
   )
 }
 

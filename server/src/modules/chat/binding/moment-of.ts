@@ -49,7 +49,8 @@ async function readParts(
   { user, conversationId, run, messageId }: AnswerCommand,
   binding: ConversationBinding,
 ): Promise<MomentPart[]> {
-  const failed = (problem: LocalizedText) => [{ about: binding.label, problem }]
+  const topic = binding.kind === 'ticket' ? 'ticket' : 'alerts'
+  const failed = (problem: LocalizedText): MomentPart[] => [{ topic, about: binding.label, problem }]
   const work = { user, conversationId, limitMs, signal: run.stop.signal }
   try {
     const done = await withSession(ctx, work, (session, signal) => readMoment(session, binding, signal))

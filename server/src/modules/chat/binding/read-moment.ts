@@ -11,7 +11,7 @@ import type { ToolSession } from '@hub/kernel'
 import { callRead, type ReadResult } from './call-read.ts'
 
 /** One part of what is known now: lines of data, or why they could not be read. */
-export type MomentPart = { about: string } & (
+export type MomentPart = { topic: 'ticket' | 'alerts' | 'tickets'; about: string } & (
   | { rows: Record<string, unknown>[]; total: number; complete: boolean }
   | { problem: LocalizedText }
 )
@@ -65,18 +65,18 @@ function ofClient(
 
 /** A part made of what was read. */
 function partOf<T>(
-  about: string,
+  named: Pick<MomentPart, 'topic' | 'about'>,
   read: ReadResult<T>,
   pick: (data: T) => { rows: Record<string, unknown>[]; total: number; complete?: boolean },
 ): MomentPart {
-  if ('problem' in read) return { about, problem: read.problem }
+  if ('problem' in read) return { ...named, problem: read.problem }
   const { rows, total, complete = true } = pick(read.data)
-  return { about, rows: rows.slice(0, mostRows), total, complete }
+  return { ...named, rows: rows.slice(0, mostRows), total, complete }
 }
 
 async function deviceAlerts(session: ToolSession, device: string, signal: AbortSignal): Promise<MomentPart> {
   const read = await callRead(session, observiumListAlerts, { arguments: { device }, signal })
-  return partOf(`open alerts of ${device}`, read, ({ alerts, total }) => ({
+  return partOf({ topic: 'alerts', about: `open alerts of ${device}` }, read, ({ alerts, total }) => ({
     rows: alerts.map(alertRow),
     total,
   }))
@@ -84,14 +84,14 @@ async function deviceAlerts(session: ToolSession, device: string, signal: AbortS
 
 /** The monitoring knows alerts by device: those of the client's devices are kept. */
 async function clientAlerts(session: ToolSession, client: string, signal: AbortSignal): Promise<MomentPart> {
-  const about = `open alerts of ${client}`
+  const named = { topic: 'alerts', about: `open alerts of ${client}` } as const
   const [devices, read] = await Promise.all([
     callRead(session, observiumListDevices, { arguments: { client }, signal }),
     callRead(session, observiumListAlerts, { arguments: {}, signal }),
   ])
-  if ('problem' in devices) return { about, problem: devices.problem }
+  if ('problem' in devices) return { ...named, problem: devices.problem }
   const known = new Set(devices.data.devices.map(({ deviceId }) => deviceId))
-  return partOf(about, read, ({ alerts, pageCount }) => {
+  return partOf(named, read, ({ alerts, pageCount }) => {
     const own = alerts.filter(({ deviceId }) => known.has(deviceId))
     const complete = pageCount <= 1 && devices.data.pageCount <= 1
     return { rows: own.map(alertRow), total: own.length, complete }
@@ -102,20 +102,26 @@ async function recentTickets(session: ToolSession, client: string, signal: Abort
   const given = { client, days: recentDays, limit: mostRows }
   const read = await callRead(session, glpiListRecentTickets, { arguments: given, signal })
   const about = `tickets of ${client} opened in the last ${recentDays} days`
-  return partOf(about, read, ({ tickets, total }) => ({ rows: tickets.map(ticketRow), total }))
+  return partOf({ topic: 'tickets', about }, read, ({ tickets, total }) => ({
+    rows: tickets.map(ticketRow),
+    total,
+  }))
 }
 
 async function ticketsNaming(session: ToolSession, text: string, signal: AbortSignal): Promise<MomentPart> {
   const read = await callRead(session, glpiSearchTickets, { arguments: { text, limit: mostRows }, signal })
   const about = `tickets that name ${text}`
-  return partOf(about, read, ({ tickets, total }) => ({ rows: tickets.map(ticketRow), total }))
+  return partOf({ topic: 'tickets', about }, read, ({ tickets, total }) => ({
+    rows: tickets.map(ticketRow),
+    total,
+  }))
 }
 
 const excerpt = 1_500
 
 async function ticketState(session: ToolSession, ticketId: number, signal: AbortSignal): Promise<MomentPart> {
   const read = await callRead(session, glpiGetTicketDetails, { arguments: { ticketId }, signal })
-  return partOf(`ticket #${ticketId}`, read, ({ ticket }) => {
+  return partOf({ topic: 'ticket', about: `ticket #${ticketId}` }, read, ({ ticket }) => {
     const { id, title, status, clientName, openedAt, requesters, technicians, text } = ticket
     const facts = { ticketId: id, title, status, clientName, openedAt, requesters, technicians }
     return { rows: [{ ...facts, text: text.slice(0, excerpt) }], total: 1 }

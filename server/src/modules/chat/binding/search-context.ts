@@ -91,7 +91,7 @@ function ticketChoice(ticket: { id: number; title: string; status: string; clien
   const binding: ConversationBinding = {
     kind: 'ticket',
     id: String(id),
-    label: title.slice(0, 250) || `#${id}`,
+    label: title.slice(0, 250).toWellFormed() || `#${id}`,
     ...(clientName ? { clientName } : {}),
   }
   return { binding, detail: [clientName, status].filter(Boolean).join(', ') }

@@ -3,6 +3,7 @@ import { inTransaction } from '@hub/safeguard'
 import type { ServerContext } from '../../../context.ts'
 import { lockConversation, touchConversation } from '../conversation.store.ts'
 import { insertAnswer, type MessageRow } from '../message.store.ts'
+import { assertParallelAnswers } from '../parallel-answers.store.ts'
 import { assertQuota } from '../quota.ts'
 import type { RunRegistry } from '../run/run-registry.ts'
 import { runAnswer } from '../run-answer.ts'
@@ -16,7 +17,8 @@ const nearest = 20
 /**
  * Starts another answer to the question of `message`, which is that question or one of its answers.
  * @throws NotFoundError when the message is not of the conversation, ConflictError while another answer is being
- *   written or when the message is an outcome, LimitExceededError when the quota is spent
+ *   written or when the message is an outcome, LimitExceededError when the quota is spent or too many answers are
+ *   being written at once
  */
 export async function regenerateAnswer(
   ctx: ServerContext,
@@ -24,14 +26,15 @@ export async function regenerateAnswer(
   command: { user: User; message: MessageRow; input: RegenerateMessage },
 ): Promise<StartedAnswer> {
   const { user, message, input } = command
-  await assertQuota(ctx, user.id)
   if (message.kind === 'outcome')
     throw new ConflictError('An outcome is no answer', { reason: 'chat.no_answer' })
   const stored = await inTransaction(ctx, async ({ tx, now }) => {
+    await assertQuota(ctx, { db: tx, userId: user.id })
     const key = { id: input.conversationId ?? message.conversationId, userId: user.id }
     const conversation = await lockConversation(tx, key)
     await findInTree(tx, conversation, { id: message.id })
     assertIdle(conversation)
+    await assertParallelAnswers(tx, user.id)
     const before = await listPath(tx, { from: message.id, limit: nearest })
     const question = before.find(({ role }) => role === 'user')
     if (!question) throw new NotFoundError('There is no question', { reason: 'chat.no_answer' })

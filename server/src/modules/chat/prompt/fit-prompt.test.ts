@@ -82,6 +82,72 @@ describe('a prompt', () => {
   })
 })
 
+it('a text is not cut within a character', () => {
+  for (const start of ['', 'x']) {
+    const { messages } = fitPrompt(
+      requestOf([rules, said('user', start + '🖨'.repeat(9_000))]),
+      facts(4_096),
+    ).request
+    expect(messages[1]?.content).toMatch(/characters left out/)
+    expect(messages[1]?.content.isWellFormed()).toBe(true)
+  }
+})
+
+describe('quoted data', () => {
+  const quote = (data: unknown): ChatMessage => ({
+    role: 'user',
+    content: `As JSON data.\n${JSON.stringify(data)}`,
+    isData: true,
+  })
+  const known = Array.from({ length: 40 }, (_, n) => ({ id: n, title: `Alert ${n} ${'m'.repeat(100)}` }))
+  const moment = quote({ kind: 'ticket', id: '1234', known })
+  const files = quote([
+    { name: 'a.log', content: 'a'.repeat(8_000) },
+    { name: 'b.log', content: 'b'.repeat(8_000) },
+  ])
+  const question = said('user', 'Que disent ces fichiers ? '.repeat(80))
+  const fit = (messages: ChatMessage[], contextTokens: number) =>
+    fitPrompt(requestOf(messages), facts(contextTokens)).request.messages
+
+  it('is shortened before the question is, and says what is left out', () => {
+    for (const context of [2_048, 4_096, 8_192]) {
+      const messages = fit([rules, moment, files, question], context)
+      expect(messages.at(-1)).toEqual(question)
+      expect(messages.at(-2)?.content).toMatch(
+        /shortened further.*first \d+ of 8000 characters|is not shown to you/,
+      )
+      expect(lengthOf(messages) / 3.3).toBeLessThan(context)
+    }
+  })
+
+  it('gives way to the conversation, the files before what is known of the moment', () => {
+    const talk = [said('user', `début ${'x'.repeat(1_500)}`), said('assistant', 'y'.repeat(1_500))]
+    const messages = fit([rules, ...talk, moment, files, question], 5_500)
+    expect(messages.slice(0, 4)).toEqual([rules, ...talk, moment])
+    expect(messages[4]?.content.length).toBeLessThan(files.content.length)
+  })
+
+  it('keeps a part of its own beside a long conversation', () => {
+    const talk = Array.from({ length: 30 }, (_, n) => said(n % 2 ? 'assistant' : 'user', 'x'.repeat(800)))
+    const messages = fit([rules, ...talk, files, question], 8_192)
+    expect(messages.at(-2)?.content).toMatch(/aaa.*shortened further/s)
+    expect(messages[0]?.content).toMatch(/The \d+ oldest messages/)
+    expect(lengthOf(messages) / 3.3).toBeLessThan(8_192)
+  })
+})
+
+it('the oldest messages that were never read count among those that are not shown', () => {
+  const history = Array.from({ length: 10 }, (_, n) => said(n % 2 ? 'assistant' : 'user', 'x'.repeat(1_500)))
+  const request = requestOf([rules, ...history, said('user', 'et alors ?')])
+  const missingIn = (contextTokens: number | null) => {
+    const { messages } = fitPrompt(request, { contextTokens, missing: 12 }).request
+    expect(messages[0]?.content.match(/oldest/g)).toHaveLength(1)
+    return Number(/The (\d+) oldest/.exec(messages[0]?.content ?? '')?.[1]) + messages.length - 2
+  }
+  expect(missingIn(null)).toBe(12 + 10)
+  expect(missingIn(4_096)).toBe(12 + 10)
+})
+
 describe('tools', () => {
   const many = Array.from({ length: 40 }, (_, n) => ({ ...tool, name: `tool_${n}` }))
   it('lose what the server checks anyway where the context is small, and are left out where it is tiny', () => {

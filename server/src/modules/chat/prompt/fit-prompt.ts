@@ -1,4 +1,5 @@
 import type { ChatMessage, ChatRequest, ModelFacts } from '@hub/llm'
+import { shortenData } from './shorten-data.ts'
 import { shortenResult } from './shorten-result.ts'
 import { answerTokens, charactersPerToken, toolTokens } from './token-budget.ts'
 
@@ -6,6 +7,8 @@ import { answerTokens, charactersPerToken, toolTokens } from './token-budget.ts'
 const smallest = 400
 /** For the line that says how many old messages are missing. */
 const missingNote = 150
+/** Of what rules and question leave, each message of quoted data keeps this share. */
+const dataShare = 0.2
 
 const lengthOf = ({ content, toolCalls = [] }: ChatMessage) =>
   content.length + (toolCalls.length > 0 ? JSON.stringify(toolCalls).length : 0)
@@ -19,28 +22,58 @@ export interface FittedRequest {
 
 /**
  * The request in the context of its model: rules and question first, then the results of this turn, newest first,
- * then the conversation, newest first. What is shortened says so.
+ * then the conversation, newest first. Quoted data is shortened before all of them, the last message first. What is
+ * shortened says so, and so do the rules of the oldest messages, of which `missing` are not in the request.
  */
-export function fitPrompt(request: ChatRequest, { contextTokens }: ModelFacts): FittedRequest {
-  if (contextTokens === null) return { request, shortened: [] }
+export function fitPrompt(
+  request: ChatRequest,
+  { contextTokens, missing = 0 }: Pick<ModelFacts, 'contextTokens'> & { missing?: number },
+): FittedRequest {
+  const whole = () => ({ request: withMissing(request, missing), shortened: [] })
+  if (contextTokens === null) return whole()
   const tokens = contextTokens - answerTokens(contextTokens) - toolTokens(request.tools)
   const room = Math.floor(tokens * charactersPerToken) - missingNote
-  if (sum(request.messages) <= room) return { request, shortened: [] }
+  if (sum(request.messages) <= room) return whole()
   const asked = request.messages.findLastIndex(({ role }) => role === 'user')
   const system = request.messages.filter(({ role }) => role === 'system')
   const question = shortenText(request.messages.slice(asked, asked + 1), (room - sum(system)) * 0.8)
   const turn = request.messages.slice(asked + 1)
-  const fixed = sum(system) + sum(question) + sum(turn.filter(({ role }) => role !== 'tool'))
-  const results = fitResults(turn, room - fixed, request)
-  const history = request.messages.slice(0, asked).filter(({ role }) => role !== 'system')
-  const kept = fitHistory(history, room - fixed - sum(results.messages.filter(({ role }) => role === 'tool')))
+  const before = request.messages.slice(0, asked).filter(({ role }) => role !== 'system')
+  const history = before.filter(({ isData }) => isData !== true)
+  const quoted = before.filter(({ isData }) => isData === true)
+  const left = room - sum(system) - sum(question) - sum(turn.filter(({ role }) => role !== 'tool'))
+  const least = left * dataShare
+  const results = fitResults(turn, left - leastOf(quoted, least), request)
+  const leftNow = left - sum(results.messages.filter(({ role }) => role === 'tool'))
+  const data = fitData(quoted, { room: leftNow - sum(history), least })
+  const kept = fitHistory(history, leftNow - sum(data))
   const messages = [
-    ...tellMissing(system, history.length - kept.length),
+    ...tellMissing(system, missing + history.length - kept.length),
     ...kept,
+    ...data,
     ...question,
     ...results.messages,
   ]
   return { request: { ...request, messages }, shortened: results.shortened }
+}
+
+const leastOf = (quoted: ChatMessage[], least: number) =>
+  quoted.reduce((total, message) => total + Math.min(lengthOf(message), least), 0)
+
+/** Takes what is too much from the last message first, and from each only down to `least`. */
+function fitData(quoted: ChatMessage[], { room, least }: { room: number; least: number }): ChatMessage[] {
+  let excess = sum(quoted) - room
+  const fitted = quoted.toReversed().map((message) => {
+    if (excess <= 0) return message
+    const short = shortenData(message, Math.floor(Math.max(least, lengthOf(message) - excess)))
+    excess -= lengthOf(message) - lengthOf(short)
+    return short
+  })
+  return fitted.toReversed()
+}
+
+function withMissing(request: ChatRequest, missing: number): ChatRequest {
+  return missing === 0 ? request : { ...request, messages: tellMissing(request.messages, missing) }
 }
 
 function tellMissing(system: ChatMessage[], missing: number): ChatMessage[] {
@@ -94,7 +127,8 @@ function shortenText(messages: ChatMessage[], room: number): ChatMessage[] {
     const half = Math.floor((limit - 100) / 2)
     const missing = message.content.length - 2 * half
     const { content } = message
+    const [first, last] = [content.slice(0, half), content.slice(-half)]
     const note = `\n[... ${missing} characters left out: the context of this model is too small ...]\n`
-    return { ...message, content: `${content.slice(0, half)}${note}${content.slice(-half)}` }
+    return { ...message, content: `${first.toWellFormed()}${note}${last.toWellFormed()}` }
   })
 }

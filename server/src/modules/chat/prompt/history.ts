@@ -4,17 +4,20 @@ import type { ChatMessage } from '@hub/llm'
 const budget = 24_000
 const longestMessage = 6_000
 
-/** The newest messages that fit the budget, oldest first. */
-export function fitHistory(messages: { role: 'user' | 'assistant'; content: string }[]): ChatMessage[] {
+/** The newest messages that fit the budget, oldest first, and how many older ones are left out. */
+export function fitHistory(messages: { role: 'user' | 'assistant'; content: string }[]): {
+  kept: ChatMessage[]
+  missing: number
+} {
   const kept: ChatMessage[] = []
   let used = 0
-  for (const { role, content } of [...messages].reverse()) {
-    if (content === '') continue
+  const said = messages.filter(({ content }) => content !== '')
+  for (const { role, content } of said.toReversed()) {
     const isLong = kept.length > 0 && content.length > longestMessage
-    const text = isLong ? `${content.slice(0, longestMessage)} [... shortened]` : content
+    const text = isLong ? `${content.slice(0, longestMessage).toWellFormed()} [... shortened]` : content
     if (used + text.length > budget) break
     used += text.length
     kept.unshift({ role, content: text })
   }
-  return kept
+  return { kept, missing: said.length - kept.length }
 }

@@ -45,7 +45,7 @@ function cut(value: unknown, how: Cut): unknown {
   if (typeof value === 'string') {
     if (value.length <= characters) return value
     leftOut.push({ path, shown: characters, of: value.length, unit: 'characters' })
-    return `${value.slice(0, characters)}...`
+    return `${value.slice(0, characters).toWellFormed()}...`
   }
   if (Array.isArray(value)) {
     if (value.length > items) leftOut.push({ path, shown: items, of: value.length, unit: 'items' })

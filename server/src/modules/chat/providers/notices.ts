@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@hub/contracts'
-import type { Fallback, ProviderId } from '@hub/llm'
+import type { Fallback, LlmErrorKind, ProviderId } from '@hub/llm'
 
 export const providerNames: Record<ProviderId, LocalizedText> = {
   ollama: { fr: 'Ollama', en: 'Ollama' },
@@ -7,11 +7,27 @@ export const providerNames: Record<ProviderId, LocalizedText> = {
   builtin: { fr: 'le moteur intégré', en: 'the built-in engine' },
 }
 
+const unavailable: LocalizedText = { fr: 'est indisponible', en: 'is unavailable' }
+
+/** What became of the first choice; follows its name. */
+const failures: Record<LlmErrorKind, LocalizedText> = {
+  unreachable: unavailable,
+  upstream: unavailable,
+  truncated: unavailable,
+  aborted: unavailable,
+  timeout: { fr: 'n’a pas répondu à temps', en: 'did not answer in time' },
+  rate_limited: { fr: 'refuse trop de demandes', en: 'refuses too many requests' },
+  unauthorized: { fr: 'refuse la clé du Hub', en: 'refuses the key of the Hub' },
+  model_missing: { fr: 'n’a pas le modèle demandé', en: 'does not have the model asked for' },
+  tools_unsupported: { fr: 'ne peut pas utiliser les outils', en: 'cannot use the tools' },
+  bad_request: { fr: 'a refusé la demande', en: 'refused the request' },
+}
+
 /** What the reader is told when another engine answers than the first choice. */
-export function fallbackNotice({ from, to }: Fallback): LocalizedText {
+export function fallbackNotice({ from, to, kind }: Fallback): LocalizedText {
   return {
-    fr: `${capital(providerNames[to].fr)} répond : ${providerNames[from].fr} est indisponible.`,
-    en: `${capital(providerNames[to].en)} is answering: ${providerNames[from].en} is unavailable.`,
+    fr: `${capital(providerNames[to].fr)} répond : ${providerNames[from].fr} ${failures[kind].fr}.`,
+    en: `${capital(providerNames[to].en)} is answering: ${providerNames[from].en} ${failures[kind].en}.`,
   }
 }
 

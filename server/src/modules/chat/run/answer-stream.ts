@@ -56,9 +56,8 @@ export class AnswerStream {
     if (this.#events.length > keep + heldEvents) this.#events = this.#events.slice(-keep)
   }
 
-  /** Replays what comes after `lastId`, then goes on live. @returns a function that stops reading */
-  read(lastId: number, reader: (event: NumberedEvent) => void): () => void {
-    for (const numbered of this.after(lastId)) reader(numbered)
+  /** Tells what comes from now on. @returns a function that stops reading */
+  read(reader: (event: NumberedEvent) => void): () => void {
     this.#readers.add(reader)
     return () => void this.#readers.delete(reader)
   }

@@ -35,7 +35,7 @@ export class Citations {
   #numberOf(passage: CitedPassage): number {
     const known = this.#sources.find((source) => source.chunkId === passage.chunkId)
     if (known) return known.n
-    const { documentId, chunkId, title, path, score, content, mark } = passage
+    const { documentId, chunkId, title, path, score, content, mark, validUntil } = passage
     const n = this.#sources.length + 1
     this.#sources.push({
       n,
@@ -44,7 +44,8 @@ export class Citations {
       title,
       path,
       score,
-      excerpt: content.slice(0, excerptLength),
+      excerpt: content.slice(0, excerptLength).toWellFormed(),
+      ...(validUntil && { validUntil }),
       ...(mark && { mark }),
     })
     return n

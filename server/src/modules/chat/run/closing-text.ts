@@ -31,6 +31,7 @@ const words = {
       `Limite de temps du mode ${mode} atteinte (${seconds} s) : la réponse est incomplète.`,
     rounds: (count: number) =>
       `Limite d’appels d’outils atteinte (${count} tours, ou le même appel répété) : d’autres vérifications manquent peut-être.`,
+    tokens: 'Votre quota du mois est épuisé : la réponse est incomplète.',
     length: 'Longueur maximale atteinte : la réponse s’arrête ici. Demandez la suite pour continuer.',
     unanswered: (names: string) => `Sans réponse à temps : ${names}.`,
   },
@@ -42,6 +43,7 @@ const words = {
       `Time limit of the ${mode} mode reached (${seconds} s): the answer is incomplete.`,
     rounds: (count: number) =>
       `Limit of tool calls reached (${count} rounds, or the same call repeated): other checks may be missing.`,
+    tokens: 'Your quota of the month is spent: the answer is incomplete.',
     length: 'Maximum length reached: the answer stops here. Ask for the rest to go on.',
     unanswered: (names: string) => `No answer in time: ${names}.`,
   },
@@ -77,6 +79,8 @@ function limitSentence({ reason, mode, locale, journal, maxRounds, seconds }: En
       return say.time(modeNames[mode][locale], seconds) + unanswered
     case 'round_limit':
       return say.rounds(maxRounds) + unanswered
+    case 'token_limit':
+      return say.tokens + unanswered
     case 'length':
       return say.length
     default:

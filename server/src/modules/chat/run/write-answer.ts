@@ -17,12 +17,16 @@ export interface AnswerJob {
   mode: ChatMode
   locale: Locale
   messages: ChatMessage[]
+  /** How many messages of the conversation are older than these. */
+  missing: number
   /** Null where there are no tools. */
   work: ToolWork | null
   citations: Citations
   /** Rounds of tool calls, at most. */
   maxRounds: number
   signal: AbortSignal
+  /** Is the user's quota spent, this answer included? Asked before each further turn. */
+  isQuotaSpent(): Promise<boolean>
   onProvider(asked: AskedModel): void
   onFallback(fallback: Fallback): void
   /** The model is asked without tools: it cannot call any, or its context is too small for them. */
@@ -34,7 +38,7 @@ export interface AnswerJob {
 }
 
 export interface AnswerEnd {
-  finishReason: 'stop' | 'length' | 'round_limit'
+  finishReason: 'stop' | 'length' | 'round_limit' | 'token_limit'
 }
 
 interface Turn {
@@ -57,6 +61,7 @@ export async function writeAnswer(job: AnswerJob): Promise<AnswerEnd> {
     const fresh = turn.calls.filter((call) => !isRepeated(seen, call))
     const answers = await callTools(work, fresh)
     messages.push(...turn.calls.map((call) => answers[fresh.indexOf(call)] ?? refuseCall(call, repeated)))
+    if (await job.isQuotaSpent()) return { finishReason: 'token_limit' }
     if (fresh.length === 0) break
   }
   await takeTurn(job, withLastWord(messages), false)
@@ -86,9 +91,12 @@ function withoutTools(job: AnswerJob, turn: Turn, end: AnswerEnd): AnswerEnd {
   return end
 }
 
+/** Brackets of code are no citations. */
+const anyPassage = { has: () => true }
+
 async function takeTurn(job: AnswerJob, messages: ChatMessage[], mayCall: boolean): Promise<Turn> {
   const turn: Turn = { text: '', calls: [], isCut: false }
-  const filter = new CitationFilter((n) => job.mode === 'code' || job.citations.has(n))
+  const filter = new CitationFilter(job.mode === 'code' ? anyPassage : job.citations)
   const take = (text: string) => {
     if (text === '') return
     turn.text += text
@@ -128,7 +136,10 @@ function ask(job: AnswerJob, messages: ChatMessage[], mayCall: boolean) {
         job.onWithoutTools(asked)
         job.onProvider(asked)
       }
-      const { request: fitted, shortened } = fitPrompt(isBare ? saidToHaveNone(usable) : usable, facts)
+      const { request: fitted, shortened } = fitPrompt(isBare ? saidToHaveNone(usable) : usable, {
+        ...facts,
+        missing: job.missing,
+      })
       for (const tool of shortened) job.work?.metrics.shortenedResults.inc({ tool })
       return fitted
     },

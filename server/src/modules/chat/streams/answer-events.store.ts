@@ -30,14 +30,10 @@ export async function appendBatches(
   return { closed: rows.map(({ id }) => id) }
 }
 
-/** Saves the text so far of answers, and that somebody is writing them. */
-export async function saveProgress(
-  db: Db,
-  progress: { answers: { id: string; content: string }[]; now: Date },
-): Promise<void> {
-  const { answers, now } = progress
+/** Saves the text so far of answers, and by the clock of the database that somebody is writing them. */
+export async function saveProgress(db: Db, answers: { id: string; content: string }[]): Promise<void> {
   await db.$executeRaw`
-    UPDATE messages m SET content = p.content, alive_at = ${now}
+    UPDATE messages m SET content = p.content, alive_at = now()
     FROM unnest(${answers.map(({ id }) => id)}::uuid[], ${answers.map(({ content }) => content)}::text[])
          AS p(id, content)
     WHERE m.id = p.id AND m.status = 'streaming'`
@@ -62,6 +58,11 @@ export async function readBatches(
 
 export async function hasBatches(db: Db, messageId: string): Promise<boolean> {
   return (await db.answerEventBatch.findFirst({ where: { messageId }, select: { lastId: true } })) !== null
+}
+
+/** Forgets the events of an answer: it is told from its record. */
+export async function deleteBatches(tx: Tx, messageId: string): Promise<void> {
+  await tx.answerEventBatch.deleteMany({ where: { messageId } })
 }
 
 /** Deletes batches written before an instant. @returns how many */

@@ -75,14 +75,14 @@ export class AnswerLog {
       if (closed.includes(entry.answer.messageId) && !entry.answer.stream.isEnded)
         entry.answer.stop.abort('stopped')
     }
-    await this.#beat(entries, now)
+    await this.#beat(entries)
   }
 
-  async #beat(entries: Entry[], now: Date): Promise<void> {
+  async #beat(entries: Entry[]): Promise<void> {
     if (performance.now() - this.#beatAt < heartbeatMs) return
     this.#beatAt = performance.now()
     const answers = entries.map(({ answer }) => ({ id: answer.messageId, content: answer.content() }))
-    await saveProgress(this.#ctx.db, { answers, now })
+    await saveProgress(this.#ctx.db, answers)
   }
 }
 

@@ -1,8 +1,9 @@
 import { StreamEvent } from '@hub/contracts'
-import type { Db, Tx } from '@hub/prisma'
+import type { Tx } from '@hub/prisma'
 import { z } from 'zod'
+import type { ServerContext } from '../../../context.ts'
 import { addTokens } from '../usage/token-sums.store.ts'
-import { insertBatch, readBatches } from './answer-events.store.ts'
+import { deleteBatches, insertBatch, readBatches } from './answer-events.store.ts'
 
 const Events = z.array(StreamEvent)
 const charactersPerToken = 4
@@ -10,36 +11,46 @@ const charactersPerToken = 4
 const lostIds = 100_000
 const atOnce = 50
 
+interface Silent {
+  /** Since the last sign of life, by the clock of the database, in milliseconds. */
+  silentMs: number
+  /** What the record says of its end. */
+  now: Date
+}
+
 /**
- * Ends answers whose process is gone: their record gets the text of the stored events, readers get `done`.
- * @returns how many
+ * Ends answers whose process is gone: their record gets the text of the stored events, readers get `done`. One whose
+ * events cannot be taken over ends with the text saved last, and is told from its record. @returns how many
  */
-export async function endSilentAnswers(db: Db, silent: { aliveBefore: Date; now: Date }): Promise<number> {
-  const found = await db.message.findMany({
-    where: {
-      status: { in: ['streaming', 'stopped'] },
-      completedAt: null,
-      aliveAt: { lte: silent.aliveBefore },
-    },
-    select: { id: true },
-    take: atOnce,
-  })
+export async function endSilentAnswers(
+  ctx: Pick<ServerContext, 'db' | 'log'>,
+  silent: Silent,
+): Promise<number> {
+  const { db, log } = ctx
+  const found = await db.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM messages
+    WHERE status IN ('streaming', 'stopped') AND completed_at IS NULL
+      AND alive_at <= now() - ${silent.silentMs}::int * interval '1 millisecond'
+    ORDER BY alive_at LIMIT ${atOnce}`
   let ended = 0
-  for (const { id } of found) if (await db.$transaction((tx) => endOne(tx, id, silent))) ended += 1
+  for (const { id } of found) {
+    const isEnded = await db
+      .$transaction((tx) => endOne(tx, { id, ...silent }))
+      .catch((err: unknown) => {
+        log.error({ err, messageId: id }, 'events of a silent answer not taken over')
+        return db.$transaction((tx) => endOne(tx, { id, ...silent, withoutEvents: true }))
+      })
+      .catch((err: unknown) => void log.error({ err, messageId: id }, 'silent answer not ended'))
+    if (isEnded) ended += 1
+  }
   return ended
 }
 
-async function endOne(
-  tx: Tx,
-  id: string,
-  { aliveBefore, now }: { aliveBefore: Date; now: Date },
-): Promise<boolean> {
-  const [row] = await tx.$queryRaw<SilentRow[]>`
-    SELECT m.status, m.content, m.mode, c.user_id::text AS "userId"
-    FROM messages m JOIN conversations c ON c.id = m.conversation_id
-    WHERE m.id = ${id}::uuid AND m.completed_at IS NULL AND m.alive_at <= ${aliveBefore}
-    FOR UPDATE OF m SKIP LOCKED`
+async function endOne(tx: Tx, answer: Silent & { id: string; withoutEvents?: true }): Promise<boolean> {
+  const { id, now } = answer
+  const row = await lockSilent(tx, answer)
   if (!row) return false
+  if (answer.withoutEvents) await deleteBatches(tx, id)
   const batches = await readBatches(tx, { messageId: id, lastId: 0 })
   const events = batches.flatMap((batch) => Events.parse(JSON.parse(batch.events)))
   const reason = row.status === 'stopped' ? 'stopped' : 'interrupted'
@@ -71,6 +82,17 @@ async function endOne(
     await insertBatch(tx, batch, now)
   }
   return true
+}
+
+/** @returns the answer, when it is still silent and nobody else is ending it */
+async function lockSilent(tx: Tx, answer: { id: string; silentMs: number }): Promise<SilentRow | undefined> {
+  const [row] = await tx.$queryRaw<SilentRow[]>`
+    SELECT m.status, m.content, m.mode, c.user_id::text AS "userId"
+    FROM messages m JOIN conversations c ON c.id = m.conversation_id
+    WHERE m.id = ${answer.id}::uuid AND m.completed_at IS NULL
+      AND m.alive_at <= now() - ${answer.silentMs}::int * interval '1 millisecond'
+    FOR UPDATE OF m SKIP LOCKED`
+  return row
 }
 
 interface SilentRow {

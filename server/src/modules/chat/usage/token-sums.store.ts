@@ -37,6 +37,24 @@ export async function addTokens(tx: Tx, spent: SpentTokens): Promise<number> {
   return Number(sum?.tokens ?? 0n)
 }
 
+/** Takes the tokens of one answer out of the sums that `addTokens` put them in at `now`. */
+export async function takeBackTokens(tx: Tx, spent: SpentTokens): Promise<void> {
+  const { userId, mode, provider, model, promptTokens, completionTokens, estimated, now } = spent
+  const day = now.toISOString().slice(0, 10)
+  const tokens = promptTokens + completionTokens
+  const estimatedTokens = estimated ? tokens : 0
+  await tx.$executeRaw`
+    UPDATE token_days SET answers = answers - 1, prompt_tokens = prompt_tokens - ${promptTokens},
+      completion_tokens = completion_tokens - ${completionTokens},
+      estimated_answers = estimated_answers - ${estimated ? 1 : 0},
+      estimated_tokens = estimated_tokens - ${estimatedTokens}
+    WHERE user_id = ${userId}::uuid AND day = ${day}::date AND mode = ${mode} AND provider = ${provider}
+      AND model = ${model}`
+  await tx.$executeRaw`
+    UPDATE token_months SET tokens = tokens - ${tokens}, estimated_tokens = estimated_tokens - ${estimatedTokens}
+    WHERE user_id = ${userId}::uuid AND month = ${`${day.slice(0, 7)}-01`}::date`
+}
+
 export interface MonthOfTokens {
   used: number
   estimated: number

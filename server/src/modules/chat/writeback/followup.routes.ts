@@ -1,5 +1,5 @@
 import { ConflictError, type Conversation, ValidationError, WriteFollowup } from '@hub/contracts'
-import { Router } from 'express'
+import { type Request, Router } from 'express'
 import type { ServerContext } from '../../../context.ts'
 import { validate } from '../../../http/validate.ts'
 import { signedIn } from '../../auth/index.ts'
@@ -8,16 +8,16 @@ import { readConversation } from '../conversation.store.ts'
 import type { MessageRow } from '../message.store.ts'
 import { ownMessage } from '../own-message.ts'
 import { perUserLimit } from '../per-user-limit.ts'
-import { writeFollowup } from './write-followup.ts'
+import { contentOf, writeFollowup } from './write-followup.ts'
 
 const writesPerMinute = 20
+const previewsPerMinute = 60
 
 /** Answers that are written back to their ticket. */
 export function followupRoutes(ctx: ServerContext): Router {
   const router = Router()
   const limit = perUserLimit(ctx, { name: 'followup', perMinute: writesPerMinute })
-  router.post('/:id/followup', limit, async (req, res) => {
-    const input = validate(WriteFollowup, req.body)
+  const commandOf = async (req: Request, input: WriteFollowup) => {
     const message = await ownMessage(ctx, req)
     const { user } = signedIn(req)
     const id = input.conversationId ?? message.conversationId
@@ -25,7 +25,15 @@ export function followupRoutes(ctx: ServerContext): Router {
     await findInTree(ctx.db, conversation, { id: message.id })
     assertAnswer(message)
     const ticketId = input.ticketId ?? boundTicket(conversation)
-    res.json(await writeFollowup(ctx, { user, message, conversation, ticketId }))
+    return { user, message, conversation, ticketId }
+  }
+  const previews = perUserLimit(ctx, { name: 'followup-preview', perMinute: previewsPerMinute })
+  router.post('/:id/followup/preview', previews, async (req, res) => {
+    const command = await commandOf(req, validate(WriteFollowup, req.body))
+    res.json({ ticketId: command.ticketId, content: contentOf(command) })
+  })
+  router.post('/:id/followup', limit, async (req, res) => {
+    res.json(await writeFollowup(ctx, await commandOf(req, validate(WriteFollowup, req.body))))
   })
   return router
 }

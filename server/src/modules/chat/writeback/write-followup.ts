@@ -75,10 +75,9 @@ function told(answer: ToolAnswer, locale: Locale): AppError {
   })
 }
 
-async function call(ctx: ServerContext, command: WriteCommand, callId: string): Promise<ToolAnswer> {
-  const { user, message, conversation, ticketId } = command
-  const { locale } = user
-  const content = followupText({
+/** Exactly what is written to the ticket. */
+export function contentOf({ user, message, conversation }: Omit<WriteCommand, 'ticketId'>): string {
+  return followupText({
     content: message.content.trim(),
     author: user.displayName,
     conversation,
@@ -87,8 +86,14 @@ async function call(ctx: ServerContext, command: WriteCommand, callId: string): 
     answeredAt: message.completedAt ?? message.createdAt,
     complete: message.status === 'complete',
     sources: Sources.parse(message.sources),
-    locale,
+    locale: user.locale,
   })
+}
+
+async function call(ctx: ServerContext, command: WriteCommand, callId: string): Promise<ToolAnswer> {
+  const { user, message, conversation, ticketId } = command
+  const { locale } = user
+  const content = contentOf(command)
   const ids = { conversationId: conversation.id, messageId: message.id }
   const session = await ctx.openTools({ actor: userActor(user), locale, ...ids })
   try {

@@ -1,7 +1,8 @@
 import type { KnowledgeDocument } from '@hub/contracts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocale, useText } from '../../../i18n/use-locale.ts'
+import { useText } from '../../../i18n/use-locale.ts'
+import { isOver, useDay } from '../../../passages/use-day.ts'
 import { Badge } from '../../../ui/badge.tsx'
 
 /** What a document is, whom it is about, who may read it and until when it holds. */
@@ -10,7 +11,6 @@ export function DocumentHead({ document }: { document: KnowledgeDocument }) {
   const text = useText()
   const day = useDay()
   const { kind, path, client, system, audience, updatedAt, validUntil, problem } = document
-  const isExpired = validUntil !== undefined && validUntil < new Date().toISOString().slice(0, 10)
   return (
     <section aria-label={t('document.facts')} className="flex flex-col gap-3">
       <p className="flex flex-wrap items-center gap-2">
@@ -24,7 +24,7 @@ export function DocumentHead({ document }: { document: KnowledgeDocument }) {
         <Fact name={t('document.updated')}>{day(updatedAt)}</Fact>
         {validUntil && <Fact name={t('document.validUntil')}>{day(validUntil)}</Fact>}
       </dl>
-      {isExpired && <Warning>{t('document.expired', { date: day(validUntil) })}</Warning>}
+      {isOver(validUntil) && <Warning>{t('document.expired', { date: day(validUntil) })}</Warning>}
       {problem && (
         <Warning>
           {text(problem.text)} {t('stateHelp.stale')}
@@ -45,13 +45,4 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 function Warning({ children }: { children: ReactNode }) {
   return <p className="rounded-control bg-warning-soft px-3 py-2 text-sm text-warning">{children}</p>
-}
-
-function useDay(): (at: string) => string {
-  const locale = useLocale()
-  return (at) =>
-    new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
-      dateStyle: 'medium',
-      timeZone: 'UTC',
-    }).format(new Date(at))
 }

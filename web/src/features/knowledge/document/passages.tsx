@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useMe } from '../../../lib/session.ts'
 import { Markdown } from '../../../markdown/markdown.tsx'
+import { MarkButton } from '../../../passages/mark-button.tsx'
 import { cn } from '../../../ui/class-names.ts'
 import { MarkItem } from '../marks/mark-item.tsx'
-import { MarkButton } from './mark-button.tsx'
 
 type Chunk = KnowledgeDocument['chunks'][number]
 

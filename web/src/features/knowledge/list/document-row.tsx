@@ -2,10 +2,10 @@ import type { DocumentState, ListedDocument } from '@hub/contracts'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useText } from '../../../i18n/use-locale.ts'
+import { passageLink } from '../../../passages/passage-link.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { StatusBadge } from '../../../ui/status.tsx'
 import type { Tone } from '../../../ui/tone.ts'
-import { passageLink } from '../passage-link.ts'
 
 const tones: Record<DocumentState, Tone> = {
   ready: 'ok',

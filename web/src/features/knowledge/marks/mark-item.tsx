@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useMe } from '../../../lib/session.ts'
 import { Refusal } from '../../../page/refusal.tsx'
+import { MarkBadge } from '../../../passages/mark-badge.tsx'
+import { passageLink } from '../../../passages/passage-link.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Moment } from '../../../ui/moment.tsx'
 import { knowledgeKeys, resolveMark } from '../knowledge-api.ts'
-import { MarkBadge } from '../mark-badge.tsx'
-import { passageLink } from '../passage-link.ts'
 
 /** One report: what is wrong, who says so, and for those who look after the documents what to do about it. */
 export function MarkItem({ mark, withDocument = false }: { mark: KnowledgeMark; withDocument?: boolean }) {

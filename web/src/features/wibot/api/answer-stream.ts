@@ -1,10 +1,20 @@
-import type { SendMessage } from '@hub/contracts'
+import type { RegenerateMessage, SendMessage } from '@hub/contracts'
 import { api, apiFetch } from '../../../lib/api.ts'
 import { ApiError, readApiError } from '../../../lib/api-error.ts'
 
 /** Sends a message; the answer is the body, a stream of events. Throws ApiError before the stream. */
 export function sendMessage(input: SendMessage, signal: AbortSignal): Promise<Response> {
   return apiFetch('POST', '/api/chat/message', { body: input, signal })
+}
+
+/** Has a question answered again; the answer is the body, a stream of events. Throws ApiError before the stream. */
+export function regenerateAnswer(
+  messageId: string,
+  input: RegenerateMessage,
+  signal: AbortSignal,
+): Promise<Response> {
+  const path = `/api/chat/messages/${encodeURIComponent(messageId)}/regenerate`
+  return apiFetch('POST', path, { body: input, signal })
 }
 
 /** Opens the stream of an answer again, after an event or from its beginning. Throws ApiError. */

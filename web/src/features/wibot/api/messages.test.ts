@@ -36,6 +36,15 @@ describe('messages', () => {
     expect(inOrder(pages).map(({ id }) => id)).toEqual(['1', '2', '3', '4'])
   })
 
+  it('keeps only what comes before the newest page on its branch', () => {
+    const known = { pages: [page(['1', '2', '3'], 'x')], pageParams: [undefined] }
+    const other = { items: [{ ...message('4'), parentId: '1' }, message('5')], nextCursor: null }
+    const merged = mergeNewest(known, other)
+    expect(inOrder(merged.pages).map(({ id }) => id)).toEqual(['1', '4', '5'])
+    const fromRoot = mergeNewest(known, page(['6', '7']))
+    expect(inOrder(fromRoot.pages).map(({ id }) => id)).toEqual(['6', '7'])
+  })
+
   it('reads the newest page again without losing the older ones', () => {
     const known = { pages: [page(['3', '4'], 'x'), page(['1', '2'])], pageParams: [undefined, 'x'] }
     const newest = { items: [message('4', 'ended'), message('5')], nextCursor: 'y' }

@@ -1,4 +1,4 @@
-import { type ChatMessage, ChatMessagePage } from '@hub/contracts'
+import { type ChatMessage, ChatMessagePage, type ToolCallRecord } from '@hub/contracts'
 import { type InfiniteData, infiniteQueryOptions, type QueryClient } from '@tanstack/react-query'
 import { api } from '../../../lib/api.ts'
 
@@ -38,12 +38,37 @@ export async function refreshNewest(client: QueryClient, conversationId: string)
 /** Puts a newly read first page over the known ones; a page too far from them replaces them all. */
 export function mergeNewest(known: Pages | undefined, newest: ChatMessagePage): Pages {
   const [first, ...older] = known?.pages ?? []
-  const fresh = new Set(newest.items.map(({ id }) => id))
-  const isConnected = first?.items.some(({ id }) => fresh.has(id)) ?? false
-  if (!known || !first || !isConnected) return { pages: [newest], pageParams: [undefined] }
-  const kept = first.items.filter(({ id }) => !fresh.has(id))
+  const [oldest] = newest.items
+  const shared = first && oldest ? sharedPart(first.items, oldest) : -1
+  if (!known || !first || shared < 0) return { pages: [newest], pageParams: [undefined] }
+  const kept = first.items.slice(0, shared)
   const merged = { items: [...kept, ...newest.items], nextCursor: first.nextCursor }
   return { pages: [merged, ...older], pageParams: known.pageParams }
+}
+
+/** How many known messages come before `oldest` on its branch: what follows them may be of another one. */
+function sharedPart(known: ChatMessage[], oldest: ChatMessage): number {
+  const at = known.findIndex(({ id }) => id === oldest.id)
+  if (at >= 0) return at
+  const parentAt = known.findIndex(({ id }) => id === oldest.parentId)
+  return parentAt < 0 ? -1 : parentAt + 1
+}
+
+/** Adds the record of a call to a message that is read, in place of an earlier one of the same call. */
+export function putToolCall(
+  client: QueryClient,
+  conversationId: string,
+  { messageId, call }: { messageId: string; call: ToolCallRecord },
+): void {
+  const put = (item: ChatMessage): ChatMessage => {
+    if (item.id !== messageId) return item
+    return { ...item, toolCalls: [...item.toolCalls.filter(({ callId }) => callId !== call.callId), call] }
+  }
+  client.setQueryData(
+    messagesQuery(conversationId).queryKey,
+    (known) =>
+      known && { ...known, pages: known.pages.map((page) => ({ ...page, items: page.items.map(put) })) },
+  )
 }
 
 const mostPages = 10

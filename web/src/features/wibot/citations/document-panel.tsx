@@ -1,19 +1,25 @@
-import type { KnowledgeDocument, Source } from '@hub/contracts'
+import { hasAccreditation, type KnowledgeDocument, type Source } from '@hub/contracts'
 import { useQuery } from '@tanstack/react-query'
-import { X } from 'lucide-react'
+import { ArrowUpRight, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { ApiError } from '../../../lib/api-error.ts'
 import { errorRequestId, errorSentence } from '../../../lib/error-sentence.ts'
+import { useMe } from '../../../lib/session.ts'
 import { formatDate } from '../../../lib/time.ts'
 import { Markdown } from '../../../markdown/markdown.tsx'
+import { MarkBadge } from '../../../passages/mark-badge.tsx'
+import { MarkButton } from '../../../passages/mark-button.tsx'
+import { passageLink } from '../../../passages/passage-link.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { cn } from '../../../ui/class-names.ts'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { documentQuery } from '../api/documents.ts'
+import { SourceDoubt } from './source-doubt.tsx'
 import type { OpenSource } from './use-open-source.ts'
 
 export interface DocumentPanelProps {
@@ -29,7 +35,7 @@ export function DocumentPanel({ opened, source, onClose }: DocumentPanelProps) {
   const { data, error, refetch } = useQuery(documentQuery(opened.documentId))
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <DocumentHeader document={data} source={source} onClose={onClose} />
+      <DocumentHeader document={data} source={source} chunkId={opened.chunkId} onClose={onClose} />
       <div className="scroll-pane min-h-0 flex-1 p-4">
         {data && <Passages document={data} chunkId={opened.chunkId} source={source} />}
         {!data && !error && <DocumentSkeleton />}
@@ -42,11 +48,13 @@ export function DocumentPanel({ opened, source, onClose }: DocumentPanelProps) {
 function DocumentHeader(props: {
   document: KnowledgeDocument | undefined
   source: Source | undefined
+  chunkId: string
   onClose: (() => void) | undefined
 }) {
   const { t } = useTranslation('wibot')
   const locale = useLocale()
-  const { document, source, onClose } = props
+  const { document, source, chunkId, onClose } = props
+  const isReader = hasAccreditation(useMe().user.accreditation, 'N1')
   return (
     <header className="flex items-start gap-2 border-b py-3 pr-2 pl-4">
       <div className="flex min-w-0 flex-1 flex-col gap-1">
@@ -57,7 +65,17 @@ function DocumentHeader(props: {
           {document && <Badge>{t(`source.kind.${document.kind}`)}</Badge>}
           {document && t('source.updated', { date: formatDate(new Date(document.updatedAt), locale) })}
         </p>
+        {document && <SourceDoubt source={document} />}
         <code className="break-all text-faint text-xs">{document?.path ?? source?.path}</code>
+        {document && isReader && (
+          <Link
+            to={passageLink(document.id, chunkId)}
+            className="inline-flex items-center gap-1 self-start text-accent-ink text-sm underline underline-offset-2 max-md:min-h-11"
+          >
+            {t('source.inKnowledge')}
+            <ArrowUpRight aria-hidden className="size-3.5" strokeWidth={2} />
+          </Link>
+        )}
       </div>
       {onClose && <IconButton icon={X} label={t('source.close')} onClick={onClose} />}
     </header>
@@ -93,6 +111,7 @@ function Passages({ document, chunkId, source }: PassagesProps) {
 function Chunk({ chunk, isCited }: { chunk: KnowledgeDocument['chunks'][number]; isCited: boolean }) {
   const { t } = useTranslation('wibot')
   const element = useRef<HTMLElement>(null)
+  const isReader = hasAccreditation(useMe().user.accreditation, 'N1')
   useEffect(() => {
     if (isCited) element.current?.scrollIntoView({ block: 'start' })
   }, [isCited])
@@ -105,7 +124,21 @@ function Chunk({ chunk, isCited }: { chunk: KnowledgeDocument['chunks'][number];
         isCited ? '-mr-2 rounded-r-card border-accent bg-accent-soft pr-2' : 'border-transparent',
       )}
     >
-      {isCited && <p className="font-medium text-accent-ink text-xs">{t('source.passage')}</p>}
+      {isCited && (
+        <p className="flex min-h-7 flex-wrap items-center gap-2 font-medium text-accent-ink text-xs">
+          {t('source.passage')}
+          {isReader && (
+            <span className="ml-auto">
+              <MarkButton chunkId={chunk.id} heading={chunk.headingPath.join(' › ')} />
+            </span>
+          )}
+        </p>
+      )}
+      {chunk.mark && (
+        <p>
+          <MarkBadge mark={chunk.mark} />
+        </p>
+      )}
       {chunk.headingPath.length > 0 && (
         <h3 className="font-medium text-sm">{chunk.headingPath.join(' › ')}</h3>
       )}

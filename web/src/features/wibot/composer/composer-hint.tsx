@@ -24,16 +24,17 @@ export function ComposerHint({ id, text, obstacle, isBusy, tokens }: ComposerHin
     writing: t('composer.keysWriting'),
     tooLong: null,
     empty: null,
+    reading: t('file.wait'),
+    refusedFile: t('file.refused'),
   }
   const words = obstacle === null ? null : reason[obstacle]
+  const isWarning = obstacle === 'noTokens' || obstacle === 'refusedFile'
   return (
     <div
       id={id}
       className="flex min-h-6 items-end gap-3 px-1 pt-1 text-faint text-xs max-md:min-h-0 max-md:pt-0"
     >
-      <span
-        className={cn(obstacle === 'noTokens' && 'text-warning', obstacle !== 'noTokens' && 'max-md:hidden')}
-      >
+      <span className={cn(isWarning ? 'text-warning' : 'max-md:hidden')}>
         {words ?? t(isBusy ? 'composer.keysQueue' : 'composer.keys')}
       </span>
       {left !== null && (

@@ -1,19 +1,23 @@
 import { maxMessageLength, type TokenUsage } from '@hub/contracts'
+import type { DraftFile } from './drafts.ts'
 
 /** Why the message can be neither sent nor queued now. */
-export type Obstacle = 'empty' | 'tooLong' | 'writing' | 'noTokens'
+export type Obstacle = 'empty' | 'tooLong' | 'writing' | 'noTokens' | 'reading' | 'refusedFile'
 
 export interface ComposerFacts {
   text: string
   isBusy: boolean
+  files?: Pick<DraftFile, 'state'>[] | undefined
   tokens: TokenUsage | undefined
 }
 
 /** The first thing in the way of sending, null when nothing is. */
-export function obstacleOf({ text, isBusy, tokens }: ComposerFacts): Obstacle | null {
+export function obstacleOf({ text, isBusy, tokens, files = [] }: ComposerFacts): Obstacle | null {
   if (tokens && tokens.used >= tokens.quota && !isBusy) return 'noTokens'
   if (text.trim() === '') return isBusy ? 'writing' : 'empty'
-  return text.trim().length > maxMessageLength ? 'tooLong' : null
+  if (text.trim().length > maxMessageLength) return 'tooLong'
+  if (files.some(({ state }) => state === 'reading')) return 'reading'
+  return files.some(({ state }) => state === 'error') ? 'refusedFile' : null
 }
 
 /** Characters left, negative beyond the limit; null while the limit is far. */

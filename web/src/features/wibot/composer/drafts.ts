@@ -1,4 +1,4 @@
-import type { ChatMode } from '@hub/contracts'
+import type { Attachment, ChatMode, ConversationBinding } from '@hub/contracts'
 import { create } from 'zustand'
 import { createJSONStorage, persist } from 'zustand/middleware'
 
@@ -6,6 +6,20 @@ interface Draft {
   text: string
   /** Undefined until the person chooses: the conversation decides. */
   mode?: ChatMode | undefined
+  /** Files that go with the message. */
+  files?: DraftFile[]
+  /** What a conversation that has not begun will be about. */
+  binding?: ConversationBinding | null
+}
+
+/** A file that was given to the composer: on its way, taken by the Hub, or refused with why. */
+export interface DraftFile {
+  key: string
+  name: string
+  size: number
+  state: 'reading' | 'ready' | 'error'
+  attachment?: Attachment
+  why?: string
 }
 
 interface Drafts {
@@ -21,8 +35,19 @@ export const useDrafts = create<Drafts>()(
   persist((): Drafts => ({ owner: null, byConversation: {} }), {
     name: 'hub.wibot.drafts',
     storage: createJSONStorage(() => sessionStorage),
+    // A file on its way is lost with the page; one that the Hub has is not.
+    partialize: ({ owner, byConversation }): Drafts => ({ owner, byConversation: settled(byConversation) }),
   }),
 )
+
+function settled(drafts: Drafts['byConversation']): Drafts['byConversation'] {
+  return Object.fromEntries(
+    Object.entries(drafts).map(([id, { files = [], ...draft }]) => [
+      id,
+      { ...draft, files: files.filter(({ state }) => state === 'ready') },
+    ]),
+  )
+}
 
 /** Forgets what somebody else typed in this tab; true when it did. */
 export function claimDrafts(userId: string): boolean {
@@ -41,14 +66,41 @@ export function setDraftText(conversation: string, text: string): void {
   change(conversation, { text })
 }
 
+/** Adds a question to what is typed, on a line of its own. */
+export function addDraftText(conversation: string, text: string): void {
+  const typed = useDrafts.getState().byConversation[conversation]?.text.trimEnd() ?? ''
+  change(conversation, { text: typed === '' ? text : `${typed}\n${text}` })
+}
+
 /** Remembers the mode chosen for the next message. */
 export function setDraftMode(conversation: string, mode: ChatMode): void {
   change(conversation, { mode })
 }
 
-/** Gives a refused text back, unless something else has been typed since. */
-export function restoreDraft(conversation: string, text: string): void {
-  if ((useDrafts.getState().byConversation[conversation]?.text ?? '') === '') setDraftText(conversation, text)
+/** Remembers what the conversation will be about; null for nothing. */
+export function setDraftBinding(conversation: string, binding: ConversationBinding | null): void {
+  change(conversation, { binding })
+}
+
+/** Changes the files of a draft. */
+export function changeDraftFiles(conversation: string, next: (files: DraftFile[]) => DraftFile[]): void {
+  change(conversation, { files: next(useDrafts.getState().byConversation[conversation]?.files ?? []) })
+}
+
+/** Once its text and files were sent. */
+export function emptyDraft(conversation: string): void {
+  change(conversation, { text: '', files: [] })
+}
+
+/** Gives a refused text and its files back, unless something else has been typed since. */
+export function restoreDraft(conversation: string, text: string, attachments: Attachment[] = []): void {
+  const { text: typed = '', files = [] } = useDrafts.getState().byConversation[conversation] ?? empty
+  if (typed !== '' || files.length > 0) return
+  const given = attachments.map((attachment) => {
+    const { id, name, size } = attachment
+    return { key: id, name, size, state: 'ready' as const, attachment }
+  })
+  change(conversation, { text, files: given })
 }
 
 /** Carries a draft over to the id that its conversation received. */

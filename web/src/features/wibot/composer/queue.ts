@@ -1,4 +1,4 @@
-import type { ChatMode } from '@hub/contracts'
+import type { Attachment, ChatMode } from '@hub/contracts'
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
 
@@ -9,6 +9,7 @@ export interface QueuedMessage {
   id: string
   mode: ChatMode
   content: string
+  attachments?: Attachment[]
   queuedAt: string
   /** Set while a tab is sending it, to when that began. */
   sendingAt: string | null
@@ -57,7 +58,10 @@ export function queuedIn(conversation: string): QueuedMessage[] {
 }
 
 /** Puts a message behind the others. */
-export function queueMessage(conversation: string, message: Pick<QueuedMessage, 'mode' | 'content'>): void {
+export function queueMessage(
+  conversation: string,
+  message: Pick<QueuedMessage, 'mode' | 'content' | 'attachments'>,
+): void {
   const queued = {
     ...message,
     id: crypto.randomUUID(),

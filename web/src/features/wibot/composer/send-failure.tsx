@@ -5,8 +5,15 @@ import { errorRequestId, errorSentence } from '../../../lib/error-sentence.ts'
 import { CopyButton } from '../../../ui/copy-button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 
+interface SendFailureProps {
+  failure: unknown
+  /** False when an earlier question was to be answered again: no text was sent. */
+  isQuestion: boolean
+  onDismiss: () => void
+}
+
 /** Why a message was not sent, above the text that was given back. */
-export function SendFailure({ failure, onDismiss }: { failure: unknown; onDismiss: () => void }) {
+export function SendFailure({ failure, isQuestion, onDismiss }: SendFailureProps) {
   const { t } = useTranslation('wibot')
   const { t: tUi } = useTranslation('ui')
   const requestId = errorRequestId(failure)
@@ -19,13 +26,14 @@ export function SendFailure({ failure, onDismiss }: { failure: unknown; onDismis
       <CircleX aria-hidden className="mt-0.5 size-4 shrink-0 text-danger" strokeWidth={1.75} />
       <div className="min-w-0 flex-1">
         <p>
-          <span className="font-medium">{t('composer.failed')}.</span> {errorSentence(failure, tUi)}
+          <span className="font-medium">{t(isQuestion ? 'composer.failed' : 'branch.notAnswered')}.</span>{' '}
+          {errorSentence(failure, tUi)}
         </p>
         {fields.map((field) => (
           <p key={`${field.path} ${field.message}`}>{field.message}</p>
         ))}
         <p className="flex flex-wrap items-center gap-1 text-muted">
-          {t('composer.failedHelp')}
+          {t(isQuestion ? 'composer.failedHelp' : 'branch.notAnsweredHelp')}
           {requestId && (
             <span className="flex items-center gap-1 text-xs">
               {tUi('requestId')} <code>{requestId.slice(0, 8)}</code>

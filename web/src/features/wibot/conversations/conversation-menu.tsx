@@ -1,5 +1,5 @@
 import type { Conversation } from '@hub/contracts'
-import { Ellipsis, Pencil, Pin, PinOff, Trash2 } from 'lucide-react'
+import { Archive, ArchiveRestore, Ellipsis, Pencil, Pin, PinOff, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '../../../ui/class-names.ts'
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../../../ui/menu.tsx'
@@ -8,15 +8,17 @@ export interface ConversationMenuProps {
   conversation: Conversation
   onRename: () => void
   onPin: () => void
+  onArchive: () => void
   onDelete: () => void
   className?: string
 }
 
-/** What can be done with a conversation: rename, pin, delete. */
+/** What can be done with a conversation: rename, pin, archive, delete. */
 export function ConversationMenu(props: ConversationMenuProps) {
   const { conversation, className } = props
   const { t } = useTranslation('wibot')
   const PinIcon = conversation.pinned ? PinOff : Pin
+  const ArchiveIcon = conversation.archived ? ArchiveRestore : Archive
   return (
     <Menu>
       <MenuTrigger
@@ -34,6 +36,9 @@ export function ConversationMenu(props: ConversationMenuProps) {
         </MenuItem>
         <MenuItem onSelect={props.onPin}>
           <PinIcon aria-hidden /> {t(conversation.pinned ? 'list.unpin' : 'list.pin')}
+        </MenuItem>
+        <MenuItem onSelect={props.onArchive}>
+          <ArchiveIcon aria-hidden /> {t(conversation.archived ? 'list.unarchive' : 'list.archive')}
         </MenuItem>
         <MenuSeparator />
         <MenuItem onSelect={props.onDelete} className="text-danger [&_svg]:text-danger">

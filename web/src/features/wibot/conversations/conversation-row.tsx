@@ -6,9 +6,9 @@ import { errorSentence } from '../../../lib/error-sentence.ts'
 import { cn } from '../../../ui/class-names.ts'
 import { isBusy, useLiveAnswers } from '../stream/live-answers.ts'
 import { ConversationMenu } from './conversation-menu.tsx'
-import { DeleteDialog } from './delete-dialog.tsx'
 import { TitleField } from './title-field.tsx'
 import { useConversationChange } from './use-conversation-change.ts'
+import { useRemove } from './use-remove.ts'
 
 export interface ConversationRowProps {
   conversation: Conversation
@@ -20,9 +20,11 @@ export interface ConversationRowProps {
 export function ConversationRow({ conversation, isCurrent, onChosen }: ConversationRowProps) {
   const { t } = useTranslation('wibot')
   const { t: tUi } = useTranslation('ui')
-  const [doing, setDoing] = useState<'renaming' | 'deleting' | null>(null)
+  const [doing, setDoing] = useState<'renaming' | null>(null)
   const link = useRef<HTMLAnchorElement>(null)
   const change = useConversationChange(conversation.id)
+  const remove = useRemove(conversation, isCurrent)
+  const failure = change.error ?? remove.error
   const endRenaming = () => {
     setDoing(null)
     requestAnimationFrame(() => link.current?.focus())
@@ -59,21 +61,18 @@ export function ConversationRow({ conversation, isCurrent, onChosen }: Conversat
           conversation={conversation}
           onRename={() => setDoing('renaming')}
           onPin={() => change.mutate({ pinned: !conversation.pinned })}
-          onDelete={() => setDoing('deleting')}
+          onArchive={() =>
+            conversation.archived ? change.mutate({ archived: false }) : remove.mutate('archived')
+          }
+          onDelete={() => remove.mutate('deleted')}
           className="mr-1 size-7 shrink-0 opacity-0 focus-visible:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100 data-[state=open]:opacity-100 max-md:mr-0 max-md:size-11 max-md:opacity-100"
         />
       </div>
-      {change.error && (
+      {failure && (
         <p role="alert" className="px-2 pb-1 text-danger text-xs">
-          {t('list.changeFailed', { why: errorSentence(change.error, tUi) })}
+          {t('list.changeFailed', { why: errorSentence(failure, tUi) })}
         </p>
       )}
-      <DeleteDialog
-        conversation={conversation}
-        isCurrent={isCurrent}
-        isOpen={doing === 'deleting'}
-        onClose={() => setDoing(null)}
-      />
     </li>
   )
 }

@@ -1,7 +1,6 @@
 import type { Conversation } from '@hub/contracts'
 import { describe, expect, it } from 'vitest'
 import { groupConversations } from './group-conversations.ts'
-import { searchConversations } from './search-conversations.ts'
 
 function conversation(title: string, updatedAt: Date, pinned = false): Conversation {
   const at = updatedAt.toISOString()
@@ -30,18 +29,5 @@ describe('groupConversations', () => {
       ['week', ['week']],
       ['older', ['older']],
     ])
-  })
-
-  it('leaves empty groups out', () => {
-    expect(groupConversations([], now)).toEqual([])
-  })
-})
-
-describe('searchConversations', () => {
-  it('finds every word, accents and case apart', () => {
-    const items = [conversation('État du switch', new Date()), conversation('Imprimante', new Date())]
-    expect(searchConversations(items, 'switch etat').map((c) => c.id)).toEqual(['État du switch'])
-    expect(searchConversations(items, '  ')).toHaveLength(2)
-    expect(searchConversations(items, 'routeur')).toEqual([])
   })
 })

@@ -1,33 +1,36 @@
-import type { ChatMessage } from '@hub/contracts'
+import type { ChatMode } from '@hub/contracts'
 import { RotateCcw } from 'lucide-react'
-import { memo } from 'react'
+import { memo, use } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useText } from '../../../i18n/use-locale.ts'
 import { Markdown } from '../../../markdown/markdown.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { ModuleMark } from '../../../ui/module-mark.tsx'
+import { AnswerMenu } from '../branches/answer-menu.tsx'
+import { MessageActionsContext } from '../branches/message-actions.ts'
+import { VersionSwitch } from '../branches/version-switch.tsx'
 import { citationOf } from '../citations/citation-chip.tsx'
+import { RemovedCitations } from '../citations/removed-citations.tsx'
 import { SourceList } from '../citations/source-list.tsx'
+import { splitWriteBacks } from '../writeback/split-write-backs.ts'
+import { WriteBack } from '../writeback/write-back.tsx'
+import { WriteBackStates } from '../writeback/write-back-states.tsx'
 import { AnswerBasis } from './answer-basis.tsx'
 import { AnswerEnding } from './answer-ending.tsx'
 import { CallSegments } from './call-segments.tsx'
+import { EngineNotice } from './engine-notice.tsx'
 import { EvidenceBlock, EvidenceBox } from './evidence-block.tsx'
-import { MessageNotice } from './message-notice.tsx'
 import { MessageTime } from './message-time.tsx'
 import { Thinking } from './thinking.tsx'
 import type { TimelineEntry } from './timeline.ts'
 
-export interface AnswerMessageProps extends TimelineEntry {
-  /** Asks a question again; left out where that is not offered. */
-  onRetry?: ((question: ChatMessage) => void) | undefined
-}
-
 /** One answer: what was observed, done, asked for, written and found, each under its mark. */
-export const AnswerMessage = memo(function AnswerMessage(props: AnswerMessageProps) {
-  const { message, live, question, isNoticeRepeated, onRetry } = props
+export const AnswerMessage = memo(function AnswerMessage(props: TimelineEntry) {
+  const { message, live, question, isNoticeRepeated } = props
   const { t } = useTranslation('wibot')
   const text = useText()
+  const { own, writeBacks } = splitWriteBacks(message)
   const author = useAuthor(message.provider, message.model)
   const isWriting = message.status === 'streaming' && live?.phase !== 'failed'
   const isWaiting =
@@ -41,13 +44,9 @@ export const AnswerMessage = memo(function AnswerMessage(props: AnswerMessagePro
         <MessageTime at={message.createdAt} />
       </header>
       {message.notice && !isNoticeRepeated && (
-        <MessageNotice tone="info">{text(message.notice)}</MessageNotice>
+        <EngineNotice provider={message.provider}>{text(message.notice)}</EngineNotice>
       )}
-      <CallSegments
-        calls={message.toolCalls}
-        isLive={isWriting}
-        isSettled={message.content !== '' || !isWriting}
-      />
+      <CallSegments calls={own} isLive={isWriting} isSettled={message.content !== '' || !isWriting} />
       {message.content !== '' && (
         <EvidenceBlock kind="inferred" label={author}>
           <Markdown
@@ -67,10 +66,10 @@ export const AnswerMessage = memo(function AnswerMessage(props: AnswerMessagePro
           </EvidenceBox>
         </EvidenceBlock>
       )}
+      <RemovedCitations count={message.inventedCitations ?? 0} />
       <AnswerEnding message={message} live={live} />
-      {!isWriting && (
-        <AnswerFooter message={message} onRetry={onRetry && question ? () => onRetry(question) : undefined} />
-      )}
+      <WriteBackStates calls={writeBacks} />
+      {!isWriting && <AnswerFooter message={message} question={question} />}
     </article>
   )
 })
@@ -81,14 +80,26 @@ function useAuthor(provider: string | null, model: string | null): string | unde
   return model === null ? undefined : t('answer.byModel', { model })
 }
 
-function AnswerFooter({ message, onRetry }: { message: ChatMessage; onRetry: (() => void) | undefined }) {
+function AnswerFooter({ message, question }: Pick<TimelineEntry, 'message' | 'question'>) {
   const { t } = useTranslation('wibot')
+  const { isBusy, onRegenerate } = use(MessageActionsContext)
+  const again = question ? (mode?: ChatMode) => onRegenerate(question, mode) : undefined
   return (
     <footer className="-mt-1 flex min-h-8 flex-wrap items-center gap-1">
       {message.content !== '' && <AnswerBasis message={message} />}
       <span className="ml-auto flex">
+        <VersionSwitch message={message} />
         {message.content !== '' && <CopyButton value={message.content} label={t('answer.copy')} />}
-        {onRetry && <IconButton icon={RotateCcw} label={t('answer.retry')} onClick={onRetry} />}
+        {message.content !== '' && !message.id.startsWith('pending') && <WriteBack message={message} />}
+        {again && (
+          <IconButton
+            icon={RotateCcw}
+            label={t('answer.retry')}
+            disabled={isBusy}
+            onClick={() => again(message.mode)}
+          />
+        )}
+        {!message.id.startsWith('pending') && <AnswerMenu message={message} onRegenerate={again} />}
       </span>
     </footer>
   )

@@ -1,9 +1,11 @@
-import type { ChatMessage } from '@hub/contracts'
+import type { Conversation } from '@hub/contracts'
 import type { VirtualItem } from '@tanstack/react-virtual'
 import { ArrowDown } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useMemo } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
+import { cn } from '../../../ui/class-names.ts'
+import { BranchOrigin } from '../branches/branch-origin.tsx'
 import { AnswerAnnouncer } from './answer-announcer.tsx'
 import { AnswerMessage } from './answer-message.tsx'
 import { estimateHeight } from './estimate-height.ts'
@@ -19,13 +21,33 @@ export interface MessageLogProps {
   older: OlderMessagesProps | null
   /** What waits under the newest message; null when nothing does. */
   waiting: ReactNode
-  onRetry: (question: ChatMessage) => void
-  onEdit: (text: string) => void
+  /** The message to go to, once it is read; null for none. */
+  target: string | null
+  /** Where the conversation left an earlier one; null when it did not. */
+  branchedFrom: Conversation['branchedFrom']
   /** The reader came to the bottom. */
   onBottom: () => void
 }
 
 const waitingKey = 'waiting'
+
+/** Brings a message to the middle of the screen, once. */
+function useGoTo(target: string | null, keys: readonly string[], rows: Rows): void {
+  const [reached, setReached] = useState<string | null>(null)
+  const go = useEffectEvent((id: string) => {
+    setReached(id)
+    const to = () => rows.scrollToIndex(keys.indexOf(id), { align: 'center' })
+    to()
+    // Once more when the rows around it have been measured.
+    setTimeout(to, settleMs)
+  })
+  useEffect(() => {
+    if (target !== null && target !== reached) go(target)
+  }, [target, reached])
+}
+
+type Rows = ReturnType<typeof useWindowedLog>['rows']
+const settleMs = 150
 
 /** The messages of a conversation, those near the screen; it follows the newest while the reader is at the bottom. */
 export function MessageLog(props: MessageLogProps) {
@@ -40,13 +62,14 @@ export function MessageLog(props: MessageLogProps) {
   const log = useWindowedLog({
     keys,
     estimate: (index) => (entries[index] ? estimateHeight(entries[index]) : 90),
-    sent: last?.live?.question?.sentAt,
+    sent: sentAt(last),
     newest: last ? `${last.message.id} ${last.message.content.length} ${last.message.toolCalls.length}` : '',
     onBottom,
     onTop: () => {
       if (older && !older.isLoading && !older.isFailed) older.onLoad()
     },
   })
+  useGoTo(props.target, keys, log.rows)
   const press = (event: KeyboardEvent) => {
     if (event.target !== log.pane.current || (event.key !== 'Home' && event.key !== 'End')) return
     event.preventDefault()
@@ -73,7 +96,7 @@ export function MessageLog(props: MessageLogProps) {
                 {row.key === waitingKey ? (
                   waiting
                 ) : (
-                  <Entry {...props} entry={entries[row.index]} isLast={row.index === entries.length - 1} />
+                  <Entry entry={entries[row.index]} branchedFrom={props.branchedFrom} />
                 )}
               </li>
             ))}
@@ -99,27 +122,45 @@ export function MessageLog(props: MessageLogProps) {
 const reachable = { tabIndex: 0 } as const
 
 // Screen readers are told the rank of a message, since its neighbours out of sight do not exist.
-function placeOf({ index, key, start }: VirtualItem, { entries, older }: MessageLogProps) {
+function placeOf({ index, key, start }: VirtualItem, { entries, older, target }: MessageLogProps) {
   return {
     'data-index': index,
     'data-key': String(key),
     'aria-posinset': index + 1,
     'aria-setsize': older ? -1 : entries.length,
     style: { transform: `translateY(${start}px)` },
-    className: 'absolute inset-x-0 top-0 px-4 max-md:px-3',
+    className: cn(
+      'absolute inset-x-0 top-0 px-4 max-md:px-3',
+      key === target &&
+        'before:-inset-y-2 before:absolute before:inset-x-1 before:-z-10 before:rounded-card before:bg-accent-soft',
+    ),
   }
 }
 
-interface EntryProps extends Pick<MessageLogProps, 'onRetry' | 'onEdit'> {
+interface EntryProps extends Pick<MessageLogProps, 'branchedFrom'> {
   entry: TimelineEntry | undefined
-  isLast: boolean
 }
 
-function Entry({ entry, isLast, onRetry, onEdit }: EntryProps) {
+function Entry({ entry, branchedFrom }: EntryProps) {
   if (!entry) return null
+  const isBranchPoint = branchedFrom?.messageId === entry.message.id
+  return (
+    <>
+      <Message {...entry} />
+      {isBranchPoint && <BranchOrigin from={branchedFrom} />}
+    </>
+  )
+}
+
+function Message(entry: TimelineEntry) {
   const { message } = entry
   if (message.kind === 'outcome') return <OutcomeMessage message={message} />
-  if (message.role === 'user') return <QuestionMessage message={message} onEdit={onEdit} />
-  const isBroken = message.status === 'failed' || message.status === 'interrupted'
-  return <AnswerMessage {...entry} onRetry={isLast || isBroken ? onRetry : undefined} />
+  if (message.role === 'user') return <QuestionMessage message={message} />
+  return <AnswerMessage {...entry} />
+}
+
+/** When the reader last sent something, or asked for another version. */
+function sentAt(last: TimelineEntry | undefined): string | undefined {
+  const live = last?.live
+  return live?.question?.sentAt ?? (live?.follows === undefined ? undefined : live.beganAt)
 }

@@ -2,7 +2,8 @@ import { Clock, Pencil, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
-import { setDraftMode, setDraftText } from '../composer/drafts.ts'
+import { SentFiles } from '../attachments/sent-files.tsx'
+import { restoreDraft, setDraftMode, setDraftText } from '../composer/drafts.ts'
 import { changeQueued, dropQueued, type QueuedMessage } from '../composer/queue.ts'
 import { MessageNotice } from './message-notice.tsx'
 
@@ -34,6 +35,7 @@ function Queued({ conversation, message, onEdit }: QueuedProps) {
   const remove = () => dropQueued(conversation, message.id)
   const edit = () => {
     remove()
+    restoreDraft(conversation, message.content, message.attachments)
     setDraftText(conversation, message.content)
     setDraftMode(conversation, message.mode)
     onEdit()
@@ -43,6 +45,7 @@ function Queued({ conversation, message, onEdit }: QueuedProps) {
       <p className="max-w-[88%] whitespace-pre-wrap break-words rounded-card border border-dashed px-3 py-2 text-muted">
         {message.content}
       </p>
+      <SentFiles attachments={message.attachments ?? []} />
       {message.held ? (
         <HeldNotice message={message} onSend={() => release(conversation, message.id)} />
       ) : (

@@ -31,6 +31,7 @@ function message(id: string, over: Partial<ChatMessage> = {}): ChatMessage {
 const live: LiveAnswer = {
   question: { content: 'q2', mode: 'flash', sentAt: '2026-03-02T09:00:00.000Z' },
   answer: { ...emptyAnswer(), messageId: 'a2', userMessageId: 'q2', text: 'en cours' },
+  beganAt: '2026-03-02T09:00:00.000Z',
   phase: 'writing',
   failure: null,
   abort: () => undefined,
@@ -45,6 +46,14 @@ describe('timeline', () => {
     expect(ids(entries)).toEqual(['q1', 'a1', 'q2', 'a2'])
     expect(entries.at(-1)).toMatchObject({ live, message: { content: 'en cours' }, question: { id: 'q2' } })
     expect(entries[1]).toMatchObject({ live: null, question: { id: 'q1' } })
+  })
+
+  it('lets what came after leave once another version is on its way', () => {
+    const later = [...stored, message('q2'), message('a2', { role: 'assistant' })]
+    const again = { ...live, question: null, follows: 'q1', answer: { ...emptyAnswer(), messageId: 'a3' } }
+    expect(ids(timeline(later, again))).toEqual(['q1', 'a3'])
+    const refused = { ...again, answer: emptyAnswer(), phase: 'failed' as const }
+    expect(ids(timeline(later, refused))).toEqual(['q1', 'a1', 'q2', 'a2'])
   })
 
   it('takes the stored half of the answer away, then the live one once the stored one is whole', () => {

@@ -14,7 +14,8 @@ export interface TimelineEntry {
 
 /** What the log shows, oldest first: the stored messages, then the answer on its way in place of its stored half. */
 export function timeline(stored: ChatMessage[], live: LiveAnswer | undefined): TimelineEntry[] {
-  const messages = live ? [...withoutLive(stored, live), ...liveMessages(stored, live)] : stored
+  const before = live ? beforeLive(stored, live) : stored
+  const messages = live ? [...withoutLive(before, live), ...liveMessages(before, live)] : stored
   const liveId = live && !isStored(stored, live) ? answerOf(live).id : null
   const entries: TimelineEntry[] = []
   let question: ChatMessage | null = null
@@ -31,6 +32,14 @@ export function timeline(stored: ChatMessage[], live: LiveAnswer | undefined): T
     if (isAnswer) notice = message.notice?.fr ?? null
   }
   return entries
+}
+
+/** The messages that the answer on its way comes after, once another version takes the place of what follows. */
+function beforeLive(stored: ChatMessage[], live: LiveAnswer): ChatMessage[] {
+  const isRefused = live.phase === 'failed' && live.answer.messageId === null
+  if (live.follows === undefined || isRefused || isStored(stored, live)) return stored
+  const at = stored.findIndex(({ id }) => id === live.follows)
+  return at < 0 && live.follows !== null ? stored : stored.slice(0, at + 1)
 }
 
 function isStored(stored: ChatMessage[], { answer }: LiveAnswer): boolean {

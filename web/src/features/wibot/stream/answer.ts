@@ -1,20 +1,12 @@
 import type {
   ChatMode,
   ErrorCode,
+  FinishReason,
   LocalizedText,
   MessageStatus,
   Source,
   ToolCallRecord,
 } from '@hub/contracts'
-
-export type FinishReason =
-  | 'stop'
-  | 'length'
-  | 'time_limit'
-  | 'round_limit'
-  | 'stopped'
-  | 'interrupted'
-  | 'error'
 
 /** What the events of one answer have said so far; nothing in it comes from anywhere else. */
 export interface Answer {

@@ -1,4 +1,4 @@
-import type { ChatMode } from '@hub/contracts'
+import type { Attachment, ChatMode } from '@hub/contracts'
 import { create } from 'zustand'
 import { type Answer, emptyAnswer } from './answer.ts'
 
@@ -10,7 +10,10 @@ export type Phase = 'sending' | 'writing' | 'reconnecting' | 'stopping' | 'ended
 /** An answer on its way, with what was asked. It outlives the page that shows it. */
 export interface LiveAnswer {
   /** What the person wrote; null when the answer was resumed after a reload. */
-  question: { content: string; mode: ChatMode; sentAt: string } | null
+  question: { content: string; mode: ChatMode; sentAt: string; attachments?: Attachment[] } | null
+  /** The message it follows when that is not the last one shown: what came after leaves the screen. Null for none. */
+  follows?: string | null | undefined
+  beganAt: string
   answer: Answer
   phase: Phase
   /** What ended the phase `failed`; the typed text is back in the composer then. */
@@ -41,11 +44,18 @@ export function isBusy(live: LiveAnswer | undefined): boolean {
 /** Puts an answer on its way. */
 export function beginAnswer(
   conversation: string,
-  begin: Pick<LiveAnswer, 'question' | 'abort'> & { messageId: string | null },
+  begin: Pick<LiveAnswer, 'question' | 'abort' | 'follows'> & { messageId: string | null },
 ): void {
-  const { question, abort, messageId } = begin
+  const { messageId, ...facts } = begin
   const answer = emptyAnswer(messageId)
-  setLive(conversation, { question, abort, answer, phase: messageId ? 'writing' : 'sending', failure: null })
+  const beganAt = new Date().toISOString()
+  setLive(conversation, {
+    ...facts,
+    answer,
+    beganAt,
+    phase: messageId ? 'writing' : 'sending',
+    failure: null,
+  })
 }
 
 /** Changes an answer on its way; nothing happens once it is gone. */

@@ -50,7 +50,8 @@ async function sendFirst(
   const held = reasonToHold(first, stored)
   if (held !== null) return changeQueued(conversationId, first.id, { held, sendingAt: null })
   changeQueued(conversationId, first.id, { sendingAt: new Date().toISOString() })
-  const asked = await askQueued(client, { conversationId, mode: first.mode, content: first.content })
+  const { mode, content, attachments = [] } = first
+  const asked = await askQueued(client, { conversationId, mode, content, attachments, requestKey: first.id })
   if (asked.isStarted) return dropQueued(conversationId, first.id)
   const isBusy = asked.failure instanceof ApiError && asked.failure.reason === 'chat.busy'
   if (isBusy) void client.invalidateQueries({ queryKey: conversationQuery(conversationId).queryKey })

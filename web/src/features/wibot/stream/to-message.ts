@@ -6,13 +6,14 @@ const pendingId = 'pending'
 /** What the person asked, as a message, until the stored one is read; null for a resumed answer. */
 export function questionOf(live: LiveAnswer): ChatMessage | null {
   if (live.question === null) return null
-  const { content, mode, sentAt } = live.question
+  const { content, mode, sentAt, attachments = [] } = live.question
   return {
     ...base(live),
     id: live.answer.userMessageId ?? `${pendingId}-question`,
     role: 'user',
     mode,
     content,
+    attachments,
     status: 'complete',
     createdAt: sentAt,
   }
@@ -34,7 +35,7 @@ export function answerOf(live: LiveAnswer): ChatMessage {
     toolCalls: answer.toolCalls,
     sources: answer.sources,
     error: answer.error,
-    createdAt: question?.sentAt ?? new Date().toISOString(),
+    createdAt: question?.sentAt ?? live.beganAt,
   }
 }
 

@@ -9,7 +9,7 @@ const persons = '(i|you|he|she|they|we|someone|anyone|somebody|anybody)'
 export const moodWords = {
   // What was done, or is asked about.
   past: [
-    `(a|ont|avons|avez|ai|as|avait|aurait|avais) (t (il|elle|on) )?${adverbs}(ete )?${adverbs}${done}`,
+    `(a|ont|avons|avez|ai|tu as|avait|aurait|avais) (t (il|elle|on) )?${adverbs}(ete )?${adverbs}${done}`,
     `(est|sont|etait|is|are) (ce |il |elle |t il |it |he |she )?${adverbs}${done}`,
     `(been|was|were|got|has|have|had|already|just|ve) (already |just |been )*${done}`,
     `(^| )${persons} (already |just )?${done}`,
@@ -32,6 +32,11 @@ export const moodWords = {
     `(ne|n) (faut|doit|dois|devez|veux|peut|peux|souhaite) (surtout )?(pas|plus|jamais) (\\w+ ){0,2}${verbs}`,
     `(rather not|instead of|au lieu de|au lieu d|evite\\w* (de|d)|interdi\\w*( de| d)?|annul\\w*|cancel|stop) (\\w+ ){0,2}${verbs}`,
     `(can t|cannot|couldn t) ${verbs}`,
+  ],
+  // Tried in vain: a symptom, and no order against it.
+  unable: [
+    `(?<!(tu|vous) (ne |n )?)(arrive|arrives|arrivent|arrivons|parvient|parviens|parviennent|reussit|peut|peux|peuvent) (pas|plus) (a )?(se |s |le |la |les |l )?${verbs}`,
+    `(?<!you )(can t|cannot|can not|couldn t|could not) ${verbs}`,
   ],
   // Asked whether or what if: nothing to do yet.
   whether: [

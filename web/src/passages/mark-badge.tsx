@@ -1,6 +1,6 @@
 import type { KnowledgeMark } from '@hub/contracts'
 import { useTranslation } from 'react-i18next'
-import { StatusBadge } from '../../ui/status.tsx'
+import { StatusBadge } from '../ui/status.tsx'
 
 const tones = { open: 'warning', confirmed: 'danger', dismissed: 'off' } as const
 

@@ -3,13 +3,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Flag } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Refusal } from '../../../page/refusal.tsx'
-import { Button } from '../../../ui/button.tsx'
-import { Dialog, DialogClose, DialogContent } from '../../../ui/dialog.tsx'
-import { Field } from '../../../ui/field.tsx'
-import { Textarea } from '../../../ui/input.tsx'
-import { Segmented } from '../../../ui/segmented.tsx'
-import { knowledgeKeys, markPassage } from '../knowledge-api.ts'
+import { queryKeys } from '../lib/query-keys.ts'
+import { Refusal } from '../page/refusal.tsx'
+import { Button } from '../ui/button.tsx'
+import { Dialog, DialogClose, DialogContent } from '../ui/dialog.tsx'
+import { Field } from '../ui/field.tsx'
+import { Textarea } from '../ui/input.tsx'
+import { Segmented } from '../ui/segmented.tsx'
+import { markPassage } from './mark-passage.ts'
 
 /** Opens the form by which a person says that a passage is wrong or outdated. */
 export function MarkButton({ chunkId, heading }: { chunkId: string; heading: string }) {
@@ -45,7 +46,7 @@ function MarkForm({ chunkId, onDone }: { chunkId: string; onDone: () => void }) 
   const mark = useMutation({
     mutationFn: (sent: MarkPassageInput) => markPassage(chunkId, sent),
     onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: knowledgeKeys.all })
+      await client.invalidateQueries({ queryKey: queryKeys.knowledge })
       onDone()
     },
   })
