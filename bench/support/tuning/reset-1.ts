@@ -42,9 +42,9 @@ Nouveau mot de passe
 Perte de mot de passe
 Mon mot de passe r\u00e9seau est perdu. Identifiant : garnier.s. \u00c0 r\u00e9initialiser d\u00e8s que possible, merci.
 
-## RESET_MDP self < colin.m !! vous pouvez reinitialiser ? maelle (colin.m)
+## RESET_MDP self < colin.m
 mdp oubli\u00e9
-coucou, trou de m\u00e9moire total sur le mot de passe de mon poste
+coucou, trou de m\u00e9moire total sur le mot de passe de mon poste !! vous pouvez reinitialiser ? maelle (colin.m)
 
 ## RESET_MDP self < opinto
 Session Windows - mot de passe

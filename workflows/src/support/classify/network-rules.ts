@@ -1,0 +1,108 @@
+import { near, net, type Rule } from './rule.ts'
+
+const down =
+  'coup(?:e|ee|es|ees|ure|ures)\\b|tombe\\w*|\\bhs\\b|h\\.s|en panne|panne|morte?|ko\\b|marche\\w* (?:plus|pas)|fonctionne\\w* (?:plus|pas)|ne (?:marche|fonctionne)\\w*|repond plus|eteinte?|arrache|down|offline|out\\b|lost|loses?|dead|hors (?:service|ligne)|hors ligne|indisponible|perdue?|arret\\w*'
+const equipment =
+  '(?:switch\\w*|commutateur|routeurs?|routers?|\\bbox\\b|\\bbaie\\b|bornes?|onduleur|cabinet|modem|boitier|wan|dsl)'
+
+/** A fault of network, site or provider, that the monitoring may explain. */
+export const networkRules: readonly Rule[] = [
+  {
+    rule: 'diag_marker',
+    category: '#DIAG',
+    weight: 9,
+    test: /#diag\b/,
+    fr: 'porte le marqueur #DIAG',
+    en: 'carries the #DIAG marker',
+  },
+  {
+    rule: 'no_network',
+    category: '#DIAG',
+    weight: 5,
+    test: new RegExp(
+      `(?:plus|pas|aucune?|sans|no|without|perd\\w*|ne (?:captent?|donne|joint|voit|voient)|not?|any|lost|loses?|lose|joint plus|captent plus|voit pas) (?:.{0,22}? )?(?:le |d'|l'|de |la |une |acces )*(?:${net})\\b|n'ont (?:plus|pas) .{0,8}(?:${net})|(?:can'?t|cannot|nobody).{0,30}(?:reach|open|connect).{0,30}(?:internet|website|server|wifi|wms|drive)|(?:remote )?servers? time out|(?:joint|reach) (?:plus|pas|any).{0,20}(?:reseau|server)|deconnecte\\w* du reseau`,
+    ),
+    fr: 'plus de réseau ou d’internet',
+    en: 'no network or internet',
+  },
+  {
+    rule: 'network_down',
+    category: '#DIAG',
+    weight: 5,
+    test: near(net, down, 45),
+    fr: 'réseau, internet ou lien en panne',
+    en: 'network, internet or link down',
+  },
+  {
+    rule: 'network_slow',
+    category: '#DIAG',
+    weight: 5,
+    test: near(
+      `${net}|passerelle|vlan|paquets|pages? web|web pages|fichiers sur le serveur|speed ?test|tout est|everything`,
+      'lente?s?\\b|lenteurs?|rame\\w*|slow\\w*|crawl\\w*|catastrophique|0,8 mb|\\d+ ?mbps|perte de paquets|latence|ages\\b',
+      50,
+    ),
+    fr: 'réseau ou internet lent',
+    en: 'slow network or internet',
+  },
+  {
+    rule: 'network_unstable',
+    category: '#DIAG',
+    weight: 5,
+    test: near(
+      net,
+      'instable|intermitt\\w*|micro-?coupures?|coupures?|dropp\\w*|drops?|keeps? (?:dropping|disconnect\\w*)|se coupe|ca coupe|coupe\\b|decroch\\w*|deconnect\\w*|deconnexions?',
+      60,
+    ),
+    fr: 'réseau instable',
+    en: 'unstable network',
+  },
+  {
+    rule: 'equipment_state',
+    category: '#DIAG',
+    weight: 4,
+    test: near(
+      equipment,
+      'rouges?|red\\b|eteinte?s?|orange|voyants?|diodes?|leds?|lights?|clignot\\w*|blink\\w*|\\bbip\\w*|dark|en boucle|\\bhs\\b|disjoncteur',
+      50,
+    ),
+    fr: 'décrit l’état d’un équipement réseau',
+    en: 'describes the state of network equipment',
+  },
+  {
+    rule: 'link_down',
+    category: '#DIAG',
+    weight: 5,
+    test: near(
+      '\\b(?:lien|liaison|tunnel|link|site-to-site|fibre|line)\\b',
+      'coupe\\w*|tombe\\w*|down|remonte pas|relais|dead|cut',
+      60,
+    ),
+    fr: 'lien entre sites coupé',
+    en: 'link between sites down',
+  },
+  {
+    rule: 'site_offline',
+    category: '#DIAG',
+    weight: 4,
+    test: /(?:panne|coupure) (?:totale|generale)|tout est tombe|site outage|completely offline|warehouse (?:is )?offline|(?:whole|entire) .{0,20}(?:offline|lost network)|plus rien (?:ne )?(?:marche|fonctionne)|hors ligne.{0,15}tou/,
+    fr: 'site entier arrêté',
+    en: 'whole site down',
+  },
+  {
+    rule: 'wall_socket_dead',
+    category: '#DIAG',
+    weight: 4,
+    test: /prise (?:reseau|murale).{0,50}(?:morte|hs|plus|pas)|(?:network|wall) (?:socket|port).{0,30}(?:dead|not)/,
+    fr: 'prise réseau morte',
+    en: 'network socket dead',
+  },
+  {
+    rule: 'many_touched',
+    category: '#DIAG',
+    weight: 1,
+    test: /tous (?:les )?(?:postes|les ordinateurs|le batiment)|tout le (?:site|batiment|premier)|plusieurs (?:ordinateurs|chambres|postes)|on est plusieurs|everybody|everyone|all (?:the )?(?:pcs|colleagues)|same for|whole (?:site|building)|les \d+ postes|\d+ postes/,
+    fr: 'plusieurs postes touchés',
+    en: 'several workstations touched',
+  },
+]
