@@ -7,7 +7,7 @@ const renewWords =
 const newWords =
   'nouveaux?|nouvelle|provisoires?|temporaires?|temporary|new|fresh|neuf|un autre|another|refai\\w*|recree\\w*|renouvel\\w*|remplacer|attribuer|redonner|en generer|changez|le change[rz]?|change'
 const refusedWords =
-  "refus\\w*|incorrects?|(?:pas|plus) (?:accepte|reconnu|bon)\\w*|n'est (?:pas|plus) accepte\\w*|(?:marche|fonctionne|passe|reussi)\\w* (?:plus|pas)|(?:plus|jamais) .{0,10}(?:passe\\b|marche|reussi)|not accept\\w*|isn't working|not working|doesn't work|reject\\w*|wrong|refuses"
+  "refus\\w*|incorrects?|(?:pas|plus) (?:accepte|reconnu|bon)\\w*|n'est (?:pas|plus) accepte\\w*|(?:marche|fonctionne|passe|reussi)\\w* (?:plus|pas)|(?:plus|jamais) .{0,10}(?:passe\\b|marche|reussi)|not accept\\w*|isn't working|not working|doesn't work|reject\\w*|wrong|refuses|ne respecte pas|pas conforme|strategie|does not meet|requirements"
 
 const locked = '(?:verrouill\\w*|verouil\\w*|bloqu\\w*|locked|lockout|lock(?:ing)?)'
 const account =
@@ -93,13 +93,15 @@ export const resetRules: readonly Rule[] = [
   },
 ]
 
+const accountLocked = near(account, locked, 40)
+
 /** The domain account is locked. */
 export const unlockRules: readonly Rule[] = [
   {
     rule: 'account_locked',
     category: 'DEBLOCAGE',
     weight: 4,
-    test: near(account, locked, 40),
+    test: (sentence) => accountLocked.test(sentence) && !/mises? a jour|update|telechargement|impression/.test(sentence),
     fr: 'dit que le compte est verrouillé',
     en: 'says the account is locked',
   },

@@ -2,7 +2,7 @@ import { near, password, type Rule } from './rule.ts'
 import { isForUnknownThing } from './unknown-thing.ts'
 
 const application =
-  '(?:dossiers? (?:patient|resident)|dpi\\b|logiciel (?!windows)|application|progiciel|netsoins|titan|osiris|paie\\b|payroll|pronote|ecole directe|chorus|e-?barreau|rpva|booking|gmail|hotmail|yahoo|sap\\b|erp\\b|crm\\b|wms\\b|warehouse management|pacs\\b|ris\\b|sil\\b|portail|portal|e-?learning|website|site web|plateforme|ameli|doctolib|banque|bank|linkedin|facebook|teams viewer|zoom|adobe|silae|sage\\b|cegid|ciel|quickbooks|hr system|booking system|impots|net-?entreprises|boite gmail|tachygraph\\w*|editeur)'
+  '\\b(?:dossiers? (?:patient|resident)|dpi\\b|logiciel (?!windows)|application|progiciel|netsoins|titan|osiris|paie\\b|payroll|pronote|ecole directe|chorus|e-?barreau|rpva|booking|gmail|hotmail|yahoo|sap\\b|erp\\b|crm\\b|wms\\b|warehouse management|pacs\\b|ris\\b|sil\\b|portail|portal|e-?learning|website|site web|plateforme|ameli|doctolib|banque|(?:online )?bank(?: account|ing)|linkedin|facebook|teams viewer|zoom|adobe|silae|sage\\b|cegid|ciel|quickbooks|hr system|booking system|impots|net-?entreprises|boite gmail|tachygraph\\w*|editeur)'
 const thing = (words: string, gap = 40) =>
   near(
     `${password}|\\bcodes?\\b|\\bpin\\b|comptes?|accounts?|login|acces|user|verrouill\\w*|bloqu\\w*|locked|blocked|cle\\b|key\\b`,

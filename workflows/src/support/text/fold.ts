@@ -1,9 +1,9 @@
 /** Control and format characters that show nothing: zero-width, direction, soft hyphen, tags. */
-const invisible = /[\p{Cf}\u00ad\u034f\u115f\u1160\u3164\ufe00-\ufe0f]/gu
+const invisible = /\p{Cf}|\u034f|\u115f|\u1160|\u3164|[\ufe00-\ufe0f]/gu
 
 /** How many characters of a text show nothing, not counting what joins an emoji. */
 export function countInvisible(text: string): number {
-  return text.replace(/\p{Extended_Pictographic}[\p{Cf}\ufe0f]*/gu, '').match(invisible)?.length ?? 0
+  return text.replace(/\p{Extended_Pictographic}(?:\p{Cf}|\ufe0f)*/gu, '').match(invisible)?.length ?? 0
 }
 
 /** Lower case without accents, typographic quotes and invisible characters. */
