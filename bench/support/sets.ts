@@ -1,3 +1,4 @@
+import { freshMixed } from './fresh/mixed.ts'
 import { heldAccounts } from './held/accounts.ts'
 import { heldDiag } from './held/diag.ts'
 import { heldOther } from './held/other.ts'
@@ -10,7 +11,7 @@ import { tuningReset1 } from './tuning/reset-1.ts'
 import { tuningReset2 } from './tuning/reset-2.ts'
 import { tuningUnlock } from './tuning/unlock.ts'
 
-/** The labelled tickets: rules are made looking at `tuning` only. */
+/** The labelled tickets. Rules are made looking at `tuning`; `held` and `fresh` (written after them) measure. */
 export const sets = {
   tuning: [
     tuningDiag,
@@ -22,4 +23,5 @@ export const sets = {
     tuningUnlock,
   ].flatMap(parseTickets),
   held: [heldAccounts, heldDiag, heldOther].flatMap(parseTickets),
+  fresh: parseTickets(freshMixed),
 }
