@@ -9,11 +9,12 @@ const newWords =
 const refusedWords =
   "refus\\w*|incorrects?|(?:pas|plus) (?:accepte|reconnu|bon)\\w*|n'est (?:pas|plus) accepte\\w*|(?:marche|fonctionne|passe|reussi)\\w* (?:plus|pas)|(?:plus|jamais) .{0,10}(?:passe\\b|marche|reussi)|not accept\\w*|isn't working|not working|doesn't work|reject\\w*|wrong|refuses|ne respecte pas|pas conforme|strategie|does not meet|requirements"
 
-const locked = '(?:verrouill\\w*|verouil\\w*|bloqu\\w*|locked|lockout|lock(?:ing)?)'
+const locked =
+  '(?:verrouill\\w*|verouil\\w*|bloqu\\w*|blocked|locked|lockout|lock(?:ing)?|gele\\w*|frozen|(?:desactive|disabled).{0,25}(?:tout seul|itself|tentatives|attempts|essais))'
 const account =
-  '(?:comptes?|accounts?|utilisateur|user(?:name)?|login|session|acces|identifiant|\\bad\\b|ordinateur|windows|domaine)'
+  '(?:comptes?|accounts?|utilisateur|user(?:name)?|login|session|acces|identifiant|\\bad\\b|domaine)'
 const unlockWords =
-  'deverrouill\\w*|deverouil\\w*|debloqu\\w*|deblocage|unlock\\w*|(?:lever|leve[rz]?) (?:le|ce) (?:blocage|verrouillage)|release (?:it|my|the)|could (?:somebody|you) release|lockout state'
+  'deverrouill\\w*|deverouil\\w*|debloqu\\w*|deblocage|unlock\\w*|unblock (?:me|my)|reactiver|rouvrir|liberer|(?:lever|leve[rz]?) (?:le|ce) (?:blocage|verrouillage)|release (?:it|my|the)|could (?:somebody|you) release|lockout state'
 
 /** The ticket is about the password of the domain account. */
 export const resetRules: readonly Rule[] = [
@@ -101,15 +102,27 @@ export const unlockRules: readonly Rule[] = [
     rule: 'account_locked',
     category: 'DEBLOCAGE',
     weight: 4,
-    test: (sentence) => accountLocked.test(sentence) && !/mises? a jour|update|telechargement|impression/.test(sentence),
+    test: (sentence) =>
+      accountLocked.test(sentence) &&
+      !/mises? a jour|update|telechargement|impression|processus|logo|bloqu\w* (?:sur|au|a chaque)|frozen screen/.test(
+        sentence,
+      ),
     fr: 'dit que le compte est verrouillé',
     en: 'says the account is locked',
+  },
+  {
+    rule: 'locked_word',
+    category: 'DEBLOCAGE',
+    weight: 1,
+    test: /verrouill\w*|\blocked\b|lockout/,
+    fr: 'parle de verrouillage',
+    en: 'speaks of a lock',
   },
   {
     rule: 'person_locked_out',
     category: 'DEBLOCAGE',
     weight: 3,
-    test: /\b(?:je (?:me )?sui?s?|est|m'a|sent|s'est|i'm|i am|have|has|i've|is|got|again|agian)\b.{0,20}(?:bloqu|verrouill|locked)|locked (?:out|again|myself)|^(?:bloqu|verrouill|locked)\w*\b/,
+    test: /\b(?:je (?:me )?sui?s?|j'ai|m'a|s'est|i'm|i am|i have|i've|i got|got|again|agian)\b.{0,20}(?:bloqu|verrouill|locked)(?!\w* (?:au|par|dans|a chaque|in traffic))|locked (?:out|again|myself)|^(?:bloqu|verrouill|locked|blocked)\w*$/,
     fr: 'est bloqué à l’ouverture de session',
     en: 'is locked out',
   },
@@ -125,7 +138,7 @@ export const unlockRules: readonly Rule[] = [
     rule: 'too_many_attempts',
     category: 'DEBLOCAGE',
     weight: 2.5,
-    test: /(?:trop|plusieurs|multiple|too many|nombre|three|trois|\d|beaucoup|force|fait|failed|ratee?s?).{0,15}(?:essais?|essayer|tentatives?|erreurs?|saisies|fautes?|mot de passe (?:rates?|faux)|attempts?|wrong goes|fois faux|logons?|fausse?s?)|trompe .{0,20}(?:fois|mot de passe)|wrong (?:goes|attempts)/,
+    test: /(?:trop|plusieurs|multiple|too many|nombre|three|trois|\d|beaucoup|force|fait|failed|several|ratee?s?).{0,15}(?:essais?|mauvais|incorrect (?:password|passwords)|(?:wrong|bad) (?:password|passwords)|essayer|tentatives?|erreurs?|saisies|fautes?|mot de passe (?:rates?|faux)|attempts?|wrong goes|fois faux|logons?|fausse?s?)|trompe .{0,20}(?:fois|mot de passe)|wrong (?:goes|attempts)/,
     fr: 'trop d’essais de mot de passe',
     en: 'too many password attempts',
   },

@@ -3,7 +3,9 @@ import { near, net, type Rule } from './rule.ts'
 const down =
   'coup(?:e|ee|es|ees|ure|ures)\\b|tombe\\w*|\\bhs\\b|h\\.s|en panne|panne|morte?|ko\\b|marche\\w* (?:plus|pas)|fonctionne\\w* (?:plus|pas)|ne (?:marche|fonctionne)\\w*|repond plus|eteinte?|arrache|down|offline|out\\b|lost|loses?|dead|hors (?:service|ligne)|hors ligne|indisponible|perdue?|arret\\w*'
 const equipment =
-  '(?:switch\\w*|commutateur|routeurs?|routers?|\\bbox\\b|\\bbaie\\b|bornes?|onduleur|cabinet|modem|boitier|wan|dsl)'
+  '(?:switch\\w*|commutateur|routeurs?|routers?|\\bbox\\b|\\bbaie\\b|bornes?|onduleur|cabinet|modem|boitier|wan|dsl|access points?|points? d.acces|\\bap\\b)'
+
+const networkDown = near(net, down, 45)
 
 /** A fault of network, site or provider, that the monitoring may explain. */
 export const networkRules: readonly Rule[] = [
@@ -29,7 +31,7 @@ export const networkRules: readonly Rule[] = [
     rule: 'network_down',
     category: '#DIAG',
     weight: 5,
-    test: near(net, down, 45),
+    test: (sentence) => networkDown.test(sentence) || (/wifi/.test(sentence) && /\b(?:pas|plus|not|no|can'?t|aucun\w*|impossible|saute\w*|capte\w*)\b/.test(sentence) && !/mot de passe|password|\bcode\b|\bcle\b/.test(sentence)),
     fr: 'réseau, internet ou lien en panne',
     en: 'network, internet or link down',
   },
@@ -38,8 +40,8 @@ export const networkRules: readonly Rule[] = [
     category: '#DIAG',
     weight: 5,
     test: near(
-      `${net}|passerelle|vlan|paquets|pages? web|web pages|serveurs?(?: de fichiers)?|file ?servers?|shared drive|lecteurs? reseau|dossiers partages|speed ?test|tout est|everything`,
-      'lente?s?\\b|lenteurs?|rame\\w*|slow\\w*|crawl\\w*|catastrophique|0,8 mb|\\d+ ?mbps|perte de paquets|latence|ages\\b',
+      `${net}|\\bping\\b|latency|passerelle|vlan|paquets|pages? web|web pages|serveurs?(?: de fichiers)?|file ?servers?|shared drive|lecteurs? reseau|dossiers partages|speed ?test|tout est|everything`,
+      'lente?s?\\b|lenteurs?|rame\\w*|slow\\w*|crawl\\w*|catastrophique|0,8 mb|\\d+ ?mbps|perte de paquets|latence|latency|\\d+ ?ms\\b|forever|ages\\b',
       50,
     ),
     fr: 'réseau ou internet lent',
@@ -63,7 +65,7 @@ export const networkRules: readonly Rule[] = [
     weight: 4,
     test: near(
       equipment,
-      'rouges?|red\\b|eteinte?s?|orange|voyants?|diodes?|leds?|lights?|clignot\\w*|blink\\w*|\\bbip\\w*|dark|en boucle|redemar\\w*|reboot\\w*|\\bhs\\b|disjoncteur',
+      'rouges?|red\\b|eteinte?s?|orange|voyants?|diodes?|leds?|lights?|clignot\\w*|blink\\w*|\\bbip\\w*|dark|en boucle|redemar\\w*|reboot\\w*|\\bhs\\b|disjoncteur|lost|offline|down',
       50,
     ),
     fr: 'décrit l’état d’un équipement réseau',
@@ -98,6 +100,14 @@ export const networkRules: readonly Rule[] = [
     en: 'network socket dead',
   },
   {
+    rule: 'calls_freeze',
+    category: '#DIAG',
+    weight: 3.5,
+    test: /(?:visio\w*|teams|zoom|calls?|appels?).{0,30}(?:figent|fige|saccad\w*|hach\w*|freez\w*|choppy|coupent|break up)|telechargement.{0,50}(?:minutes|heures|lent)|downloads?.{0,40}(?:minutes|hours|forever)/,
+    fr: 'visioconférences ou téléchargements qui traînent',
+    en: 'calls or downloads that drag',
+  },
+  {
     rule: 'technical_room',
     category: '#DIAG',
     weight: 4,
@@ -109,7 +119,7 @@ export const networkRules: readonly Rule[] = [
     rule: 'all_cut_at_once',
     category: '#DIAG',
     weight: 3.5,
-    test: /(?:tous les (?:postes|ordinateurs|pc)|all (?:the |our )?(?:pcs|computers|workstations)).{0,60}(?:coup\w*|deconnect\w*|tomb\w*|drop\w*|lost|offline|down|cut)/,
+    test: /(?:tous les (?:postes|ordinateurs|pc)|(?:all|none|four|three|five|several|both|most)(?: of)? (?:the |our )?(?:\w+ )?(?:pcs?|computers|workstations|scanners|tablets|terminals|laptops)|(?:les|plusieurs) (?:douchettes|terminaux|tablettes|scanners)).{0,70}(?:can connect|nothing loads|can't connect|not connecting|plus rien|figent|coup\w*|deconnect\w*|tomb\w*|drop\w*|lost|offline|down|cut)/,
     fr: 'tous les postes coupés ensemble',
     en: 'all workstations cut at once',
   },

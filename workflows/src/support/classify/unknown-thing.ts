@@ -11,6 +11,9 @@ const plain = new Set(
 const frenchObject =
   /mot de passe (?:(?:du|de la|de l'|de|d'|pour|sur|le|la|mon|ma|au|notre|oublie|logiciel)\s*)*([a-z][\w-]*)/
 const englishObject = /([a-z][\w'-]*) (?:password|accounts?)\b/
+const frenchAccount = /\bcomptes? (?:du |de la |de l'|sur |chez )?([a-z][\w-]*)/
+const entered =
+  /(?:connecter|connexion|identifier|loguer|acceder|acces|log ?in|log on|sign in|logged in|get) (?:a |au |aux |sur |dans |into |to |in )(?:la |le |les |l'|mon |ma |my |the |notre |our )*([a-z][\w-]*)/
 const namedInCapitals = /\b\p{Lu}{2,6}(?= (?:account )?(?:locked|verrouill|bloqu))/u
 
 /** A person's name follows ("mot de passe d'Olivier Pinto", "Sanjay's password"): somebody's, not something's. */
@@ -19,20 +22,20 @@ const ofPerson =
 
 const isPlain = (word: string) => plain.has(word) || word.length < 2 || word.endsWith("'s")
 const looksLikePerson = (title: string, said: string, word: string) => {
-  const name = new RegExp(`(?:${word})\\s+\\p{Lu}?[\\p{L}-]+`, 'iu')
   const source = `${title}\n${said}`
-  const at = name.exec(source)?.[0] ?? ''
+  const start = fold(source).indexOf(word)
+  const at = start === -1 ? '' : source.slice(start)
   return (
     /^\p{Lu}[\p{L}-]+\s+\p{Lu}[\p{L}-]+/u.test(at) || new RegExp(`${word}['\u2019]s\\b`, 'iu').test(source)
   )
 }
 
 const common =
-  /^(?:reinitialis\w*|marche\w*|fonctionne\w*|impossible|problem\w*|incident|probleme|demande|resett?ing|bonjour|hello|hi|windows|raz|merci|question|action|request|issue|help|forgott?en|nouvelle|nouveaux|changer?|change\w*|remettre|zero|mettre|saisir|tape\w*|accepte\w*|renouvel\w*|validite|arriv\w*|svp|echappe|plusieurs|mes|garde\w*|ces|quand|sauf|tous|lequel|aveugle|rates?|faux|correct|fois|remis|service|ouvrir|allume|colleague|urgent|compromis|sessions|postes?|imprimante|maire|directeur|directrice|patron|stagiaire|remplacante?s?|collegue|surveillante|employee?|barman|boss|starter|reprend|locked|user|users|unlock|unlocked|asked|verrouille\w*|admin\w*|perte|immediatement|direct\w*)$/
+  /^(?:reinitialis\w*|marche\w*|fonctionne\w*|impossible|problem\w*|incident|probleme|demande|resett?ing|bonjour|hello|hi|windows|raz|merci|question|action|request|issue|help|forgott?en|nouvelle|nouveaux|changer?|change\w*|remettre|zero|mettre|saisir|tape\w*|accepte\w*|renouvel\w*|validite|arriv\w*|svp|echappe|plusieurs|mes|garde\w*|ces|quand|sauf|tous|lequel|aveugle|rates?|faux|correct|fois|remis|service|ouvrir|allume|colleague|urgent|compromis|sessions|postes?|imprimante|maire|directeur|directrice|patron|stagiaire|remplacante?s?|collegue|surveillante|employee?|barman|boss|starter|reprend|locked|blocked|user|users|bloqu\w*|debloqu\w*|deverrouill\w*|verouill\w*|gele\w*|desactiv\w*|referenc\w*|informatique|messieurs|depuis|machine|session|distance|lockout|vient|encore|wms|unblock\w*|please|unlock|unlocked|asked|verrouille\w*|admin\w*|perte|immediatement|direct\w*)$/
 
 /** Whether the password or lock of a sentence belongs to a thing that is neither Windows nor a person. */
 export function isForUnknownThing(sentence: string, { title, said }: TicketText): boolean {
-  const found = [frenchObject, englishObject].flatMap((pattern) => {
+  const found = [frenchObject, englishObject, frenchAccount, entered].flatMap((pattern) => {
     const word = pattern.exec(sentence)?.[1]
     return word === undefined ? [] : [word.replace(/^[dl]'/, '')]
   })

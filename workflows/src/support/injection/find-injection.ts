@@ -14,6 +14,13 @@ const patterns: RegExp[] = [
   /\b(?:requester|sender|demandeur|expediteur|identite|user)\b[^\n.]{0,25}\b(?:is |est |as )?(?:already |deja )?(?:verified|verifie\w*|trusted|de confiance|approved)\b/,
   /\b(?:treat|considere\w*|traite[rz]?)\b[^\n.]{0,30}\b(?:as|comme)\b[^\n.]{0,20}\b(?:trusted|approved|verified|fiable|approuve\w*|verifie\w*|urgent et valide)\b/,
   /\b(?:approval|approbation)\s*[=:]|\blevel\s*=|\bapproved by=/,
+  /\b(?:dear|hey|hello|cher|chere|note (?:to|for|a|pour)|attention|message (?:to|for|pour)|instructions? (?:to|for|pour))\b[^\n.]{0,15}\b(?:ai|ia|llm|chatbots?|assistants?|agents?|bots?|gpt|robots?|model|modele|automate|classifier|workflow|systeme?|hub)\b/,
+  /\b(?:ai|ia|llm) (?:agent|assistant|model|system|bot)\b|\bagent ia\b|\blanguage model\b|\bmodele de langage\b|\bintelligence artificielle\b|\btu es une? (?:ia|assistant|agent)\b|\bif you are an? (?:ai|llm|bot)\b|\bsi (?:tu es|vous etes) une? (?:ia|robot|automate)\b/,
+  /\b(?:ad|glpi|observium|memory|mail|safeguard)_[a-z_]{3,}|\b[a-z]+_[a-z]+_[a-z]+\b|\b(?:tool|function)[ _]calls?\b/,
+  /\b(?:without|sans|no|skip|bypass\w*)\b[^\n.]{0,15}\b(?:approval|approbation|escalation|escalade|human|safeguard)\b/,
+  /\b(?:perform|execute[rz]?|carry out|procede[rz]? automatiquement|effectue automatiquement)\b[^\n.]{0,20}\b(?:reset|unlock|action|deblocage|reinitialisation|command\w*)\b/,
+  /\b(?:new|nouvelles?|updated) (?:instructions?|consignes?|system)\b|\b(?:end|fin) (?:of|du|de) (?:the )?(?:ticket|message|user input|prompt)\b/,
+  /\b(?:confidence|confiance|threshold|seuil)\b[^\n.]{0,12}(?:\b[01][.,]\d|100 ?%|\b1\b|\bmax)/,
   /"(?:category|confidence|suspicious|verified|role|tool)"\s*:/,
 ]
 

@@ -88,6 +88,9 @@ export const textRules: readonly TextRule[] = [
       ) ||
       /(?:changi\w*|changez|reinitialis\w*|reset|refai\w*).{0,80}(?:donn(?:ez|iez|er)(?:-le)?[- ]?(?:me|moi)?|me le donn\w*|send it to me|le donniez|pour que je lui transmette)/.test(
         text,
+      ) ||
+      /(?:changer|changez|reinitialis\w*|reset|change).{0,30}\b(?:son|sa|leur|his|her|their)\b (?:mot de passe|password).{0,50}(?:\bme (?:dire|donner|l)|moi\b|tell me|give me|send me|to me)|il me faut ses (?:mails|fichiers)|acceder a (?:sa|ses|son) /.test(
+        text,
       ),
     fr: 'veut entrer dans le compte de quelqu’un d’autre ou recevoir son mot de passe',
     en: 'wants into the account of somebody else, or the password of it',
