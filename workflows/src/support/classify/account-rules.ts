@@ -94,6 +94,9 @@ export const resetRules: readonly Rule[] = [
   },
 ]
 
+/** A program, a machine or a download that hangs is not a locked account. */
+const stuckThing =
+  /mises? a jour|update|telechargement|impression|processus|logo|bloqu\w* (?:sur|au|a chaque)/
 const accountLocked = near(account, locked, 40)
 
 /** The domain account is locked. */
@@ -104,9 +107,7 @@ export const unlockRules: readonly Rule[] = [
     weight: 4,
     test: (sentence) =>
       accountLocked.test(sentence) &&
-      !/mises? a jour|update|telechargement|impression|processus|logo|bloqu\w* (?:sur|au|a chaque)|frozen screen/.test(
-        sentence,
-      ),
+      (!stuckThing.test(sentence) || /compte verrouill|tentatives|attempts/.test(sentence)),
     fr: 'dit que le compte est verrouillé',
     en: 'says the account is locked',
   },

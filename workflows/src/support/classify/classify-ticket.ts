@@ -32,14 +32,20 @@ const foreign = new Set([
   'already_solved',
 ])
 
-function addUp(heard: readonly Heard[]): Scores {
+const unknown = new Set(['unknown_thing'])
+const windowsWord =
+  /\b(?:windows|session|ordinateur|domaine|domain|active directory|logon|workstation|laptop|poste)\b/
+
+function addUp(heard: readonly Heard[], sentences: readonly string[]): Scores {
   const scores: Scores = { RESET_MDP: 0, DEBLOCAGE: 0, '#DIAG': 0, AUTRE: 0 }
   for (const { rule } of heard) scores[rule.category] += rule.weight
   const has = (names: ReadonlySet<string>) => heard.some(({ rule }) => names.has(rule.rule))
   // A lost password that locked the account is solved by the reset; a lock without loss by the unlock.
   if (has(forgets)) scores.DEBLOCAGE *= 0.4
   else if (has(locks)) scores.RESET_MDP *= 0.3
-  if (has(foreign)) {
+  const isForOther =
+    has(foreign) || (has(unknown) && !sentences.some((sentence) => windowsWord.test(sentence)))
+  if (isForOther) {
     scores.RESET_MDP *= 0.5
     scores.DEBLOCAGE *= 0.5
   }
@@ -124,7 +130,7 @@ export function classifyTicket(ticket: Pick<SupportTicket, 'title' | 'text'>): C
 export function classifyText(text: TicketText): Classification {
   const { language, isUnderstood } = detectLanguage(text.sentences.join(' '))
   const heard = hearRules(text)
-  const scores = addUp(heard)
+  const scores = addUp(heard, text.sentences)
   const ranked = categories.toSorted((a, b) => scores[b] - scores[a])
   const best = ranked[0] ?? 'AUTRE'
   const isSilent = scores[best] < 2.5 || !isUnderstood

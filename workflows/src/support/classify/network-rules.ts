@@ -31,7 +31,11 @@ export const networkRules: readonly Rule[] = [
     rule: 'network_down',
     category: '#DIAG',
     weight: 5,
-    test: (sentence) => networkDown.test(sentence) || (/wifi/.test(sentence) && /\b(?:pas|plus|not|no|can'?t|aucun\w*|impossible|saute\w*|capte\w*)\b/.test(sentence) && !/mot de passe|password|\bcode\b|\bcle\b/.test(sentence)),
+    test: (sentence) =>
+      networkDown.test(sentence) ||
+      (/wifi/.test(sentence) &&
+        /\b(?:pas|plus|not|no|can'?t|aucun\w*|impossible|saute\w*|capte\w*)\b/.test(sentence) &&
+        !/mot de passe|password|\bcode\b|\bcle\b/.test(sentence)),
     fr: 'réseau, internet ou lien en panne',
     en: 'network, internet or link down',
   },
