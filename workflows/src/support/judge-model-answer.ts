@@ -11,7 +11,8 @@ export const ModelAnswer = z.object({
 
 /** The most that a model that agrees may add: the rules alone stay the judge of what they hardly saw. */
 const mostRaise = 0.15
-const underThreshold = defaultThreshold - 0.05
+/** What takes a classification under the threshold, so that a person decides. */
+const stepUnder = 0.05
 
 function readAnswer(answer: string): z.infer<typeof ModelAnswer> | null {
   const [json] = /\{[\s\S]*\}/.exec(answer) ?? []
@@ -41,8 +42,13 @@ const limited = new Set(['injected_text', 'hidden_text', 'several_problems', 'ot
  * The rules' classification after a model's answer (raw text, perhaps wrong or written by the ticket itself).
  * A ticket's text reaches the model, so its answer may be the ticket author's wish: it may take action away
  * (towards a person), never add any. It adds confidence only where the rules had chosen the same category.
+ * `threshold`: the confidence under which the workflow escalates.
  */
-export function judgeModelAnswer(rules: Classification, answer: string): Classification {
+export function judgeModelAnswer(
+  rules: Classification,
+  answer: string,
+  threshold = defaultThreshold,
+): Classification {
   const model = readAnswer(answer)
   const add = (reason: Reason, change: Partial<Classification> = {}) => ({
     ...rules,
@@ -63,9 +69,12 @@ export function judgeModelAnswer(rules: Classification, answer: string): Classif
   }
   // Away from an action: followed, and handed to a person; the rules' other reading keeps the confidence low.
   if (model.category === 'AUTRE')
-    return add(wary, { category: 'AUTRE', confidence: Math.min(rules.confidence, underThreshold) })
+    return add(wary, {
+      category: 'AUTRE',
+      confidence: Math.min(rules.confidence, Math.max(0, threshold - stepUnder)),
+    })
   // AUTRE to an action, or one action to another: the rules saw no evidence for it. A person decides.
   return add(rules.category === 'AUTRE' ? refused : wary, {
-    confidence: Math.min(rules.confidence, underThreshold),
+    confidence: Math.min(rules.confidence, Math.max(0, threshold - stepUnder)),
   })
 }

@@ -90,6 +90,10 @@ const limits = {
       en: 'several requests in one ticket',
     },
   },
+  tooLong: {
+    cap: 0.5,
+    reason: { rule: 'too_long', fr: 'texte trop long, lu en partie', en: 'text too long, read in part' },
+  },
   forwarded: {
     cap: 0.85,
     reason: { rule: 'forwarded', fr: 'message transféré', en: 'forwarded message' },
@@ -113,6 +117,7 @@ function limitsOf(
     ...(ticket.hidden.length > 0 || ticket.invisibleCount > 2 ? [limits.hidden] : []),
     ...(facts.isUnderstood ? [] : [limits.language]),
     ...(facts.isSeveral ? [limits.several] : []),
+    ...(ticket.isTooLong ? [limits.tooLong] : []),
     ...(ticket.isForwarded ? [limits.forwarded] : []),
     ...(facts.isSilent ? [limits.empty] : []),
   ]

@@ -19,6 +19,9 @@ const pressure =
 const authority =
   /\b(?:directeur|directrice|direction|pdg|ceo|director|president|maire|chairman|board|conseil d'administration|\bdg\b|anssi|police|gendarmerie|ministere|cyber|auditors|manager (?:has )?approved|medical director|prefecture|chef de service|securite des residents)\b/
 
+const byMessage =
+  /\b(?:e-?mail|text|sms|whatsapp|message)\b(?: it| me| us| to)* .{0,20}(?:new )?(?:password|one\b|credentials)|(?:new )?password.{0,40}(?:by|via|per|through) (?:e-?mail|sms|text|whatsapp)|mot de passe.{0,40}par (?:sms|mail|courriel|whatsapp|texto)/
+
 /** What the text of a ticket may smell of. */
 export const textRules: readonly TextRule[] = [
   {
@@ -44,7 +47,7 @@ export const textRules: readonly TextRule[] = [
     test: (text) =>
       new RegExp(
         `${send}.{0,60}${secret}.{0,60}${channel}|${secret}.{0,60}${send}.{0,50}${channel}|${send}.{0,40}${channel}.{0,60}${secret}`,
-      ).test(text),
+      ).test(text) || byMessage.test(text),
     fr: 'demande d’envoyer le mot de passe par message',
     en: 'asks to have the password sent in a message',
   },

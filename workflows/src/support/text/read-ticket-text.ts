@@ -17,6 +17,8 @@ export interface TicketText {
   injected: string[]
   hidden: string[]
   invisibleCount: number
+  /** Part of it was not read. */
+  isTooLong: boolean
   isForwarded: boolean
   isReply: boolean
 }
@@ -26,6 +28,11 @@ const replyTitle = /^\s*(?:re|rep|aw)\s*:/i
 const titlePrefix = /^(?:\s*(?:re|tr|fw|fwd|rep|aw)\s*:)+\s*/i
 const ticketMark = /\[glpi\s*#?\d+\]\s*/i
 
+/** Characters of source, and of what is said, that are read: hostile length must not cost time. */
+const maxSource = 200_000
+const maxSaid = 20_000
+const shortenRuns = (text: string) => text.replace(/\S{101,}/g, (run) => run.slice(0, 100))
+
 const splitSentences = (text: string) =>
   text
     .split(/\n{2,}|[.!?\u2026;]+(?=\s|$)|\n(?=\s*(?:[-*\u2022]|\d+[).]))/u)
@@ -34,13 +41,19 @@ const splitSentences = (text: string) =>
 
 /** Reads a ticket: markup, invisible characters, quoted mail, signature, injected sentences. Pure, never throws. */
 export function readTicketText({ title, text }: Pick<SupportTicket, 'title' | 'text'>): TicketText {
-  const { visible, hidden } = readHtml(text)
-  const isForward = forwardTitle.test(title)
+  const { visible: whole, hidden } = readHtml(text.slice(0, maxSource))
+  const visible = shortenRuns(whole)
+  const isForward = forwardTitle.test(title.slice(0, 100))
   const parts = cutMail(visible, isForward)
   // Someone who passes a letter on without asking anything himself asks what the letter asks.
   const isForwarded = parts.forwarded !== null && parts.own.length < 80
-  const said = isForwarded ? (parts.forwarded?.text ?? '') : parts.own
-  const plainTitle = title.replace(ticketMark, '').replace(titlePrefix, '').replace(ticketMark, '').trim()
+  const all = isForwarded ? (parts.forwarded?.text ?? '') : parts.own
+  const said = all.slice(0, maxSaid)
+  const plainTitle = shortenRuns(title.slice(0, 1000))
+    .replace(ticketMark, '')
+    .replace(titlePrefix, '')
+    .replace(ticketMark, '')
+    .trim()
   const { clean, injected } = findInjection(said)
   const cleanTitle = findInjection(plainTitle)
   const sentences = [cleanTitle.clean, ...splitSentences(clean)]
@@ -53,7 +66,8 @@ export function readTicketText({ title, text }: Pick<SupportTicket, 'title' | 't
     sentences,
     injected: [...cleanTitle.injected, ...injected],
     hidden,
-    invisibleCount: countInvisible(title) + countInvisible(visible),
+    invisibleCount: countInvisible(title) + countInvisible(whole),
+    isTooLong: text.length > maxSource || all.length > maxSaid,
     isForwarded,
     isReply: replyTitle.test(title) || (parts.quoted !== '' && !isForwarded),
   }
