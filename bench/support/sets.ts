@@ -1,3 +1,4 @@
+import { freshLast } from './fresh/last.ts'
 import { freshMixed } from './fresh/mixed.ts'
 import { heldAccounts } from './held/accounts.ts'
 import { heldDiag } from './held/diag.ts'
@@ -24,4 +25,5 @@ export const sets = {
   ].flatMap(parseTickets),
   held: [heldAccounts, heldDiag, heldOther].flatMap(parseTickets),
   fresh: parseTickets(freshMixed),
+  last: parseTickets(freshLast),
 }
