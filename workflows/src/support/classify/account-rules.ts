@@ -1,20 +1,20 @@
 import { near, password, type Rule } from './rule.ts'
 
 const lostWords =
-  "oubli\\w*|perdus?|perdue?|perte|egare\\w*|trou de memoire|(?:ne|n'|plus|pas) .{0,14}(?:souv\\w+|rappel\\w*)|rappel\\w* (?:plus|pas)|souv\\w+ (?:plus|pas)|pas souv\\w+|echappe|ne me revient pas|plus (?:retrouver|de mot de passe)|(?:ne )?sais plus (?:ce que|lequel|du tout)|ne sais plus|a (?:la poubelle|saute)|forgot\\w*|(?:is |have )?lost|(?:no longer|can't|cannot|couldn't|don't|do not|not) remember|gone from|misplaced|no idea what|mistyped"
+  "oubli\\w*|perdus?|perdue?|perte|egare\\w*|trou de memoire|(?:ne|n'|plus|pas) .{0,14}(?:souv\\w+|rappel\\w*)|rappel\\w* (?:plus|pas)|souv\\w+ (?:plus|pas)|pas souv\\w+|echappe|ne me revient pas|plus (?:retrouver|de mot de passe)|(?:ne )?sais plus (?:ce que|lequel|du tout)|ne sais plus|a (?:la poubelle|saute)|forgot\\w*|(?:is |have )?lost|(?:no longer|can't|cannot|couldn't|don't|do not|not) remember|gone from|misplaced|no idea what|mistyped|don't know|do not know|connais plus|memoire|blank\\b|slipped"
 const renewWords =
   'reinitialis\\w*|re ?initialis\\w*|rei?nit\\w*|renitialis\\w*|reset\\w*|re-set|regener\\w*|re?mettre? .{0,12}(?:a )?zero|a zero|remett\\w*'
 const newWords =
-  'nouveaux?|nouvelle|provisoires?|temporaires?|temporary|new|fresh|neuf|un autre|another|refai\\w*|recree\\w*|renouvel\\w*|remplacer|attribuer|redonner|en generer|changez|le change[rz]?|change'
+  'nouveaux?|nouvelle|provisoires?|temporaires?|temporary|new|fresh|neuf|un autre|another|refai\\w*|recree\\w*|renouvel\\w*|remplacer|attribuer|redonner|reattribuer|redefinir|recuperer|en fixer|sort me out|set up|en generer|changez|le change[rz]?|change'
 const refusedWords =
-  "refus\\w*|incorrects?|(?:pas|plus) (?:accepte|reconnu|bon)\\w*|n'est (?:pas|plus) accepte\\w*|(?:marche|fonctionne|passe|reussi)\\w* (?:plus|pas)|(?:plus|jamais) .{0,10}(?:passe\\b|marche|reussi)|not accept\\w*|isn't working|not working|doesn't work|reject\\w*|wrong|refuses|ne respecte pas|pas conforme|strategie|does not meet|requirements"
+  "refus\\w*|incorrects?|(?:pas|plus) (?:accepte|reconnu|bon)\\w*|n'est (?:pas|plus) (?:accepte|valide)\\w*|(?:marche|fonctionne|passe|reussi)\\w* (?:plus|pas)|(?:plus|jamais) .{0,10}(?:passe\\b|marche|reussi)|non (?:valide|reconnu|accepte)\\w*|invalide?|perime\\w*|not accept|not (?:recogni[sz]ed|valid|right)|(?:doesn't|does not|won't|will not) (?:recogni[sz]e|accept|take|work|let)|fails?\\b|failed|no longer (?:works|valid|accepted)|stopped working|keeps asking|redemande|en boucle|probleme|problem|issue|trouble|souci\\w*|isn't working|not working|doesn't work|reject\\w*|wrong|refuses|ne respecte pas|pas conforme|strategie|does not meet|requirements"
 
 const locked =
   '(?:verrouill\\w*|verouil\\w*|bloqu\\w*|blocked|locked|lockout|lock(?:ing)?|gele\\w*|frozen|(?:desactive|disabled).{0,25}(?:tout seul|itself|tentatives|attempts|essais))'
 const account =
   '(?:comptes?|accounts?|utilisateur|user(?:name)?|login|session|acces|identifiant|\\bad\\b|domaine)'
 const unlockWords =
-  'deverrouill\\w*|deverouil\\w*|debloqu\\w*|deblocage|unlock\\w*|unblock (?:me|my)|reactiver|rouvrir|liberer|(?:lever|leve[rz]?) (?:le|ce) (?:blocage|verrouillage)|release (?:it|my|the)|could (?:somebody|you) release|lockout state'
+  'deverrouill\\w*|deverouil\\w*|debloqu\\w*|deblocage|unlock\\w*|unblock (?:me|my)|re-?activ\\w*|re-?enable|free up|open it again|rouvrir|liberer|(?:lever|leve[rz]?) (?:le|ce) (?:blocage|verrouillage)|release (?:it|my|the)|could (?:somebody|you) release|lockout state'
 
 /** The ticket is about the password of the domain account. */
 export const resetRules: readonly Rule[] = [
@@ -69,7 +69,7 @@ export const resetRules: readonly Rule[] = [
   {
     rule: 'password_named',
     category: 'RESET_MDP',
-    weight: 1.5,
+    weight: 2,
     test: new RegExp(password),
     fr: 'parle d’un mot de passe',
     en: 'speaks of a password',
@@ -88,7 +88,7 @@ export const resetRules: readonly Rule[] = [
     rule: 'logon_impossible',
     category: 'RESET_MDP',
     weight: 1,
-    test: /(?:n'?arrive (?:pas|plus)|plus moyen|impossible|peux (?:plus|pas)|can'?t|cannot|unable).{0,40}(?:connecter|loguer|ouvrir|rentrer|allume|log ?in|log on|sign in)/,
+    test: /(?:n'?arrive (?:pas|plus)|plus moyen|impossible|peux (?:plus|pas)|can'?t|cannot|unable).{0,40}(?:connecter|loguer|ouvrir|rentrer|entrer|acceder|allume|access|get in|login|log ?in|log on|sign in)/,
     fr: 'ne peut plus ouvrir sa session',
     en: 'cannot log on',
   },
@@ -97,7 +97,9 @@ export const resetRules: readonly Rule[] = [
 /** A program, a machine or a download that hangs is not a locked account. */
 const stuckThing =
   /mises? a jour|update|telechargement|impression|processus|logo|bloqu\w* (?:sur|au|a chaque)/
-const accountLocked = near(account, locked, 40)
+const accountLocked = new RegExp(
+  `(?:${account}).{0,40}?(?:${locked})|(?:${locked})(?! by).{0,16}?(?:${account})`,
+)
 
 /** The domain account is locked. */
 export const unlockRules: readonly Rule[] = [

@@ -51,7 +51,7 @@ export const otherLockRules: readonly Rule[] = [
     category: 'AUTRE',
     weight: 8,
     test: near(
-      '\\b(?:fichier|file|pdf|excel|classeur|document|tableur|zip)\\b',
+      '\\b(?:fichier|file|pdf|excel|classeur|document|tableur|zip|spreadsheet|workbook|tableau|planning|base access)\\b',
       'mot de passe|password|verrouill\\w*|locked|protege\\w*',
       50,
     ),

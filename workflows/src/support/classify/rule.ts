@@ -10,7 +10,7 @@ export interface Rule extends Reason {
 
 /** Atoms of the patterns, on folded and mended text. */
 export const password =
-  "(?:mots? de passe|password|code (?:de |d'|pour )?(?:(?:ma|mon|la|l'|ouvrir la|de) ?)*(?:session|windows|ordinateur|poste)|logon|identifiants? (?:de|et))"
+  "(?:mots? de passe|password|code (?:de |d'|pour )?(?:(?:ma|mon|la|l'|ouvrir la|de) ?)*(?:session|windows|ordinateur|poste)|logon (?:details|credentials)|identifiants? (?:de|et))"
 export const net =
   '(?:internet|reseaux?|connexions?|wifi|networks?|connections?|connectivity|fibre|broadband|adsl|4g de secours|lien (?:principal|operateur|entre)|liaison|debit|box|ligne internet)'
 

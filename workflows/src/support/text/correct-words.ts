@@ -25,6 +25,8 @@ const written: Record<string, string> = {
   passwd: 'password',
   psw: 'password',
   passcode: 'password',
+  pass: 'password',
+  debloquage: 'deblocage',
   pasword: 'password',
   cpte: 'compte',
   cpt: 'compte',

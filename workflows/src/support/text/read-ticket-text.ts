@@ -33,6 +33,12 @@ const maxSource = 200_000
 const maxSaid = 20_000
 const shortenRuns = (text: string) => text.replace(/\S{101,}/g, (run) => run.slice(0, 100))
 
+/** Where an answer should go is not what it is about. */
+const withoutAddresses = (text: string) =>
+  text
+    .replace(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, ' ')
+    .replace(/\b(?:sur|\u00e0|dans) (?:ma|mon) (?:bo[i\u00ee]te|adresse|mail)(?: \p{L}+)?/giu, ' ')
+
 const splitSentences = (text: string) =>
   text
     .split(/\n{2,}|[.!?\u2026;]+(?=\s|$)|\n(?=\s*(?:[-*\u2022]|\d+[).]))/u)
@@ -56,7 +62,10 @@ export function readTicketText({ title, text }: Pick<SupportTicket, 'title' | 't
     .trim()
   const { clean, injected } = findInjection(said)
   const cleanTitle = findInjection(plainTitle)
-  const sentences = [cleanTitle.clean, ...splitSentences(clean)]
+  const isReply = replyTitle.test(title) || ticketMark.test(title) || (parts.quoted !== '' && !isForwarded)
+  // The title of a reply is the old subject: it says nothing of what is asked now, unless nothing else does.
+  const shown = isReply && clean.trim() !== '' ? '' : cleanTitle.clean
+  const sentences = [shown, ...splitSentences(withoutAddresses(clean))]
     .filter((sentence, index) => index === 0 || sentence !== '')
     .map((sentence) => correctWords(fold(sentence)))
   return {
@@ -69,6 +78,6 @@ export function readTicketText({ title, text }: Pick<SupportTicket, 'title' | 't
     invisibleCount: countInvisible(title) + countInvisible(whole),
     isTooLong: text.length > maxSource || all.length > maxSaid,
     isForwarded,
-    isReply: replyTitle.test(title) || (parts.quoted !== '' && !isForwarded),
+    isReply,
   }
 }
