@@ -1,3 +1,4 @@
+import { freshEveryday } from './fresh/everyday.ts'
 import { freshLast } from './fresh/last.ts'
 import { freshMixed } from './fresh/mixed.ts'
 import { heldAccounts } from './held/accounts.ts'
@@ -26,4 +27,5 @@ export const sets = {
   held: [heldAccounts, heldDiag, heldOther].flatMap(parseTickets),
   fresh: parseTickets(freshMixed),
   last: parseTickets(freshLast),
+  everyday: parseTickets(freshEveryday),
 }
