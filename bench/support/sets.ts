@@ -13,7 +13,10 @@ import { tuningReset1 } from './tuning/reset-1.ts'
 import { tuningReset2 } from './tuning/reset-2.ts'
 import { tuningUnlock } from './tuning/unlock.ts'
 
-/** The labelled tickets. Rules are made looking at `tuning`; `held` and `fresh` (written after them) measure. */
+/**
+ * The labelled tickets. Rules were made on `tuning`; the others were written before looking, and mended after their first
+ * look, so only that look says how unseen tickets fare: macro F1 held 0.957, fresh 0.756, last 0.748, everyday 0.928.
+ */
 export const sets = {
   tuning: [
     tuningDiag,

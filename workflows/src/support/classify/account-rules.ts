@@ -106,7 +106,7 @@ export const unlockRules: readonly Rule[] = [
   {
     rule: 'account_locked',
     category: 'DEBLOCAGE',
-    weight: 4,
+    weight: 4.5,
     test: (sentence) =>
       accountLocked.test(sentence) &&
       (!stuckThing.test(sentence) || /compte verrouill|tentatives|attempts/.test(sentence)),
@@ -124,7 +124,7 @@ export const unlockRules: readonly Rule[] = [
   {
     rule: 'person_locked_out',
     category: 'DEBLOCAGE',
-    weight: 3,
+    weight: 3.5,
     test: /\b(?:je (?:me )?sui?s?|j'ai|m'a|s'est|i'm|i am|i have|i've|i got|got|again|agian)\b.{0,20}(?:bloqu|verrouill|locked)(?!\w* (?:au|par|dans|a chaque|in traffic))|locked (?:out|again|myself)|^(?:bloqu|verrouill|locked|blocked)\w*$/,
     fr: 'est bloqué à l’ouverture de session',
     en: 'is locked out',

@@ -133,7 +133,7 @@ export const networkRules: readonly Rule[] = [
     weight: 3.5,
     test: near(
       `${net}|serveurs?\\b|servers?\\b|switch\\w*|routeurs?|routers?|firewall|pare-feu|ethernet`,
-      "outage|injoignable|inaccessible|unreachable|nulle?\\b|debranche|unplugged|amber|no signal|signal|cutting out|cut(?:s|ting)? (?:off|out)|down\\b|dead|probleme|problem|trouble|issue|souci|bug\\w*|mauvaise?|bad|poor|faible|weak|plus d'acces|pas d'acces|no access|stopped|n'arrive (?:plus|pas)|impossible|ne repond\\w*|dysfonction\\w*|perturb\\w*|timeouts?|time out|saute\\w*|limited|limite|aucun voyant|eteinte",
+      "outage|injoignable|inaccessible|unreachable|nulle?\\b|debranche|unplugged|amber|no signal|signal|cutting out|going (?:off|down)|goes (?:off|down)|cut(?:s|ting)? (?:off|out)|down\\b|dead|probleme|problem|trouble|issue|souci|bug\\w*|mauvaise?|bad|poor|faible|weak|plus d'acces|pas d'acces|no access|stopped|n'arrive (?:plus|pas)|impossible|ne repond\\w*|dysfonction\\w*|perturb\\w*|timeouts?|time out|saute\\w*|limited|limite|aucun voyant|eteinte",
       50,
     ),
     fr: 'trouble de réseau ou de serveur',

@@ -15,7 +15,7 @@ const plain = new Set(
     'my the your his her their our an new old temporary expired lost wrong domain network computer pc laptop work logon',
     'and or of for to with in is was has have had can i please pls current first fresh another any no colleague',
     'colleagues need that this it its own asap previous bad same needs set hello hi help issue request asked boss starter',
-    'lockout locked blocked lundi mardi mercredi jeudi vendredi samedi dimanche hier matin soir semaine aujourd tout toute',
+    'lockout locked blocked workstation system device desktop office lundi mardi mercredi jeudi vendredi samedi dimanche hier matin soir semaine aujourd tout toute',
     'saisi fourni fournie donne recu recue ko hs monday tuesday wednesday thursday friday morning yesterday today here',
     'toujours jamais meme peut doit sera soit si comme lors suite chaque moi lui ici vous nous votre notre cette ce',
   ].flatMap((line) => line.split(' ')),
@@ -27,7 +27,7 @@ const frenchObject =
 const englishObject = /([a-z][\w'-]*) (?:password|accounts?)\b/
 const frenchAccount = /\bcomptes? (?:du |de la |de l'|sur |chez )?([a-z][\w.-]*)/
 const entered =
-  /(?:connecter|connexion|identifier|loguer|acceder|acces|log ?in|log on|sign in|logged in|get) (?:a |au |aux |sur |dans |into |to |in )(?:la |le |les |l'|mon |ma |my |the |notre |our )*([a-z][\w-]*)/
+  /(?:connecter|connexion|identifier|loguer|acceder|acces|log ?in|log on|sign in|logged in|get|locked out|logged out) (?:out of |of |a |au |aux |sur |dans |into |to |in )(?:la |le |les |l'|mon |ma |my |the |notre |our |his |her )*([a-z][\w-]*)/
 const lockedCapitals = /\b\p{Lu}{2,6}(?= (?:account )?(?:locked|verrouill|bloqu))/u
 
 /** A person's name follows ("mot de passe d'Olivier Pinto"): somebody's, not something's. */

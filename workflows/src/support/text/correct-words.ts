@@ -26,6 +26,8 @@ const written: Record<string, string> = {
   psw: 'password',
   passcode: 'password',
   pass: 'password',
+  pword: 'password',
+  pwrd: 'password',
   debloquage: 'deblocage',
   pasword: 'password',
   cpte: 'compte',
