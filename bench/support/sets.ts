@@ -1,4 +1,5 @@
 import { freshEveryday } from './fresh/everyday.ts'
+import { freshHostile } from './fresh/hostile.ts'
 import { freshLast } from './fresh/last.ts'
 import { freshMixed } from './fresh/mixed.ts'
 import { heldAccounts } from './held/accounts.ts'
@@ -31,4 +32,5 @@ export const sets = {
   fresh: parseTickets(freshMixed),
   last: parseTickets(freshLast),
   everyday: parseTickets(freshEveryday),
+  hostile: parseTickets(freshHostile),
 }
