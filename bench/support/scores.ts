@@ -20,6 +20,8 @@ export function f1Of(counts: Confusion, category: Category): number {
   return labelled + found === 0 ? 1 : (2 * right) / (labelled + found)
 }
 
+/** Mean F1 of the categories that the set holds. */
 export function macroF1(counts: Confusion): number {
-  return categories.reduce((sum, category) => sum + f1Of(counts, category), 0) / categories.length
+  const held = categories.filter((label) => categories.some((found) => counts[label][found] > 0))
+  return held.reduce((sum, category) => sum + f1Of(counts, category), 0) / Math.max(1, held.length)
 }

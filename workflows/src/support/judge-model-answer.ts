@@ -36,7 +36,14 @@ const refused = note(
   'the model asks for more than the rules: not followed',
 )
 
-const limited = new Set(['injected_text', 'hidden_text', 'several_problems', 'other_language'])
+const limited = new Set([
+  'injected_text',
+  'hidden_text',
+  'several_problems',
+  'other_language',
+  'too_long',
+  'says_more',
+])
 
 /**
  * The rules' classification after a model's answer (raw text, perhaps wrong or written by the ticket itself).

@@ -47,6 +47,22 @@ describe('classifyTicket', () => {
     expect(found.reasons.map(({ rule }) => rule)).toContain('several_problems')
   })
 
+  it('does not act on a request that says more than the rules understand', () => {
+    const plain = classify('Password', 'I forgot my password. I am at my desk until 5. Thanks')
+    const odd = classify(
+      'Password',
+      'I forgot my password. The usual lady knows all about my situation here.',
+    )
+    expect(plain.confidence).toBeGreaterThanOrEqual(defaultThreshold)
+    expect(odd).toMatchObject({ category: 'RESET_MDP' })
+    expect(odd.confidence).toBeLessThan(defaultThreshold)
+    expect(odd.reasons.map(({ rule }) => rule)).toContain('says_more')
+  })
+
+  it('does not take the old subject of an answer for a request', () => {
+    expect(classify('Re: [GLPI #0000012] Compte verrouillé', "C'est bon, merci !").category).toBe('AUTRE')
+  })
+
   it('does not pretend to read other languages', () => {
     const found = classify('Passwort', 'Hallo, ich habe mein Passwort vergessen. Bitte zurücksetzen, danke')
     expect(found).toMatchObject({ category: 'AUTRE' })

@@ -4,6 +4,7 @@ import { type Category, categories, type Reason, type SupportTicket } from '../t
 import { type Heard, hearRules } from './hear-rules.ts'
 import { detectLanguage } from './language.ts'
 import { hasSeveralProblems } from './several-problems.ts'
+import { saysMore } from './unexplained.ts'
 
 /** Under it, a ticket goes to a technician. */
 export const defaultThreshold = 0.75
@@ -94,6 +95,14 @@ const limits = {
     cap: 0.5,
     reason: { rule: 'too_long', fr: 'texte trop long, lu en partie', en: 'text too long, read in part' },
   },
+  more: {
+    cap: 0.7,
+    reason: {
+      rule: 'says_more',
+      fr: 'dit autre chose que les règles ne comprennent pas',
+      en: 'says something else that the rules do not understand',
+    },
+  },
   forwarded: {
     cap: 0.85,
     reason: { rule: 'forwarded', fr: 'message transféré', en: 'forwarded message' },
@@ -110,7 +119,7 @@ const limits = {
 
 function limitsOf(
   ticket: TicketText,
-  facts: { isUnderstood: boolean; isSeveral: boolean; isSilent: boolean },
+  facts: { isUnderstood: boolean; isSeveral: boolean; isSilent: boolean; saysMore: boolean },
 ) {
   return [
     ...(ticket.injected.length > 0 ? [limits.injected] : []),
@@ -119,6 +128,7 @@ function limitsOf(
     ...(facts.isSeveral ? [limits.several] : []),
     ...(ticket.isTooLong ? [limits.tooLong] : []),
     ...(ticket.isForwarded ? [limits.forwarded] : []),
+    ...(facts.saysMore ? [limits.more] : []),
     ...(facts.isSilent ? [limits.empty] : []),
   ]
 }
@@ -141,7 +151,13 @@ export function classifyText(text: TicketText): Classification {
   const isSilent = scores[best] < 2.5 || !isUnderstood
   const category = isSilent ? 'AUTRE' : best
   const isSeveral = hasSeveralProblems(text.sentences, heard, category)
-  const limited = limitsOf(text, { isUnderstood, isSeveral, isSilent })
+  const isAccount = category === 'RESET_MDP' || category === 'DEBLOCAGE'
+  const limited = limitsOf(text, {
+    isUnderstood,
+    isSeveral,
+    isSilent,
+    saysMore: isAccount && saysMore(text),
+  })
   const alone = isSilent ? 0.6 : sureness(scores[best], scores[ranked[1] ?? 'AUTRE'])
   const confidence = Math.min(alone, ...limited.map(({ cap }) => cap))
   const told = heard.filter(({ rule }) => rule.category === category).map(({ rule }) => rule)

@@ -3,6 +3,7 @@ import { fold } from '../text/fold.ts'
 import { readTicketText, type TicketText } from '../text/read-ticket-text.ts'
 import type { Reason, Requester, SupportTicket } from '../ticket.ts'
 import { compareDomain, domainOf } from './compare-domain.ts'
+import { oddRules } from './odd-rules.ts'
 import { textRules } from './text-rules.ts'
 
 export interface Suspicion {
@@ -107,7 +108,9 @@ export function assessText({ requester, client }: SupportTicket, text: TicketTex
     ...senderReasons(requester, client.domains),
     ...contentReasons(text),
     ...addressReasons(whole, client.domains),
-    ...textRules.filter(({ test }) => test(whole)).map(({ rule, fr, en }) => ({ rule, fr, en })),
+    ...[...textRules, ...oddRules]
+      .filter(({ test }) => test(whole))
+      .map(({ rule, fr, en }) => ({ rule, fr, en })),
   ]
   return { isSuspicious: reasons.length > 0, reasons }
 }
