@@ -4,6 +4,7 @@ import { type Category, categories, type Reason, type SupportTicket } from '../t
 import { type Heard, hearRules } from './hear-rules.ts'
 import { detectLanguage } from './language.ts'
 import { hasSeveralProblems } from './several-problems.ts'
+import { countStrangeWords } from './strange-words.ts'
 import { saysMore } from './unexplained.ts'
 
 /** Under it, a ticket goes to a technician. */
@@ -16,6 +17,16 @@ export interface Classification {
   reasons: Reason[]
   language: 'fr' | 'en'
 }
+
+/** The names of the requester and the client, where known, are not taken for strange words. */
+export type ClassifiedTicket = Pick<SupportTicket, 'title' | 'text'> &
+  Partial<Pick<SupportTicket, 'requester' | 'client'>>
+
+const namesOf = ({ requester, client }: ClassifiedTicket) =>
+  [requester?.name, requester?.login, client?.name].filter((name) => typeof name === 'string').join(' ')
+
+/** More words than that which no honest request used: what they say is not known. */
+const mostStrangeWords = 2
 
 type Scores = Record<Category, number>
 
@@ -137,12 +148,12 @@ function limitsOf(
  * Category of a ticket by weighted rules on its text, without a model. What is injected or hidden is taken out before
  * the rules read, and then only limits the confidence: it can never raise it.
  */
-export function classifyTicket(ticket: Pick<SupportTicket, 'title' | 'text'>): Classification {
-  return classifyText(readTicketText(ticket))
+export function classifyTicket(ticket: ClassifiedTicket): Classification {
+  return classifyText(readTicketText(ticket), namesOf(ticket))
 }
 
-/** The same for a ticket that was read already. */
-export function classifyText(text: TicketText): Classification {
+/** The same for a ticket that was read already; `names`: of its requester and client. */
+export function classifyText(text: TicketText, names = ''): Classification {
   const { language, isUnderstood } = detectLanguage(text.sentences.join(' '))
   const heard = hearRules(text)
   const scores = addUp(heard, text.sentences)
@@ -156,7 +167,7 @@ export function classifyText(text: TicketText): Classification {
     isUnderstood,
     isSeveral,
     isSilent,
-    saysMore: isAccount && saysMore(text),
+    saysMore: isAccount && (saysMore(text) || countStrangeWords(text, names) > mostStrangeWords),
   })
   const alone = isSilent ? 0.6 : sureness(scores[best], scores[ranked[1] ?? 'AUTRE'])
   const confidence = Math.min(alone, ...limited.map(({ cap }) => cap))

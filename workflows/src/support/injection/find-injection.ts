@@ -21,6 +21,7 @@ const patterns: RegExp[] = [
   /\b(?:perform|execute[rz]?|carry out|procede[rz]? automatiquement|effectue automatiquement)\b[^\n.]{0,20}\b(?:reset|unlock|action|deblocage|reinitialisation|command\w*)\b/,
   /\b(?:new|nouvelles?|updated) (?:instructions?|consignes?|system)\b|\b(?:end|fin) (?:of|du|de) (?:the )?(?:ticket|message|user input|prompt)\b/,
   /\b(?:confidence|confiance|threshold|seuil)\b[^\n.]{0,12}(?:\b[01][.,]\d|100 ?%|\b1\b|\bmax)/,
+  /\b(?:regles?|rules?|policy|politique|procedure)\b[^\n.]{0,12}\b(?:a change|ont change|changed|has changed)|\b(?:desormais|from now on|dorenavant)\b|\baccepte\w* d'office|\brespond only\b|\breply only\b|\breviewer notes?\b|\bauto-?(?:complete|approve|validate)/,
   /"(?:category|confidence|suspicious|verified|role|tool)"\s*:/,
 ]
 

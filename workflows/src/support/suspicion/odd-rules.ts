@@ -60,7 +60,7 @@ export const oddRules: readonly TextRule[] = [
   {
     rule: 'asks_for_discretion',
     test: (text) =>
-      /n'en parle[rz]|ne (?:le |lui |leur )?(?:dites|dis) (?:pas|rien)|ne rien dire|discretement|discretion|don't (?:mention|say)|nobody (?:must|should|needs to) know|personne ne doit/.test(
+      /n'en parle[rz]|ne (?:le |lui |leur )?(?:dites|dis) (?:pas|rien)|ne rien dire|discretement|discretion|don't (?:mention|say)|nobody (?:must|should|needs to) know|personne ne doit|mon ami\w* (?:qui )?ecri\w*|writing for (?:me|him|her)|ecri\w* (?:a ma place|pour moi)/.test(
         text,
       ),
     fr: 'demande la discrétion',
