@@ -1,1 +1,22 @@
 export { startWorkflows, type WorkflowsOverrides } from './start.ts'
+export {
+  assessSuspicion,
+  type Candidate,
+  type Category,
+  type Classification,
+  categories,
+  classifyTicket,
+  decideSupport,
+  defaultThreshold,
+  type Identity,
+  identifyPerson,
+  judgeModelAnswer,
+  ModelAnswer,
+  type Requester,
+  type SearchTerm,
+  type SupportDecision,
+  type SupportFacts,
+  type SupportTicket,
+  type Suspicion,
+  searchTerms,
+} from './support/index.ts'

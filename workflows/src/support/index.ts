@@ -1,0 +1,8 @@
+export { type Classification, classifyTicket, defaultThreshold } from './classify/classify-ticket.ts'
+export { decideSupport, type SupportDecision, type SupportFacts } from './decide.ts'
+export { type Identity, identifyPerson } from './identify/identify-person.ts'
+export type { Candidate } from './identify/mentions.ts'
+export { type SearchTerm, searchTerms } from './identify/search-terms.ts'
+export { judgeModelAnswer, ModelAnswer } from './judge-model-answer.ts'
+export { assessSuspicion, type Suspicion } from './suspicion/assess-suspicion.ts'
+export { Category, categories, type Requester, type SupportTicket } from './ticket.ts'
