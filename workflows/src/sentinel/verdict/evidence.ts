@@ -1,0 +1,81 @@
+import type { Cause } from '../group/cause.ts'
+
+/** What a client can tell in a `#DIAG` answer. */
+export const diagSigns = [
+  'no_power',
+  'power_ok',
+  'box_off',
+  'box_on',
+  'box_red',
+  'box_restarted',
+  'cable_unplugged',
+  'others_affected',
+  'only_one',
+  'provider_says',
+  'works_again',
+  'still_down',
+  'work_on_site',
+] as const
+export type DiagSign = (typeof diagSigns)[number]
+
+/** One thing that was seen, with the time at which it was true (not the time it was read). */
+export type EvidenceItem = { at: string } & (
+  | { kind: 'hop'; reached: 'nothing' | 'core' | 'edge' | 'parent' | 'device'; device: string }
+  | { kind: 'reason'; device: string; reason: 'ping' | 'snmp' | 'dns' | 'other' }
+  | { kind: 'uplink_traffic'; device: string; port: string; bitsPerSecond: number }
+  | { kind: 'uplink_port'; device: string; port: string; state: string; isReached: boolean }
+  | { kind: 'access_port'; device: string; port: string; state: string }
+  | { kind: 'line_errors'; device: string; port: string; perSecond: number }
+  | { kind: 'saturated'; device: string; port: string }
+  | { kind: 'loss'; device: string; detail: string }
+  | { kind: 'session'; device: string; detail: string }
+  | { kind: 'neighbours'; up: number; down: number }
+  | { kind: 'site_devices'; up: number; down: number }
+  | { kind: 'provider_sites'; provider: string; up: number; down: number }
+  | { kind: 'other_providers'; up: number; down: number; providersDown: number }
+  | { kind: 'core'; up: number; down: number }
+  | { kind: 'data_gap'; stale: number; fresh: number; providers: number }
+  | { kind: 'uptime'; device: string; role: 'edge' | 'inside'; startedAt: string; wasRestarted: boolean }
+  | { kind: 'power'; device: string; state: 'battery' | 'lost' | 'back'; detail: string }
+  | { kind: 'temperature'; device: string; detail: string }
+  | { kind: 'equipment'; device: string; detail: string }
+  | {
+      kind: 'change'
+      what: 'configuration' | 'restart' | 'maintenance'
+      by: 'us' | 'provider' | 'client'
+      detail: string
+    }
+  | { kind: 'answer'; sign: DiagSign; quote: string }
+)
+
+export type EvidenceKind = EvidenceItem['kind']
+
+/** All that is known about one incident. */
+export interface Evidence {
+  now: string
+  startedAt: string
+  /** When everything worked again; null while it fails. */
+  recoveredAt: string | null
+  cause: Cause
+  items: readonly EvidenceItem[]
+}
+
+/**
+ * What was seen before together with what is seen now: a thing seen twice keeps its latest time, nothing is forgotten,
+ * so that a site that is back does not hide that it was gone.
+ */
+export function addEvidence(known: readonly EvidenceItem[], seen: readonly EvidenceItem[]): EvidenceItem[] {
+  const all = new Map<string, EvidenceItem>()
+  for (const item of [...known, ...seen]) {
+    const { at, ...what } = item
+    const key = JSON.stringify(what)
+    const before = all.get(key)
+    if (before === undefined || before.at < at) all.set(key, item)
+  }
+  return [...all.values()]
+}
+
+/** Age of an item in whole seconds, never negative. */
+export function ageSeconds({ at }: EvidenceItem, now: string): number {
+  return Math.max(0, Math.round((Date.parse(now) - Date.parse(at)) / 1000))
+}
