@@ -21,3 +21,4 @@ export type { DeviceFact, Facts, PortsFact, SensorsFact } from './verdict/facts.
 export { gatherEvidence } from './verdict/gather-evidence.ts'
 export { type Judgement, judge, type RuleVote } from './verdict/judge.ts'
 export { type Verdict, verdicts } from './verdict/verdict.ts'
+export { workingSince } from './verdict/working-since.ts'

@@ -2,10 +2,14 @@ import type { Alert } from '../alerts/alert.ts'
 import { topicOf } from '../alerts/alert-topic.ts'
 import { deviceNamed, type Site, sameName, siteNamed, type Topology, type WatchedDevice } from './topology.ts'
 
-/** What an incident is about: one cause is one incident. `many` is several providers at once, `core` is ours. */
+/**
+ * What an incident is about: one cause is one incident. `many` is several providers at once, `core` is ours,
+ * `monitoring` is a gap in our data, which hides nothing behind it.
+ */
 export type Cause =
   | { kind: 'core' }
   | { kind: 'many' }
+  | { kind: 'monitoring' }
   | { kind: 'provider'; provider: string }
   | { kind: 'site'; site: string }
   | { kind: 'link'; site: string; provider: string }
@@ -18,6 +22,7 @@ export function causeKey(cause: Cause): string {
   switch (cause.kind) {
     case 'core':
     case 'many':
+    case 'monitoring':
       return cause.kind
     case 'provider':
       return `provider:${cause.provider.toLowerCase()}`
@@ -41,6 +46,7 @@ export function causeOf(alert: Alert, topology: Topology): Cause {
   const site = siteNamed(topology, device?.site)
   const topic = topicOf(alert)
   const at = { device: hostname, site: device?.site ?? null }
+  if (topic === 'poller') return { kind: 'monitoring' }
   if (topic === 'device_down') return downCause({ hostname, device, site })
   if (topic === 'port_down') return portCause(alert, { device, site, topology })
   const isOfLink = topic === 'loss' || topic === 'session'

@@ -1,6 +1,6 @@
 import type { Alert } from '../alerts/alert.ts'
 import { topicOf } from '../alerts/alert-topic.ts'
-import { isLater } from '../alerts/latest-state.ts'
+import { failing, isLater } from '../alerts/latest-state.ts'
 import { type Cause, causeKey, causeOf } from './cause.ts'
 import { type GroupDecision, type GroupRuleName, ruleNamed } from './decision.ts'
 import { changesOf } from './flapping.ts'
@@ -148,7 +148,9 @@ function isUnder(incident: OpenIncident, { cause, known }: { cause: Cause; known
   const { alert, state, options } = known
   const { topology } = state
   const apartMs = Math.abs(Date.parse(alert.at) - startOf(incident.alerts))
-  if (apartMs > options.sameCauseMs || causeKey(incident.cause) === causeKey(cause)) return false
+  const isPower = cause.kind === 'site' && isOnBattery(incident)
+  if ((apartMs > options.sameCauseMs && !isPower) || causeKey(incident.cause) === causeKey(cause))
+    return false
   switch (cause.kind) {
     case 'core':
     case 'many':
@@ -168,6 +170,11 @@ function isUnder(incident: OpenIncident, { cause, known }: { cause: Cause; known
     default:
       return false
   }
+}
+
+/** A site that falls while its UPS is on battery falls for that, however long the battery held. */
+function isOnBattery({ cause, alerts }: OpenIncident): boolean {
+  return cause.kind === 'check' && failing(alerts).some((alert) => topicOf(alert) === 'power')
 }
 
 function opened(known: Known): GroupDecision {

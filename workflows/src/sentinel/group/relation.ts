@@ -33,6 +33,7 @@ export function relationTo(
 const coverNames: Record<Cause['kind'], Relation> = {
   core: 'behind_core',
   many: 'behind_core',
+  monitoring: 'same_cause',
   provider: 'same_provider',
   site: 'behind_site',
   link: 'behind_site',

@@ -6,6 +6,8 @@ export function causeText(cause: Cause, sites: readonly string[]): LocalizedText
   switch (cause.kind) {
     case 'core':
       return { fr: 'Notre cœur de réseau', en: 'Our core' }
+    case 'monitoring':
+      return { fr: 'Trou dans les données de supervision', en: 'Gap in the monitoring data' }
     case 'many':
       return {
         fr: `${sites.length} sites de plusieurs opérateurs`,

@@ -1,5 +1,6 @@
 import { clientsOf, type OpenIncident, startOf } from '../group/incident.ts'
 import type { IncidentProgress } from '../group/incident-progress.ts'
+import { isReachability } from '../group/reachability.ts'
 import { siteNamed, type Topology } from '../group/topology.ts'
 import type { EvidenceItem } from '../verdict/evidence.ts'
 import type { Judgement } from '../verdict/judge.ts'
@@ -46,7 +47,7 @@ export function mailsDue(question: MailQuestion): SentMail[] {
 
 function isWorthAsking({ incident, topology, judgement, evidence, now }: MailQuestion): boolean {
   if (Date.parse(now) - startOf(incident.alerts) < patienceMs) return false
-  if (judgement.verdict === 'WIDIP') return false
+  if (judgement.verdict === 'WIDIP' || !incident.alerts.some(isReachability)) return false
   if (evidence.some((item) => item.kind === 'change' && item.by === 'client')) return false
   const { cause } = incident
   switch (cause.kind) {

@@ -1,5 +1,6 @@
 import type { DeviceMetrics, ListedDevice, ListedPort } from '@hub/contracts'
 import type { z } from 'zod'
+import type { Alert } from '../alerts/alert.ts'
 import type { MaintenanceWindow } from '../group/incident.ts'
 import type { Topology } from '../group/topology.ts'
 import type { DiagSign } from './evidence.ts'
@@ -36,5 +37,7 @@ export interface Facts {
   sensors: readonly SensorsFact[]
   topology: Topology
   maintenance: readonly MaintenanceWindow[]
+  /** Log lines of the last hour, joined or not. */
+  logs: readonly Alert[]
   answers: readonly { at: string; sign: DiagSign; quote: string }[]
 }

@@ -1,11 +1,23 @@
 import type { Alert } from '../alerts/alert.ts'
 import { topicOf } from '../alerts/alert-topic.ts'
+import { sitesOf } from '../group/incident.ts'
+import { deviceNamed, sameName } from '../group/topology.ts'
 import type { EvidenceItem } from './evidence.ts'
 import type { Gathering } from './gathering.ts'
 
+/** Log lines that old may still tell why. */
+const logMs = 30 * 60_000
+
 /** What the notifications of the incident tell themselves: power, heat, loss, sessions, restarts, changes, values. */
-export function alertEvidence({ incident }: Gathering): EvidenceItem[] {
-  return incident.alerts.filter(({ kind }) => kind !== 'RECOVER').flatMap(itemsOf)
+export function alertEvidence({ incident, facts, startedAt }: Gathering): EvidenceItem[] {
+  const sites = sitesOf(incident.alerts, facts.topology)
+  const logs = facts.logs.filter(({ at, device }) => {
+    const earlyMs = startedAt - Date.parse(at)
+    const site = deviceNamed(facts.topology, device.hostname)?.site
+    const isOwn = incident.alerts.some((alert) => sameName(alert.device.hostname, device.hostname))
+    return earlyMs <= logMs && (isOwn || sites.some((name) => sameName(name, site)))
+  })
+  return [...incident.alerts, ...logs].filter(({ kind }) => kind !== 'RECOVER').flatMap(itemsOf)
 }
 
 function itemsOf(alert: Alert): EvidenceItem[] {

@@ -4,6 +4,7 @@ import { freshnessOf } from './freshness.ts'
 
 const useful: Record<Cause['kind'], readonly EvidenceKind[]> = {
   core: ['core'],
+  monitoring: ['data_gap', 'core'],
   many: ['core', 'other_providers', 'uptime'],
   provider: ['core', 'provider_sites', 'other_providers', 'uptime'],
   site: ['core', 'hop', 'provider_sites', 'uplink_traffic', 'power', 'uptime', 'answer'],

@@ -22,6 +22,13 @@ export const widipRules: readonly VerdictRule[] = [
       ),
   },
   {
+    name: 'monitoring_complains',
+    pointsTo: 'WIDIP',
+    fr: 'Les alertes disent que la supervision n’a plus interrogé, pas que quelque chose est coupé',
+    en: 'The alerts say that the monitoring did not ask, not that something is cut off',
+    weigh: ({ evidence }) => (evidence.cause.kind === 'monitoring' ? 2 : 0),
+  },
+  {
     name: 'many_providers_silent',
     pointsTo: 'WIDIP',
     fr: 'La plupart des sites, chez plusieurs opérateurs, se sont tus au même moment',

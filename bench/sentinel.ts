@@ -1,0 +1,51 @@
+import { type Verdict, verdicts } from '@hub/workflows'
+import { type Assessed, assess } from './sentinel/assess.ts'
+import { scenarioSets } from './sentinel/scenarios.ts'
+
+// node bench/sentinel.ts [tuning|held|all] [--quiet] [--trace=<id>]: labelled incidents replayed through the real
+// decisions of SENTINEL: grouping, verdict and mails, without a model, a database or a network.
+const [part = 'all'] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const isQuiet = process.argv.includes('--quiet')
+const traced = process.argv.find((word) => word.startsWith('--trace='))?.slice('--trace='.length)
+
+const labels = [...verdicts, 'NONE'] as const
+
+function printMatrix(results: readonly Assessed[]): void {
+  const pairs = results.flatMap(({ pairs: each }) => each)
+  console.log(`  ${'right \\ said'.padEnd(14)}${labels.map((label) => label.padStart(12)).join('')}`)
+  for (const right of verdicts) {
+    const count = (said: Verdict | 'NONE') =>
+      pairs.filter((pair) => pair.right === right && pair.said === said).length
+    console.log(`  ${right.padEnd(14)}${labels.map((said) => String(count(said)).padStart(12)).join('')}`)
+  }
+}
+
+function printSummary(name: string, results: readonly Assessed[]): void {
+  const pairs = results.flatMap(({ pairs: each }) => each)
+  const right = pairs.filter((pair) => pair.right === pair.said).length
+  const worst = Math.max(0, ...results.map(({ worstWrong }) => worstWrong))
+  const sum = (pick: (result: Assessed) => number) =>
+    results.reduce((total, result) => total + pick(result), 0)
+  console.log(`${name}: ${results.length} scenarios, ${pairs.length} incidents expected`)
+  printMatrix(results)
+  const share = ((100 * right) / pairs.length).toFixed(1)
+  console.log(
+    `  verdict right ${right}/${pairs.length} (${share} %), worst wrong confidence at any minute ${worst.toFixed(2)}`,
+  )
+  console.log(
+    `  incidents: expected ${pairs.length}, made ${sum(({ incidents }) => incidents)}, scenarios grouped wrongly ${results.filter(({ isGroupedRight }) => !isGroupedRight).length}`,
+  )
+  console.log(
+    `  tickets: expected ${sum(({ expectedTickets }) => expectedTickets)}, made ${sum(({ tickets }) => tickets)}; mails: expected ${sum(({ expectedMails }) => expectedMails)}, made ${sum(({ mails }) => mails)}; more than one mail per client and phase: ${sum(({ doubleMails }) => doubleMails)}`,
+  )
+}
+
+for (const name of ['tuning', 'held'] as const) {
+  if (part !== 'all' && part !== name) continue
+  const results = scenarioSets[name].map(assess)
+  if (!isQuiet)
+    for (const { faults, id, what } of results)
+      if (faults.length > 0) console.log(`  ${id} ${what}\n    ${faults.join('\n    ')}`)
+  for (const { id, log } of results) if (id === traced) console.log(log.join('\n'))
+  printSummary(name, results)
+}
