@@ -49,6 +49,9 @@ export function causeOf(alert: Alert, topology: Topology): Cause {
   if (topic === 'poller') return { kind: 'monitoring' }
   if (topic === 'device_down') return downCause({ hostname, device, site })
   if (topic === 'port_down') return portCause(alert, { device, site, topology })
+  const isOfPort = topic === 'saturated' || topic === 'port_errors'
+  if (isOfPort && site !== undefined && isLinkPort(site, hostname, alert.entity.name))
+    return linkCause(site, hostname, alert.entity.name)
   const isOfLink = topic === 'loss' || topic === 'session'
   if (isOfLink && site !== undefined && device?.role === 'edge') return linkCause(site, hostname)
   return { kind: 'check', ...at, alertKey: alert.alertKey }
@@ -85,13 +88,16 @@ function portCause(
 ): Cause {
   const { hostname } = alert.device
   const port = portOf(alert)
-  if (site?.links.some((link) => sameName(link.device, hostname) && sameName(link.port, port)))
-    return linkCause(site, hostname, port)
+  if (site !== undefined && isLinkPort(site, hostname, port)) return linkCause(site, hostname, port)
   const child = topology.devices.find(
     (other) => sameName(other.parent, hostname) && sameName(other.parentPort, port),
   )
   if (child !== undefined) return { kind: 'device', device: child.hostname, site: child.site }
   return { kind: 'port', device: hostname, port, site: device?.site ?? null }
+}
+
+function isLinkPort(site: Site, hostname: string, port: string): boolean {
+  return site.links.some((link) => sameName(link.device, hostname) && sameName(link.port, port))
 }
 
 /** The port an alert is about: the entity, or the one a log line names. */

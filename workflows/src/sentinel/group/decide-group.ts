@@ -1,16 +1,17 @@
 import type { Alert } from '../alerts/alert.ts'
 import { topicOf } from '../alerts/alert-topic.ts'
-import { failing, isLater } from '../alerts/latest-state.ts'
+import { isLater } from '../alerts/latest-state.ts'
 import { type Cause, causeKey, causeOf } from './cause.ts'
 import { type GroupDecision, type GroupRuleName, ruleNamed } from './decision.ts'
 import { changesOf } from './flapping.ts'
 import { defaultGroupOptions, type GroupOptions } from './group-options.ts'
-import { type MaintenanceWindow, type OpenIncident, sitesOf, startOf } from './incident.ts'
+import type { MaintenanceWindow, OpenIncident } from './incident.ts'
+import { isUnder } from './is-under.ts'
 import { maintenanceOf } from './maintenance.ts'
-import { isOutageSign, isReachability } from './reachability.ts'
+import { isReachability } from './reachability.ts'
 import { relationTo } from './relation.ts'
 import { deviceNamed, isBehind, sameName, type Topology } from './topology.ts'
-import { lostSites, wideCause } from './wide-cause.ts'
+import { wideCause } from './wide-cause.ts'
 
 /** Everything a decision looks at. */
 export interface GroupState {
@@ -126,7 +127,9 @@ function widened(known: Known): GroupDecision | undefined {
   const { alert, state } = known
   const wide = wideOf(known)
   const cause = wide ?? causeOf(alert, state.topology)
-  const covered = state.incidents.filter((incident) => isUnder(incident, { cause, known }))
+  const covered = state.incidents.filter((incident) =>
+    isUnder(incident, { cause, alert, topology: state.topology, options: known.options }),
+  )
   const same = state.incidents.find((incident) => causeKey(incident.cause) === causeKey(cause))
   const all = same === undefined || covered.includes(same) ? covered : [same, ...covered]
   const [into] = all.toSorted((a, b) => a.openedAt.localeCompare(b.openedAt) || a.id.localeCompare(b.id))
@@ -141,40 +144,6 @@ function wideOf({ alert, state, options }: Known): Cause | undefined {
   const open = state.incidents.flatMap(({ alerts }) => alerts)
   const others = [...open, ...state.held].filter(({ kind }) => kind !== 'RECOVER')
   return wideCause(alert, { others, topology: state.topology, options })
-}
-
-/** True when an open incident is a smaller view of `cause`, from the same moment. */
-function isUnder(incident: OpenIncident, { cause, known }: { cause: Cause; known: Known }): boolean {
-  const { alert, state, options } = known
-  const { topology } = state
-  const apartMs = Math.abs(Date.parse(alert.at) - startOf(incident.alerts))
-  const isPower = cause.kind === 'site' && isOnBattery(incident)
-  if ((apartMs > options.sameCauseMs && !isPower) || causeKey(incident.cause) === causeKey(cause))
-    return false
-  switch (cause.kind) {
-    case 'core':
-    case 'many':
-      return incident.alerts.some(isReachability)
-    case 'provider': {
-      if (incident.cause.kind === 'core' || incident.cause.kind === 'many') return false
-      return lostSites(incident.alerts, topology).some(({ provider }) => provider === cause.provider)
-    }
-    case 'site':
-      return (
-        ['device', 'port', 'check', 'link'].includes(incident.cause.kind) &&
-        incident.alerts.some(isOutageSign) &&
-        sitesOf(incident.alerts, topology).some((name) => sameName(name, cause.site))
-      )
-    case 'device':
-      return incident.cause.kind === 'device' && isBehind(topology, incident.cause.device, cause.device)
-    default:
-      return false
-  }
-}
-
-/** A site that falls while its UPS is on battery falls for that, however long the battery held. */
-function isOnBattery({ cause, alerts }: OpenIncident): boolean {
-  return cause.kind === 'check' && failing(alerts).some((alert) => topicOf(alert) === 'power')
 }
 
 function opened(known: Known): GroupDecision {

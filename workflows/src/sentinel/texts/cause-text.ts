@@ -1,8 +1,11 @@
 import type { LocalizedText } from '@hub/contracts'
 import type { Cause } from '../group/cause.ts'
 
-/** What an incident is about, in a few words; `sites` are those it touches. */
-export function causeText(cause: Cause, sites: readonly string[]): LocalizedText {
+/** What an incident is about, in a few words; `sites` are those it touches, `isCut` false when they answer badly. */
+export function causeText(
+  cause: Cause,
+  { sites, isCut }: { sites: readonly string[]; isCut: boolean },
+): LocalizedText {
   switch (cause.kind) {
     case 'core':
       return { fr: 'Notre cœur de réseau', en: 'Our core' }
@@ -15,15 +18,17 @@ export function causeText(cause: Cause, sites: readonly string[]): LocalizedText
       }
     case 'provider':
       return {
-        fr: `${cause.provider} : ${sites.length} sites coupés`,
-        en: `${cause.provider}: ${sites.length} sites cut off`,
+        fr: `${cause.provider} : ${sites.length} sites ${isCut ? 'coupés' : 'dégradés'}`,
+        en: `${cause.provider}: ${sites.length} sites ${isCut ? 'cut off' : 'degraded'}`,
       }
     case 'site':
-      return { fr: `Site coupé : ${cause.site}`, en: `Site cut off: ${cause.site}` }
+      return isCut
+        ? { fr: `Site coupé : ${cause.site}`, en: `Site cut off: ${cause.site}` }
+        : { fr: `Lien dégradé : ${cause.site}`, en: `Link degraded: ${cause.site}` }
     case 'link':
       return {
-        fr: `Lien ${cause.provider} coupé : ${cause.site}`,
-        en: `${cause.provider} link down: ${cause.site}`,
+        fr: `Lien ${cause.provider} ${isCut ? 'coupé' : 'dégradé'} : ${cause.site}`,
+        en: `${cause.provider} link ${isCut ? 'down' : 'degraded'}: ${cause.site}`,
       }
     case 'device':
       return { fr: `Équipement injoignable : ${cause.device}`, en: `Device unreachable: ${cause.device}` }

@@ -12,13 +12,15 @@ export interface ClosingInput {
   startedAt: string
   recoveredAt: string
   isFlapping: boolean
+  /** False when the sites answered, badly. */
+  isCut: boolean
 }
 
 /** What closes the ticket: from when to when, how long, why. */
 export function closingText({ cause, sites, judgement, ...times }: ClosingInput): LocalizedText {
   const [from, to] = [momentText(times.startedAt), momentText(times.recoveredAt)]
   const lasted = durationText(Date.parse(times.recoveredAt) - Date.parse(times.startedAt))
-  const what = causeText(cause, sites)
+  const what = causeText(cause, { sites, isCut: times.isCut })
   const verdict = verdictTexts[judgement.verdict]
   const [rule] = judgement.rules.filter(({ pointsTo }) => pointsTo === judgement.verdict)
   const percent = Math.round(judgement.confidence * 100)

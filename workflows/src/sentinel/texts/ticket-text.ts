@@ -1,5 +1,6 @@
 import { type LocalizedText, locales } from '@hub/contracts'
 import { clientsOf, type OpenIncident, sitesOf, startOf } from '../group/incident.ts'
+import { isReachability } from '../group/reachability.ts'
 import type { Topology } from '../group/topology.ts'
 import type { Evidence, EvidenceKind } from '../verdict/evidence.ts'
 import type { Judgement } from '../verdict/judge.ts'
@@ -22,7 +23,7 @@ const maxEvidence = 40
 
 /** Title of the ticket of an incident, one line. */
 export function ticketTitle({ incident, topology, judgement }: TicketInput): LocalizedText {
-  const cause = causeText(incident.cause, sitesOf(incident.alerts, topology))
+  const cause = causeText(incident.cause, touchedBy(incident, topology))
   const verdict = judgement.verdict === 'INDETERMINE' ? '' : ` [${judgement.verdict}]`
   return localized((locale) => `[SENTINEL]${verdict} ${cause[locale]}`.slice(0, maxTitle))
 }
@@ -35,6 +36,11 @@ export function ticketContent(input: TicketInput): LocalizedText {
       .join('\n\n'),
   )
 }
+
+const touchedBy = (incident: OpenIncident, topology: Topology) => ({
+  sites: sitesOf(incident.alerts, topology),
+  isCut: incident.alerts.some(isReachability),
+})
 
 function localized(write: (locale: 'fr' | 'en') => string): LocalizedText {
   const [fr, en] = locales
@@ -77,7 +83,7 @@ function sections({ incident, topology, evidence, judgement }: TicketInput, loca
     )
   return [
     [
-      causeText(incident.cause, sites)[locale],
+      causeText(incident.cause, touchedBy(incident, topology))[locale],
       `${word('since')} : ${momentText(new Date(start).toISOString())[locale]} (${lasting})`,
       `${word('clients')} : ${clientsOf(incident.alerts, topology).join(', ') || '-'}`,
       `${word('sites')} : ${sites.join(', ') || '-'}`,

@@ -1,4 +1,4 @@
-import { isReachability } from '../group/reachability.ts'
+import { topicOf } from '../alerts/alert-topic.ts'
 import { sameName, siteNamed } from '../group/topology.ts'
 import type { EvidenceItem } from './evidence.ts'
 import type { DeviceFact } from './facts.ts'
@@ -18,7 +18,9 @@ export function deviceEvidence(gathering: Gathering): EvidenceItem[] {
 }
 
 function downHosts({ incident }: Gathering): string[] {
-  const names = incident.alerts.filter(isReachability).map(({ device }) => device.hostname)
+  const names = incident.alerts
+    .filter((alert) => ['device_down', 'no_snmp', 'no_name'].includes(topicOf(alert)))
+    .map(({ device }) => device.hostname)
   return [...new Set(names)]
 }
 

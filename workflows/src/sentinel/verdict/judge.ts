@@ -31,6 +31,8 @@ const allRules: readonly VerdictRule[] = [...widipRules, ...providerRules, ...lo
 const doubt = 1
 /** Lead that a verdict needs over the next one. */
 const minimumLead = 0.8
+/** A vote for our side of that weight explains the symptoms that a fault elsewhere would have. */
+const explains = 2
 const mostWithoutProof = 0.9
 const mostEver = 0.96
 const proofs = 3
@@ -41,8 +43,12 @@ const proofs = 3
  */
 export function judge(evidence: Evidence): Judgement {
   const seen = seenOf(evidence)
+  const isExplained = widipRules.some((rule) => rule.weigh(seen) >= explains)
   const rules = allRules
-    .map((rule) => ({ ...voteOf(rule), weight: round(rule.weigh(seen)) }))
+    .map((rule) => {
+      const weight = rule.weigh(seen)
+      return { ...voteOf(rule), weight: round(isExplained && rule.isSymptom ? weight / 4 : weight) }
+    })
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
   const scores = new Map(verdicts.map((verdict) => [verdict, scoreOf(verdict, rules)]))

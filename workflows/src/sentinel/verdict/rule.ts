@@ -19,6 +19,8 @@ export interface Seen {
 export interface VerdictRule {
   name: string
   pointsTo: Verdict
+  /** Seen in the same way when the fault is ours: counts a quarter beside a proof that it is. */
+  isSymptom?: true
   fr: string
   en: string
   weigh(seen: Seen): number

@@ -14,21 +14,23 @@ export const localRules: readonly VerdictRule[] = [
   {
     name: 'back_after_restart',
     pointsTo: 'LOCAL',
+    isSymptom: true,
     fr: 'L’équipement a redémarré pendant la coupure : il avait perdu l’alimentation ou été relancé',
     en: 'The device started anew during the outage: it had lost power or was restarted',
     weigh: (seen) => {
-      const isAsked = seen.all('change').some(({ by }) => by === 'us')
+      const isByHand = seen.all('answer').some(({ sign }) => sign === 'box_restarted')
       const weight = seen.weigh(
         'uptime',
         2.6,
         ({ role, wasRestarted }) => wasRestarted && (role === 'edge' || !isWayOut(seen)),
       )
-      return isAsked ? weight / 4 : weight
+      return isByHand ? weight / 4 : weight
     },
   },
   {
     name: 'several_restarted',
     pointsTo: 'LOCAL',
+    isSymptom: true,
     fr: 'Plusieurs équipements du site ont redémarré ensemble',
     en: 'Several devices of the site started anew together',
     weigh: (seen) => {
@@ -41,6 +43,7 @@ export const localRules: readonly VerdictRule[] = [
   {
     name: 'reached_up_to_parent',
     pointsTo: 'LOCAL',
+    isSymptom: true,
     fr: 'On arrive jusqu’à l’équipement d’avant, à l’intérieur du site',
     en: 'One gets as far as the device before it, inside the site',
     weigh: (seen) => {
@@ -54,6 +57,7 @@ export const localRules: readonly VerdictRule[] = [
   {
     name: 'access_port_down',
     pointsTo: 'LOCAL',
+    isSymptom: true,
     fr: 'Le port vers l’équipement est tombé : câble, prise ou appareil éteint',
     en: 'The port towards the device is down: cable, socket or a device without power',
     weigh: (seen) =>
@@ -90,6 +94,7 @@ export const localRules: readonly VerdictRule[] = [
   {
     name: 'only_this_site',
     pointsTo: 'LOCAL',
+    isSymptom: true,
     fr: 'Les autres sites du même opérateur répondent',
     en: 'The other sites of the same provider answer',
     weigh: (seen) =>
@@ -98,6 +103,7 @@ export const localRules: readonly VerdictRule[] = [
   {
     name: 'neighbours_fine',
     pointsTo: 'LOCAL',
+    isSymptom: true,
     fr: 'Les voisins de l’équipement répondent',
     en: 'The neighbours of the device answer',
     weigh: (seen) =>
@@ -120,6 +126,7 @@ export const localRules: readonly VerdictRule[] = [
     fr: 'Tout est revenu après que le client a redémarré la box ou rebranché',
     en: 'All came back after the client restarted the box or plugged it in',
     weigh: (seen) => {
+      if (seen.all('answer').some(({ sign }) => sign === 'still_down')) return 0
       const isBack =
         seen.evidence.recoveredAt !== null || seen.all('answer').some(({ sign }) => sign === 'works_again')
       return isBack ? seen.weigh('answer', 0.8, ({ sign }) => sign === 'box_restarted') : 0

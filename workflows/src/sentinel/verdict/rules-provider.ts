@@ -5,6 +5,7 @@ export const providerRules: readonly VerdictRule[] = [
   {
     name: 'provider_sites_down',
     pointsTo: 'FAI',
+    isSymptom: true,
     fr: 'D’autres sites du même opérateur sont tombés au même moment',
     en: 'Other sites of the same provider fell at the same moment',
     weigh: (seen) =>
@@ -19,6 +20,7 @@ export const providerRules: readonly VerdictRule[] = [
   {
     name: 'other_providers_fine',
     pointsTo: 'FAI',
+    isSymptom: true,
     fr: 'Les sites des autres opérateurs répondent',
     en: 'The sites of the other providers answer',
     weigh: (seen) => {
@@ -29,6 +31,7 @@ export const providerRules: readonly VerdictRule[] = [
   {
     name: 'uplink_without_carrier',
     pointsTo: 'FAI',
+    isSymptom: true,
     fr: 'Le port vers l’opérateur est tombé alors que le routeur répond par un autre chemin',
     en: 'The port towards the provider is down while the router answers by another way',
     weigh: (seen) => seen.weigh('uplink_port', 2.2, ({ state, isReached }) => state === 'down' && isReached),
@@ -36,6 +39,7 @@ export const providerRules: readonly VerdictRule[] = [
   {
     name: 'back_without_restart',
     pointsTo: 'FAI',
+    isSymptom: true,
     fr: 'Le routeur est revenu sans avoir redémarré : il était alimenté, c’est la ligne qui manquait',
     en: 'The router came back without a restart: it had power, the line was missing',
     weigh: (seen) =>
@@ -46,6 +50,7 @@ export const providerRules: readonly VerdictRule[] = [
   {
     name: 'lost_after_our_core',
     pointsTo: 'FAI',
+    isSymptom: true,
     fr: 'Notre cœur répond et le routeur du site non : la coupure est entre les deux ou sur le site',
     en: 'Our core answers and the router of the site does not: the cut is between them or at the site',
     weigh: (seen) => (isWayOut(seen) ? seen.weigh('hop', 0.4, ({ reached }) => reached === 'core') : 0),
@@ -53,6 +58,7 @@ export const providerRules: readonly VerdictRule[] = [
   {
     name: 'session_lost',
     pointsTo: 'FAI',
+    isSymptom: true,
     fr: 'La session avec l’opérateur est tombée, le routeur l’a signalé',
     en: 'The session with the provider fell, as the router told',
     weigh: (seen) => (isWayOut(seen) ? seen.weigh('session', 1.6) : 0),
