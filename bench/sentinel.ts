@@ -1,5 +1,6 @@
 import { type Verdict, verdicts } from '@hub/workflows'
 import { type Assessed, assess } from './sentinel/assess.ts'
+import type { Variation } from './sentinel/replay.ts'
 import { scenarioSets } from './sentinel/scenarios.ts'
 
 // node bench/sentinel.ts [tuning|held|all] [--quiet] [--trace=<id>]: labelled incidents replayed through the real
@@ -40,12 +41,41 @@ function printSummary(name: string, results: readonly Assessed[]): void {
   )
 }
 
+/** The same incidents with other poll times, and with every notification delivered twice. */
+function printVariations(name: 'tuning' | 'held'): void {
+  const variations: readonly Variation[] = [
+    { shift: 1 },
+    { shift: 2 },
+    { shift: 3 },
+    { shift: 4 },
+    { isRepeated: true },
+  ]
+  for (const variation of variations) {
+    const results = scenarioSets[name].map((scenario) => assess(scenario, variation))
+    const pairs = results.flatMap(({ pairs: each }) => each)
+    const right = pairs.filter((pair) => pair.right === pair.said).length
+    const isSame = (result: Assessed) =>
+      result.isGroupedRight &&
+      result.tickets === result.expectedTickets &&
+      result.mails === result.expectedMails
+    const worst = Math.max(0, ...results.map(({ worstWrong }) => worstWrong))
+    const what = variation.isRepeated ? 'delivered twice' : `polls ${variation.shift} min later`
+    console.log(
+      `  ${what.padEnd(20)} verdict right ${right}/${pairs.length}, incidents, tickets and mails as expected ${results.filter(isSame).length}/${results.length}, worst wrong confidence ${worst.toFixed(2)}`,
+    )
+    if (!isQuiet)
+      for (const { faults, id } of results)
+        if (faults.length > 0) console.log(`    ${id} ${faults.join('; ')}`)
+  }
+}
+
 for (const name of ['tuning', 'held'] as const) {
   if (part !== 'all' && part !== name) continue
-  const results = scenarioSets[name].map(assess)
+  const results = scenarioSets[name].map((scenario) => assess(scenario))
   if (!isQuiet)
     for (const { faults, id, what } of results)
       if (faults.length > 0) console.log(`  ${id} ${what}\n    ${faults.join('\n    ')}`)
   for (const { id, log } of results) if (id === traced) console.log(log.join('\n'))
   printSummary(name, results)
+  printVariations(name)
 }

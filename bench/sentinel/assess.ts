@@ -1,5 +1,5 @@
 import type { Verdict } from '@hub/workflows'
-import { type Made, replay } from './replay.ts'
+import { type Made, replay, type Variation } from './replay.ts'
 import type { Scenario } from './scenario.ts'
 
 /** What a replay gave against its labels. */
@@ -21,8 +21,8 @@ export interface Assessed {
 }
 
 /** Replays a scenario and compares; the last verdict of an incident is the one that counts. */
-export function assess(scenario: Scenario): Assessed {
-  const { made, tickets, mails, log } = replay(scenario)
+export function assess(scenario: Scenario, variation: Variation = {}): Assessed {
+  const { made, tickets, mails, log } = replay(scenario, variation)
   const { expect } = scenario
   const alive = made.filter(({ mergedInto }) => mergedInto === null)
   const found = expect.incidents.map(({ about, verdict }) => ({

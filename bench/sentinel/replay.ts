@@ -17,7 +17,7 @@ import {
 import { happen, type Post, timeline } from './events.ts'
 import { deliveryOf } from './notify.ts'
 import { places } from './places.ts'
-import type { Scenario } from './scenario.ts'
+import type { Effect, Scenario } from './scenario.ts'
 import { World } from './world.ts'
 
 /** An incident as the replay made it. */
@@ -50,8 +50,17 @@ interface Run {
   log: string[]
 }
 
+/** How a replay differs from what is written. */
+export interface Variation {
+  /** Minutes later, so that the polls fall elsewhere. */
+  shift?: number
+  /** Every notification comes again, over another transport. */
+  isRepeated?: true
+}
+
 /** Plays a scenario minute by minute through the real decisions, from the notification to the verdict. */
-export function replay(scenario: Scenario): Replayed {
+export function replay(written: Scenario, { shift = 0, isRepeated }: Variation = {}): Replayed {
+  const scenario = shifted(written, shift)
   const start = Date.parse(scenario.startsAt ?? '2026-03-10T09:00:00Z')
   const world = new World(start)
   const maintenance = (scenario.maintenance ?? []).map((window, index) => ({
@@ -75,13 +84,37 @@ export function replay(scenario: Scenario): Replayed {
   for (let minute = 0; minute <= scenario.until; minute += 1) {
     for (const step of steps.filter((each) => each.minute > minute - 1 && each.minute <= minute))
       posts.push(...step.effects.flatMap((effect) => happen(effect, { world, minute: step.minute })))
-    for (const post of posts.filter(({ at }) => at <= minute)) receive(run, post)
+    for (const post of posts.filter(({ at }) => at <= minute)) {
+      receive(run, post)
+      if (isRepeated && post.via !== 'librenms')
+        receive(run, { ...post, via: post.via === 'form' ? 'old' : 'form' })
+    }
     posts = posts.filter(({ at }) => at > minute)
     release(run, minute)
     look(run, minute)
   }
   const mails = run.made.flatMap((each) => each.mails.filter(({ phase }) => phase === 'diagnosis'))
   return { made: run.made, tickets: run.made.length, mails: mails.length, log: run.log }
+}
+
+function shifted(scenario: Scenario, shift: number): Scenario {
+  return {
+    ...scenario,
+    until: scenario.until + shift,
+    steps: scenario.steps.map(
+      ([minute, effects]) => [minute + shift, effects.map((effect) => later(effect, shift))] as const,
+    ),
+    maintenance: (scenario.maintenance ?? []).map((window) => ({
+      ...window,
+      from: window.from + shift,
+      to: window.to + shift,
+    })),
+  }
+}
+
+function later(effect: Effect, shift: number): Effect {
+  if (!('travel' in effect) || effect.travel?.deliveredAt === undefined) return effect
+  return { ...effect, travel: { ...effect.travel, deliveredAt: effect.travel.deliveredAt + shift } }
 }
 
 function receive(run: Run, { at, notice, via }: Post): void {

@@ -34,6 +34,8 @@ const minimumLead = 0.8
 /** A vote for our side of that weight explains the symptoms that a fault elsewhere would have. */
 const explains = 2
 const mostWithoutProof = 0.9
+/** With evidence of weight for another side. */
+const mostAgainst = 0.75
 const mostEver = 0.96
 const proofs = 3
 
@@ -92,5 +94,6 @@ function sure({ verdict, scores, rules, top, next }: Standing): number {
   const isProved =
     next === 0 &&
     rules.filter(({ pointsTo, weight }) => pointsTo === verdict && weight >= 0.5).length >= proofs
-  return Math.min(share * against, isProved ? mostEver : mostWithoutProof)
+  const most = next >= 1 ? mostAgainst : isProved ? mostEver : mostWithoutProof
+  return Math.min(share * against, most)
 }
