@@ -3,7 +3,7 @@ import { type Assessed, assess } from './sentinel/assess.ts'
 import type { Variation } from './sentinel/replay.ts'
 import { scenarioSets } from './sentinel/scenarios.ts'
 
-// node bench/sentinel.ts [tuning|held|all] [--quiet] [--trace=<id>]: labelled incidents replayed through the real
+// node bench/sentinel.ts [tuning|held|fresh|all] [--quiet] [--trace=<id>]: labelled incidents replayed through the real
 // decisions of SENTINEL: grouping, verdict and mails, without a model, a database or a network.
 const [part = 'all'] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const isQuiet = process.argv.includes('--quiet')
@@ -42,7 +42,7 @@ function printSummary(name: string, results: readonly Assessed[]): void {
 }
 
 /** The same incidents with other poll times, and with every notification delivered twice. */
-function printVariations(name: 'tuning' | 'held'): void {
+function printVariations(name: 'tuning' | 'held' | 'fresh'): void {
   const variations: readonly Variation[] = [
     { shift: 1 },
     { shift: 2 },
@@ -69,7 +69,7 @@ function printVariations(name: 'tuning' | 'held'): void {
   }
 }
 
-for (const name of ['tuning', 'held'] as const) {
+for (const name of ['tuning', 'held', 'fresh'] as const) {
   if (part !== 'all' && part !== name) continue
   const results = scenarioSets[name].map((scenario) => assess(scenario))
   if (!isQuiet)
