@@ -5,7 +5,7 @@ import type { OpenIncident } from './incident.ts'
 
 /** Where an incident stands: it fails, it is back and watched, or it is over. Times in ISO. */
 export type IncidentProgress =
-  | { phase: 'failing'; failing: readonly Alert[] }
+  | { phase: 'failing'; failing: readonly Alert[]; since: string }
   | { phase: 'recovering'; recoveredAt: string; overAt: string }
   | { phase: 'over'; recoveredAt: string }
 
@@ -26,7 +26,7 @@ export function incidentProgress(
 ): IncidentProgress {
   const states = [...latestState(alerts).values()].map((alert) => ({ alert, upAt: upAt(alert, seenWorking) }))
   const failing = states.filter(({ upAt: at }) => at === null).map(({ alert }) => alert)
-  if (failing.length > 0) return { phase: 'failing', failing }
+  if (failing.length > 0) return { phase: 'failing', failing, since: sinceOf(failing, alerts) }
   // Log lines alone have no recovery: quiet is all that can be seen.
   const times = states.flatMap(({ upAt: at }) => at ?? [])
   const last = times.length > 0 ? times : alerts.map(({ at }) => at)
@@ -36,6 +36,22 @@ export function incidentProgress(
   return Date.parse(now) >= Date.parse(overAt)
     ? { phase: 'over', recoveredAt }
     : { phase: 'recovering', recoveredAt, overAt }
+}
+
+/** The beginning of the present failure: the first notification after the last recovery of each check. */
+function sinceOf(failing: readonly Alert[], alerts: readonly Alert[]): string {
+  const begins = failing.map(({ alertKey, at }) => {
+    const own = alerts.filter((alert) => alert.alertKey === alertKey)
+    const recovered = own.filter(({ kind }) => kind === 'RECOVER').map((alert) => alert.at)
+    const last = recovered.toSorted().at(-1) ?? ''
+    return (
+      own
+        .map((alert) => alert.at)
+        .filter((time) => time > last)
+        .toSorted()[0] ?? at
+    )
+  })
+  return begins.toSorted()[0] ?? ''
 }
 
 function upAt(alert: Alert, seenWorking: (alert: Alert) => string | null): string | null {

@@ -20,7 +20,8 @@ interface Asked {
 export function isUnder(incident: OpenIncident, asked: Asked): boolean {
   const { cause, alert, options } = asked
   if (causeKey(incident.cause) === causeKey(cause)) return false
-  if (isReachability(alert) && isFailingPowerOf(incident, asked)) return true
+  if (isReachability(alert) && (isFailingPowerOf(incident, asked) || isLostLinkOf(incident, cause)))
+    return true
   const apartMs = Math.abs(Date.parse(alert.at) - startOf(incident.alerts))
   return apartMs <= options.sameCauseMs && isPart(incident, asked)
 }
@@ -55,6 +56,16 @@ function isFailingPowerOf({ cause, alerts }: OpenIncident, { alert, topology }: 
   if (cause.kind !== 'check' || !failing(alerts).some((one) => topicOf(one) === 'power')) return false
   const site = deviceNamed(topology, alert.device.hostname)?.site
   return sitesOf(alerts, topology).some((name) => sameName(name, site))
+}
+
+/** A site that falls while one of its links is down has lost the other too. */
+function isLostLinkOf(incident: OpenIncident, cause: Cause): boolean {
+  return (
+    cause.kind === 'site' &&
+    incident.cause.kind === 'link' &&
+    sameName(incident.cause.site, cause.site) &&
+    failing(incident.alerts).length > 0
+  )
 }
 
 /** A device that was too hot and then falls. */

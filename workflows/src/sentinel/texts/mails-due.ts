@@ -39,14 +39,19 @@ export function mailsDue(question: MailQuestion): SentMail[] {
     return told
       .filter((client) => !isSent(client, 'recovered'))
       .map((client) => ({ client, phase: 'recovered' }))
-  if (progress.phase !== 'failing' || !isWorthAsking(question)) return []
+  if (progress.phase !== 'failing' || !isWorthAsking(question, progress.since)) return []
   return clientsOf(incident.alerts, topology)
     .filter((client) => !isSent(client, 'diagnosis'))
     .map((client) => ({ client, phase: 'diagnosis' }))
 }
 
-function isWorthAsking({ incident, topology, judgement, evidence, now }: MailQuestion): boolean {
-  if (Date.parse(now) - startOf(incident.alerts) < patienceMs) return false
+function isWorthAsking(
+  { incident, topology, judgement, evidence, now }: MailQuestion,
+  since: string,
+): boolean {
+  // What comes and goes never fails for long at a time.
+  const begin = incident.isFlapping ? startOf(incident.alerts) : Date.parse(since)
+  if (Date.parse(now) - begin < patienceMs) return false
   if (judgement.verdict === 'WIDIP' || !incident.alerts.some(isReachability)) return false
   if (evidence.some((item) => item.kind === 'change' && item.by === 'client')) return false
   const { cause } = incident

@@ -18,8 +18,8 @@ export const diagSigns = [
 ] as const
 export type DiagSign = (typeof diagSigns)[number]
 
-/** One thing that was seen, with the time at which it was true (not the time it was read). */
-export type EvidenceItem = { at: string } & (
+/** One thing that was seen, with the last time at which it was true (not when it was read), and the first. */
+export type EvidenceItem = { at: string; firstAt?: string } & (
   | { kind: 'hop'; reached: 'nothing' | 'core' | 'edge' | 'parent' | 'device'; device: string }
   | { kind: 'reason'; device: string; reason: 'ping' | 'snmp' | 'dns' | 'other' }
   | { kind: 'uplink_traffic'; device: string; port: string; bitsPerSecond: number }
@@ -67,10 +67,11 @@ export interface Evidence {
 export function addEvidence(known: readonly EvidenceItem[], seen: readonly EvidenceItem[]): EvidenceItem[] {
   const all = new Map<string, EvidenceItem>()
   for (const item of [...known, ...seen]) {
-    const { at, ...what } = item
+    const { at, firstAt = at, ...what } = item
     const key = JSON.stringify(what)
     const before = all.get(key)
-    if (before === undefined || before.at < at) all.set(key, item)
+    const times = [at, firstAt, before?.at ?? at, before?.firstAt ?? firstAt].toSorted()
+    all.set(key, { ...item, at: times.at(-1) ?? at, firstAt: times[0] ?? at })
   }
   return [...all.values()]
 }

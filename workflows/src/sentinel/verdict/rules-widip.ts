@@ -1,3 +1,4 @@
+import type { Evidence, EvidenceItem } from './evidence.ts'
 import { isWayOut, type VerdictRule } from './rule.ts'
 
 /** Rules that point to us: our core, our monitoring, what we changed. */
@@ -7,7 +8,7 @@ export const widipRules: readonly VerdictRule[] = [
     pointsTo: 'WIDIP',
     fr: 'Un équipement de notre cœur de réseau est hors service',
     en: 'A device of our own core is down',
-    weigh: (seen) => seen.weigh('core', 3.5, ({ down }) => down > 0),
+    weigh: (seen) => seen.weigh('core', 3.5, (core) => core.down > 0 && isNearBegin(core, seen.evidence)),
   },
   {
     name: 'monitoring_gap',
@@ -18,7 +19,8 @@ export const widipRules: readonly VerdictRule[] = [
       seen.weigh(
         'data_gap',
         3,
-        ({ stale, fresh, providers }) => stale >= 5 && providers >= 2 && stale >= fresh,
+        (gap) =>
+          gap.stale >= 5 && gap.providers >= 2 && gap.stale >= gap.fresh && isNearBegin(gap, seen.evidence),
       ),
   },
   {
@@ -80,6 +82,11 @@ export const widipRules: readonly VerdictRule[] = [
       ),
   },
 ]
+
+/** Seen for the first time when the incident began, not in the middle of it. */
+function isNearBegin({ at, firstAt = at }: EvidenceItem, { startedAt }: Evidence): boolean {
+  return Math.abs(Date.parse(firstAt) - Date.parse(startedAt)) <= 30 * 60_000
+}
 
 /** A cause comes before its effect, by half an hour at most; five minutes more for clocks and polls. */
 function isJustBefore(at: string, startedAt: string): boolean {
