@@ -12,7 +12,8 @@ export type Fields = Readonly<Record<string, string>>
 
 const Scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])
 const Flat = z.record(z.string(), z.unknown())
-const tagLine = /^\s*([A-Z][A-Z_]{2,40})\s*[:=]\s*(.*)$/
+const tagLine =
+  /^\s*((?:ALERT|DEVICE|ENTITY|SYSLOG)_[A-Z0-9_]{2,40}|CONDITIONS|METRICS|DURATION|TITLE)\s*[:=]\s*(.*)$/
 
 /**
  * The fields of a delivery as texts: nested values are dropped, null is left out, a `webhook-old` envelope is opened.

@@ -65,6 +65,7 @@ const headings = {
 
 function sections({ incident, topology, evidence, judgement }: TicketInput, locale: 'fr' | 'en'): string[] {
   const word = (name: keyof typeof headings) => headings[name][locale]
+  const label = (name: keyof typeof headings) => `${word(name)}${locale === 'fr' ? ' :' : ':'}`
   const start = startOf(incident.alerts)
   const lasting = durationText(Date.parse(evidence.now) - start)[locale]
   const sites = sitesOf(incident.alerts, topology)
@@ -84,21 +85,21 @@ function sections({ incident, topology, evidence, judgement }: TicketInput, loca
   return [
     [
       causeText(incident.cause, touchedBy(incident, topology))[locale],
-      `${word('since')} : ${momentText(new Date(start).toISOString())[locale]} (${lasting})`,
-      `${word('clients')} : ${clientsOf(incident.alerts, topology).join(', ') || '-'}`,
-      `${word('sites')} : ${sites.join(', ') || '-'}`,
+      `${label('since')} ${momentText(new Date(start).toISOString())[locale]} (${lasting})`,
+      `${label('clients')} ${clientsOf(incident.alerts, topology).join(', ') || '-'}`,
+      `${label('sites')} ${sites.join(', ') || '-'}`,
       ...(incident.isFlapping ? [word('flapping')] : []),
     ].join('\n'),
-    `${word('verdict')} : ${judgement.verdict} – ${verdictTexts[judgement.verdict][locale]} (${word('confidence')} ${Math.round(judgement.confidence * 100)} %)`,
-    listed(word('rules'), rules),
-    listed(word('evidence'), seen),
+    `${label('verdict')} ${judgement.verdict} – ${verdictTexts[judgement.verdict][locale]} (${word('confidence')} ${Math.round(judgement.confidence * 100)} %)`,
+    listed(label('rules'), rules),
+    listed(label('evidence'), seen),
     listed(
-      word('missing'),
+      label('missing'),
       judgement.missing.map((kind: EvidenceKind) => `- ${kindTexts[kind][locale]}`),
     ),
-    listed(word('alerts'), alerts),
-  ].map((text) => (locale === 'en' ? text.replaceAll(' : ', ': ') : text))
+    listed(label('alerts'), alerts),
+  ]
 }
 
 const listed = (heading: string, lines: readonly string[]) =>
-  lines.length === 0 ? '' : [`${heading} :`, ...lines].join('\n')
+  lines.length === 0 ? '' : [heading, ...lines].join('\n')
