@@ -2,7 +2,7 @@ import { type LocalizedText, locales } from '@hub/contracts'
 import { clientsOf, type OpenIncident, sitesOf, startOf } from '../group/incident.ts'
 import { isReachability } from '../group/reachability.ts'
 import type { Topology } from '../group/topology.ts'
-import type { Evidence, EvidenceKind } from '../verdict/evidence.ts'
+import { type Evidence, type EvidenceItem, type EvidenceKind, placeOf } from '../verdict/evidence.ts'
 import type { Judgement } from '../verdict/judge.ts'
 import { causeText } from './cause-text.ts'
 import { durationText, momentText } from './duration-text.ts'
@@ -72,8 +72,7 @@ function sections({ incident, topology, evidence, judgement }: TicketInput, loca
   const rules = judgement.rules.map(
     (rule) => `- ${rule[locale]} (${rule.name}, ${rule.pointsTo} ${rule.weight.toFixed(1)})`,
   )
-  const seen = evidence.items
-    .toSorted((a, b) => b.at.localeCompare(a.at))
+  const seen = latestOf(evidence.items)
     .slice(0, maxEvidence)
     .map((item) => `- ${evidenceText(item, evidence.now)[locale]}`)
   const alerts = incident.alerts
@@ -99,6 +98,18 @@ function sections({ incident, topology, evidence, judgement }: TicketInput, loca
     ),
     listed(label('alerts'), alerts),
   ]
+}
+
+/** The newest of each thing, the newest first; what the client said is kept whole. */
+function latestOf(items: readonly EvidenceItem[]): EvidenceItem[] {
+  const ordered = items.toSorted((a, b) => b.at.localeCompare(a.at))
+  const shown = new Set<string>()
+  return ordered.filter((item) => {
+    const place = item.kind === 'answer' ? `${item.kind}|${item.sign}` : placeOf(item)
+    const isNew = !shown.has(place)
+    shown.add(place)
+    return isNew
+  })
 }
 
 const listed = (heading: string, lines: readonly string[]) =>

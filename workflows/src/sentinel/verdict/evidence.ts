@@ -50,6 +50,9 @@ export type EvidenceItem = { at: string; firstAt?: string } & (
 
 export type EvidenceKind = EvidenceItem['kind']
 
+const mostFirst = 8
+const mostLast = 16
+
 /** All that is known about one incident. */
 export interface Evidence {
   now: string
@@ -61,8 +64,8 @@ export interface Evidence {
 }
 
 /**
- * What was seen before together with what is seen now: a thing seen twice keeps its latest time, nothing is forgotten,
- * so that a site that is back does not hide that it was gone.
+ * What was seen before together with what is seen now, so that a site that is back does not hide that it was gone. A
+ * thing seen twice is kept once, with its first and last time.
  */
 export function addEvidence(known: readonly EvidenceItem[], seen: readonly EvidenceItem[]): EvidenceItem[] {
   const all = new Map<string, EvidenceItem>()
@@ -73,7 +76,21 @@ export function addEvidence(known: readonly EvidenceItem[], seen: readonly Evide
     const times = [at, firstAt, before?.at ?? at, before?.firstAt ?? firstAt].toSorted()
     all.set(key, { ...item, at: times.at(-1) ?? at, firstAt: times[0] ?? at })
   }
-  return [...all.values()]
+  return [...Map.groupBy(all.values(), placeOf)].flatMap(([, items]) => thinned(items))
+}
+
+/** What an item is about, whatever value it has. */
+export function placeOf(item: EvidenceItem): string {
+  const device = 'device' in item ? item.device.toLowerCase() : ''
+  const port = 'port' in item ? item.port.toLowerCase() : ''
+  return `${item.kind}|${device}|${port}`
+}
+
+/** The beginning and the latest of what changes at every poll, so that a long incident stays readable. */
+function thinned(items: readonly EvidenceItem[]): EvidenceItem[] {
+  if (items.length <= mostFirst + mostLast) return [...items]
+  const ordered = items.toSorted((a, b) => (a.firstAt ?? a.at).localeCompare(b.firstAt ?? b.at))
+  return [...ordered.slice(0, mostFirst), ...ordered.slice(-mostLast)]
 }
 
 /** Age of an item in whole seconds, never negative. */
