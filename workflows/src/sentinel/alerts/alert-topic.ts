@@ -46,8 +46,19 @@ const patterns: readonly (readonly [AlertTopic, RegExp])[] = [
   ],
 ]
 
+/** Asked many times for one alert when hundreds come at once. */
+const topics = new WeakMap<Alert, AlertTopic>()
+
 /** The topic of an alert, from its log line, metrics, conditions and check. Never from the name of a device. */
 export function topicOf(alert: Alert): AlertTopic {
+  const known = topics.get(alert)
+  if (known !== undefined) return known
+  const topic = readTopic(alert)
+  topics.set(alert, topic)
+  return topic
+}
+
+function readTopic(alert: Alert): AlertTopic {
   const { syslog, metrics, conditions, checker, entity } = alert
   const words =
     syslog === null

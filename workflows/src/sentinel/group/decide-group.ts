@@ -117,9 +117,16 @@ function joined(known: Known): GroupDecision | undefined {
     if (!isDue || Date.parse(state.now) < until)
       return { hold: new Date(until).toISOString(), ...because('maintenance') }
   }
+  const into = state.incidents.find(({ id }) => id === relation?.id)
+  if (relation !== undefined && isWidest(into)) return { join: relation.id, ...because(relation.relation) }
   const merged = widened(known)
   if (merged !== undefined) return merged
   return relation === undefined ? undefined : { join: relation.id, ...because(relation.relation) }
+}
+
+/** Nothing is wider than our core or a general outage. */
+function isWidest(incident: OpenIncident | undefined): boolean {
+  return incident?.cause.kind === 'core' || incident?.cause.kind === 'many'
 }
 
 /** A cause above open incidents: they become one. */
@@ -141,8 +148,10 @@ function widened(known: Known): GroupDecision | undefined {
 const wideName = (cause: Cause) => (cause.kind === 'many' ? 'many_providers' : 'provider_outage')
 
 function wideOf({ alert, state, options }: Known): Cause | undefined {
-  const open = state.incidents.flatMap(({ alerts }) => alerts)
-  const others = [...open, ...state.held].filter(({ kind }) => kind !== 'RECOVER')
+  const others = () =>
+    [...state.incidents.flatMap(({ alerts }) => alerts), ...state.held].filter(
+      ({ kind }) => kind !== 'RECOVER',
+    )
   return wideCause(alert, { others, topology: state.topology, options })
 }
 

@@ -1,8 +1,7 @@
 import type { LocalizedText } from '@hub/contracts'
 import type { Alert } from '../alerts/alert.ts'
 import type { Cause } from './cause.ts'
-import { isReachability } from './reachability.ts'
-import { deviceNamed, sameName, siteNamed, type Topology } from './topology.ts'
+import { deviceNamed, siteNamed, type Topology } from './topology.ts'
 
 /** An incident as the grouping needs it: its cause and every notification that joined it. */
 export interface OpenIncident {
@@ -30,7 +29,7 @@ export interface NamedRule extends LocalizedText {
 
 /** When the first notification of an incident was made, in ms. */
 export function startOf(alerts: readonly Alert[]): number {
-  return Math.min(...alerts.map(({ at }) => Date.parse(at)))
+  return alerts.reduce((first, { at }) => Math.min(first, Date.parse(at)), Number.POSITIVE_INFINITY)
 }
 
 /** Names of the sites that an incident touches, each once. */
@@ -43,9 +42,4 @@ export function sitesOf(alerts: readonly Alert[], topology: Topology): string[] 
 export function clientsOf(alerts: readonly Alert[], topology: Topology): string[] {
   const sites = sitesOf(alerts, topology).flatMap((name) => siteNamed(topology, name) ?? [])
   return [...new Set(sites.filter(({ isOurs }) => isOurs !== true).map(({ client }) => client))]
-}
-
-/** True when one of the alerts of an incident says that `hostname` cannot be reached. */
-export function hasDown(incident: OpenIncident, hostname: string): boolean {
-  return incident.alerts.some((alert) => isReachability(alert) && sameName(alert.device.hostname, hostname))
 }

@@ -83,10 +83,9 @@ function isSameMoment(incident: OpenIncident, { alert, topology, options }: Omit
   const site = deviceNamed(topology, alert.device.hostname)?.site
   if (site === undefined || !isOutageSign(alert) || !incident.alerts.some(isOutageSign)) return false
   const isThere = sitesOf(incident.alerts, topology).some((name) => sameName(name, site))
-  const apartMs = Math.min(
-    ...incident.alerts.map(({ at }) => Math.abs(Date.parse(at) - Date.parse(alert.at))),
-  )
-  return isThere && apartMs <= options.sameMomentMs
+  const at = Date.parse(alert.at)
+  const isNear = incident.alerts.some((other) => Math.abs(Date.parse(other.at) - at) <= options.sameMomentMs)
+  return isThere && isNear
 }
 
 function isNearLog(incident: OpenIncident, alert: Alert, topology: Topology): boolean {

@@ -32,12 +32,31 @@ export interface Topology {
 export const sameName = (a: string | null | undefined, b: string | null | undefined): boolean =>
   a !== null && a !== undefined && b !== null && b !== undefined && a.toLowerCase() === b.toLowerCase()
 
-export function deviceNamed({ devices }: Topology, hostname: string): WatchedDevice | undefined {
-  return devices.find((device) => sameName(device.hostname, hostname))
+interface Index {
+  devices: ReadonlyMap<string, WatchedDevice>
+  sites: ReadonlyMap<string, Site>
 }
 
-export function siteNamed({ sites }: Topology, name: string | undefined): Site | undefined {
-  return sites.find((site) => sameName(site.name, name))
+const indexes = new WeakMap<Topology, Index>()
+
+function indexOf(topology: Topology): Index {
+  const known = indexes.get(topology)
+  if (known !== undefined) return known
+  const index = {
+    devices: new Map(topology.devices.map((device) => [device.hostname.toLowerCase(), device])),
+    sites: new Map(topology.sites.map((site) => [site.name.toLowerCase(), site])),
+  }
+  indexes.set(topology, index)
+  return index
+}
+
+/** The watched device of a name. A topology is not changed once it is asked. */
+export function deviceNamed(topology: Topology, hostname: string): WatchedDevice | undefined {
+  return indexOf(topology).devices.get(hostname.toLowerCase())
+}
+
+export function siteNamed(topology: Topology, name: string | undefined): Site | undefined {
+  return name === undefined ? undefined : indexOf(topology).sites.get(name.toLowerCase())
 }
 
 /** True when `hostname` hangs from `ancestor`, at any depth. A loop in the data ends the walk. */

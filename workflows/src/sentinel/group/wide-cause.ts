@@ -32,11 +32,15 @@ export function lostSites(alerts: readonly Alert[], topology: Topology): LostSit
  */
 export function wideCause(
   alert: Alert,
-  { others, topology, options }: { others: readonly Alert[]; topology: Topology; options: GroupOptions },
+  {
+    others,
+    topology,
+    options,
+  }: { others: () => readonly Alert[]; topology: Topology; options: GroupOptions },
 ): Cause | undefined {
   const [own] = lostSites([alert], topology)
   if (own === undefined) return undefined
-  const near = others.filter(
+  const near = others().filter(
     ({ at }) => Math.abs(Date.parse(at) - Date.parse(alert.at)) <= options.sameCauseMs,
   )
   const lost = lostSites([...near, alert], topology)
