@@ -33,6 +33,7 @@ export {
   type MaintenanceWindow,
   mailsDue,
   type OpenIncident,
+  outageStartOf,
   type PortsFact,
   parseDiagAnswer,
   parseNotification,

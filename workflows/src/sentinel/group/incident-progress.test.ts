@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { alertOn, minuteOf } from '../testing/alert-on.ts'
 import { incidentProgress } from './incident-progress.ts'
+import { outageStartOf } from './reachability.ts'
 
 const down = alertOn('SW-A', { minute: 0 })
 const up = alertOn('SW-A', { minute: 20, kind: 'RECOVER' })
@@ -36,5 +37,13 @@ describe('incidentProgress', () => {
       phase: 'over',
       recoveredAt: minuteOf(15),
     })
+  })
+})
+
+describe('outageStartOf', () => {
+  it('is when the first device fell silent, not when the battery took over', () => {
+    const battery = alertOn('UPS-A', { minute: 0, message: 'UPS on battery', metrics: 'runtime = 9' })
+    expect(outageStartOf([battery, alertOn('R-A', { minute: 25 })])).toBe(Date.parse(minuteOf(25)))
+    expect(outageStartOf([battery])).toBe(Date.parse(minuteOf(0)))
   })
 })

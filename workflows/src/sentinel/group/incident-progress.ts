@@ -26,7 +26,7 @@ export function incidentProgress(
 ): IncidentProgress {
   const states = [...latestState(alerts).values()].map((alert) => ({ alert, upAt: upAt(alert, seenWorking) }))
   const failing = states.filter(({ upAt: at }) => at === null).map(({ alert }) => alert)
-  if (failing.length > 0) return { phase: 'failing', failing, since: sinceOf(failing, alerts) }
+  if (failing.length > 0) return { phase: 'failing', failing, since: failingSince(failing, alerts) }
   // Log lines alone have no recovery: quiet is all that can be seen.
   const times = states.flatMap(({ upAt: at }) => at ?? [])
   const last = times.length > 0 ? times : alerts.map(({ at }) => at)
@@ -38,8 +38,8 @@ export function incidentProgress(
     : { phase: 'recovering', recoveredAt, overAt }
 }
 
-/** The beginning of the present failure: the first notification after the last recovery of each check. */
-function sinceOf(failing: readonly Alert[], alerts: readonly Alert[]): string {
+/** The beginning of the present failure: the first notification after the last recovery of each failing check. */
+export function failingSince(failing: readonly Alert[], alerts: readonly Alert[]): string {
   const begins = failing.map(({ alertKey, at }) => {
     const own = alerts.filter((alert) => alert.alertKey === alertKey)
     const recovered = own.filter(({ kind }) => kind === 'RECOVER').map((alert) => alert.at)

@@ -12,3 +12,10 @@ export function isOutageSign(alert: Alert): boolean {
   const topic = topicOf(alert)
   return isReachability(alert) || topic === 'power' || topic === 'restart' || topic === 'loss'
 }
+
+/** When the outage itself began, in ms: the first notification that something is silent, else the first of all. */
+export function outageStartOf(alerts: readonly Alert[]): number {
+  const silent = alerts.filter(isReachability)
+  const times = (silent.length > 0 ? silent : alerts).map(({ at }) => Date.parse(at))
+  return times.reduce((first, time) => Math.min(first, time), Number.POSITIVE_INFINITY)
+}

@@ -10,6 +10,7 @@ export interface ClientMailInput {
   scope: 'site' | 'device'
   device: string | null
   provider: string | null
+  /** Of the outage itself (`outageStartOf`), not of a warning before it. */
   startedAt: string
   ticketId: string | null
 }

@@ -1,6 +1,7 @@
-import { clientsOf, type OpenIncident, startOf } from '../group/incident.ts'
-import type { IncidentProgress } from '../group/incident-progress.ts'
-import { isReachability } from '../group/reachability.ts'
+import type { Alert } from '../alerts/alert.ts'
+import { clientsOf, type OpenIncident } from '../group/incident.ts'
+import { failingSince, type IncidentProgress } from '../group/incident-progress.ts'
+import { isReachability, outageStartOf } from '../group/reachability.ts'
 import { siteNamed, type Topology } from '../group/topology.ts'
 import type { EvidenceItem } from '../verdict/evidence.ts'
 import type { Judgement } from '../verdict/judge.ts'
@@ -39,7 +40,7 @@ export function mailsDue(question: MailQuestion): SentMail[] {
     return told
       .filter((client) => !isSent(client, 'recovered'))
       .map((client) => ({ client, phase: 'recovered' }))
-  if (progress.phase !== 'failing' || !isWorthAsking(question, progress.since)) return []
+  if (progress.phase !== 'failing' || !isWorthAsking(question, progress.failing)) return []
   return clientsOf(incident.alerts, topology)
     .filter((client) => !isSent(client, 'diagnosis'))
     .map((client) => ({ client, phase: 'diagnosis' }))
@@ -47,12 +48,16 @@ export function mailsDue(question: MailQuestion): SentMail[] {
 
 function isWorthAsking(
   { incident, topology, judgement, evidence, now }: MailQuestion,
-  since: string,
+  failing: readonly Alert[],
 ): boolean {
+  const silent = failing.filter(isReachability)
+  if (silent.length === 0) return false
   // What comes and goes never fails for long at a time.
-  const begin = incident.isFlapping ? startOf(incident.alerts) : Date.parse(since)
+  const begin = incident.isFlapping
+    ? outageStartOf(incident.alerts)
+    : Date.parse(failingSince(silent, incident.alerts))
   if (Date.parse(now) - begin < patienceMs) return false
-  if (judgement.verdict === 'WIDIP' || !incident.alerts.some(isReachability)) return false
+  if (judgement.verdict === 'WIDIP') return false
   if (evidence.some((item) => item.kind === 'change' && item.by === 'client')) return false
   const { cause } = incident
   switch (cause.kind) {

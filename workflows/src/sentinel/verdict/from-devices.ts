@@ -61,7 +61,8 @@ function edgesOf(site: string, gathering: Gathering): DeviceFact[] {
 
 function reasonItems(host: string, gathering: Gathering): EvidenceItem[] {
   const { fact } = factOf(gathering, host)
-  if (fact?.state !== 'down' || fact.downReason === null || fact.downReason === 'other') return []
+  if (fact?.state !== 'down' || fact.downReason === null) return []
+  if (fact.downReason === 'other' || fact.downReason === 'ping') return []
   return [{ kind: 'reason', at: lastLook(gathering), device: host, reason: fact.downReason }]
 }
 
