@@ -8,9 +8,10 @@ export const EmbeddingModelState = z.object({
   state: z.enum(['filling', 'serving', 'retired']),
   askedAt: z.iso.datetime(),
   servingSince: z.iso.datetime().nullable(),
-  /** Passages, and those that have their vector. */
+  /** Passages, those that have their vector, and those that the model does not take: they are found by words. */
   total: z.int(),
   done: z.int(),
+  refused: z.int(),
   /** Why filling stands still; told from N2 on. */
   error: z.object({ message: z.string(), at: z.iso.datetime() }).optional(),
 })

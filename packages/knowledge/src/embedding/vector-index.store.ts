@@ -5,6 +5,8 @@ export const smallestIndexed = 5_000
 /** pgvector indexes vectors up to this length. */
 const longestIndexed = 2_000
 const longestBuildMs = 2 * 3_600_000
+/** Candidates kept in sight while the graph is built: pgvector's 64 loses neighbours among 100 000 long vectors. */
+const buildSight = 128
 
 /** Name of the HNSW index of one model. */
 const indexName = (modelId: number) => `knowledge_vectors_hnsw_${modelId}`
@@ -25,7 +27,8 @@ export async function buildVectorIndex(
     await tx.$executeRaw`SELECT set_config('maintenance_work_mem', '512MB', true),
       set_config('max_parallel_maintenance_workers', '0', true)`
     await tx.$executeRaw`CREATE INDEX IF NOT EXISTS ${Prisma.raw(`"${indexName(modelId)}"`)} ON knowledge_vectors
-      USING hnsw ((embedding::vector(${number(dim)})) vector_cosine_ops) WHERE model_id = ${number(modelId)}`
+      USING hnsw ((embedding::vector(${number(dim)})) vector_cosine_ops) WITH (ef_construction = ${Prisma.raw(String(buildSight))})
+      WHERE model_id = ${number(modelId)}`
   }
   await db.$transaction(build, { timeout: longestBuildMs })
 }

@@ -12,7 +12,7 @@ interface VectorSearch {
 }
 
 /** Candidates that the index keeps in sight; more find more and take longer (bench/knowledge-scale.ts). */
-const sight = 400
+const sight = 600
 /** Passages looked at before the index gives up on a filter that keeps few. */
 const mostScanned = 50_000
 

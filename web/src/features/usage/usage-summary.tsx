@@ -39,6 +39,7 @@ export function UsageSummary({ usage, person }: { usage: ChatUsage; person: stri
             {t('summary.answers', { count: total.answers })}
           </span>
         </p>
+        {tokens === 0 && total.answers > 0 && <p className="text-muted text-sm">{t('summary.none')}</p>}
         {tokens > 0 && (
           <p className="max-w-[70ch] text-muted text-sm">
             {total.estimatedTokens === 0

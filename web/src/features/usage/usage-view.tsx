@@ -68,10 +68,11 @@ function Breakdown({ usage }: { usage: ChatUsage }) {
   const { t } = useTranslation('usage')
   const { t: tWibot } = useTranslation('wibot')
   const names = new Map(usage.items.map((row) => [row.userId, row.displayName]))
+  const hasTokens = usage.total.promptTokens + usage.total.completionTokens > 0
   const modes = new Map(usage.items.map(({ mode }) => [mode as string, tWibot(`mode.${mode}`)]))
   return (
     <>
-      <TimeBars slots={sumByTime(usage.items, usage)} />
+      {hasTokens && <TimeBars slots={sumByTime(usage.items, usage)} />}
       {usage.month === null && (
         <Section title={t('by.person')}>
           <ShareBars

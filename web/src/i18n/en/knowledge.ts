@@ -177,6 +177,8 @@ export const knowledge = {
     wanted: 'Model asked for: {{name}}',
     model: { filling: 'Being prepared', serving: 'In service', retired: 'Replaced' },
     modelProgress: '{{done}} of {{total}} passages',
+    modelRefused_one: 'The model does not take {{count}} passage: it is found by its words only.',
+    modelRefused_other: 'The model does not take {{count}} passages: they are found by their words only.',
     modelError: 'Stopped: {{message}}',
     waiting: 'The model asked for has not begun yet.',
   },

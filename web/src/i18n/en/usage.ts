@@ -36,6 +36,7 @@ export const usage = {
     tokens_other: '{{tokens}} tokens',
     answers_one: '{{count}} answer',
     answers_other: '{{count}} answers',
+    none: 'The built-in engine answers without tokens.',
     counted: 'All of them counted by the engines.',
     allEstimated: 'All estimated: the engine that answered does not count its tokens.',
     estimated_one: '{{percent}} estimated, in {{count}} answer whose engine did not count its tokens.',

@@ -179,6 +179,9 @@ export const knowledge = {
     wanted: 'Modèle demandé : {{name}}',
     model: { filling: 'En préparation', serving: 'En service', retired: 'Remplacé' },
     modelProgress: '{{done}} passages sur {{total}}',
+    modelRefused_one: 'Le modèle n’accepte pas {{count}} passage : il est trouvé par ses mots seulement.',
+    modelRefused_other:
+      'Le modèle n’accepte pas {{count}} passages : ils sont trouvés par leurs mots seulement.',
     modelError: 'Arrêté : {{message}}',
     waiting: 'Le modèle demandé n’a pas encore commencé.',
   },

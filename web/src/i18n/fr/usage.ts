@@ -36,6 +36,7 @@ export const usage = {
     tokens_other: '{{tokens}} jetons',
     answers_one: '{{count}} réponse',
     answers_other: '{{count}} réponses',
+    none: 'Le moteur intégré répond sans jetons.',
     counted: 'Tous comptés par les moteurs.',
     allEstimated: 'Tous estimés : le moteur qui a répondu ne compte pas ses jetons.',
     estimated_one: '{{percent}} estimés, dans {{count}} réponse dont le moteur n’a pas compté ses jetons.',

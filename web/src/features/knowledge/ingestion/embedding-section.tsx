@@ -35,7 +35,7 @@ export function EmbeddingSection({
 
 function Model({ model }: { model: z.infer<typeof EmbeddingModelState> }) {
   const { t } = useTranslation('knowledge')
-  const { name, state, done, total, error } = model
+  const { name, state, done, total, refused, error } = model
   return (
     <li className="flex flex-col gap-1">
       <span className="flex flex-wrap items-center gap-2">
@@ -48,6 +48,7 @@ function Model({ model }: { model: z.infer<typeof EmbeddingModelState> }) {
         total={total}
         sentence={t('ingestion.modelProgress', { done, total })}
       />
+      {refused > 0 && <p className="text-muted text-sm">{t('ingestion.modelRefused', { count: refused })}</p>}
       {error && (
         <p className="text-danger text-sm">{t('ingestion.modelError', { message: error.message })}</p>
       )}
