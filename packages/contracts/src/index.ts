@@ -209,6 +209,7 @@ export {
   glpiGetTicketDetails,
   Ticket,
   TicketEntry,
+  TicketRequester,
   TicketStatus,
   ticketStatuses,
 } from './tools/glpi-get-ticket-details.ts'
