@@ -1,4 +1,12 @@
-export { Actor, ActorAssertion, actorKey, actorName, isUnownedKey, type UserActor } from './actor.ts'
+export {
+  Actor,
+  ActorAssertion,
+  actorKey,
+  actorName,
+  isUnownedKey,
+  type UserActor,
+  type WorkflowActor,
+} from './actor.ts'
 export {
   ApprovalComment,
   ApprovalComments,
