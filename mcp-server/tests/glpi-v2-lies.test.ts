@@ -80,6 +80,7 @@ describe('instead of a ticket', () => {
       priority: 3,
       category: null,
       client: { id: 7, name: 'ACME' },
+      openedByHub: false,
       openedAt: '2026-01-12T08:30:00.000Z',
       updatedAt: null,
       solvedAt: null,

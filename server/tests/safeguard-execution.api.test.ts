@@ -32,7 +32,7 @@ beforeEach(() => {
 
 const startExecutor = (env = {}) => {
   const log = createLogger({ name: 'executor' }, { write: (line: string) => void hub.logs.push(line) })
-  return startWorkflows({ ...hub.env, ...env }, { bus: hub.bus, log, clock })
+  return startWorkflows({ ...hub.env, ...env }, { bus: hub.bus, log, clock, withoutEngine: true })
 }
 const as = (login: string): ApiClient => {
   const client = people[login]

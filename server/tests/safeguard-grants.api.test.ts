@@ -83,7 +83,7 @@ describe('a standing grant', () => {
       summary: { fr: expect.stringContaining(grant.grantId), en: expect.stringContaining(grant.grantId) },
       outcome: { approval: { state: 'approved', grantId: grant.grantId } },
     })
-    const workflows = await startWorkflows(hub.env, { bus: hub.bus })
+    const workflows = await startWorkflows(hub.env, { bus: hub.bus, withoutEngine: true })
     const id = ('outcome' in told && told.outcome.approval?.approvalId) || ''
     const path = `/api/safeguard/${id}`
     await expect

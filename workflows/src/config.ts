@@ -11,6 +11,11 @@ export const WorkflowsEnv = z.object({
   HUB_PUBLIC_URL: z.url().default('http://127.0.0.1:3002'),
   /** How often the executor looks for work that no event told of, in milliseconds. */
   EXECUTOR_LOOK_MS: z.coerce.number().int().min(200).max(60_000).default(5_000),
+  /** How often new tickets are looked for, in seconds. */
+  SUPPORT_POLL_SECONDS: z.coerce.number().min(1).max(3_600).default(30),
+  /** Who gets the tickets that the workflow leaves to people; without both they stay unassigned. */
+  SUPPORT_ESCALATION_TECHNICIAN: z.string().optional(),
+  SUPPORT_ESCALATION_GROUP: z.string().optional(),
   /** Channels that are told what happens at the gate; without it nobody is. */
   NOTIFICATIONS_FILE: z.string().optional(),
 })

@@ -15,16 +15,20 @@ import { WorkflowsEnv } from './config.ts'
 import type { WorkflowsContext } from './context.ts'
 import { openChannels } from './notifications/channels/open-channels.ts'
 import { runNotifications } from './notifications/run-notifications.ts'
+import { runWorkflows } from './run-workflows.ts'
 import { runExecutor } from './safeguard/run-executor.ts'
 
 export interface WorkflowsOverrides {
   bus?: EventBus
   clock?: Clock
   log?: Logger
+  /** Without the durable workflows, of which a process can have one engine: for tests that start several here. */
+  withoutEngine?: boolean
 }
 
 /**
- * Starts the workflows process: the executor of approved requests, and the messages about them to our own people.
+ * Starts the workflows process: the executor of approved requests, the messages about them to our own people, and the
+ * durable workflows.
  * @throws ConfigError with one line naming a missing or weak value
  */
 export async function startWorkflows(
@@ -45,8 +49,11 @@ export async function startWorkflows(
   const publicUrl = config.HUB_PUBLIC_URL.replace(/\/+$/, '')
   const stopNotifications = channels && (await runNotifications({ ...ctx, publicUrl }, channels))
   const stopExecutor = runExecutor(ctx, config.EXECUTOR_LOOK_MS)
+  const stopWorkflows = overrides.withoutEngine ? undefined : await runWorkflows(ctx, config)
   return {
     async close() {
+      // First: their steps in hand may still ask for what the executor and the tools do.
+      await stopWorkflows?.()
       await Promise.all([stopExecutor(), stopNotifications?.()])
       if (!overrides.bus) await ctx.bus.close()
       await ctx.db.$disconnect()

@@ -36,7 +36,7 @@ it('tries what failed again after a pause, and not because somebody looks at a r
   const tell = async (types: EventType[]) => {
     for (const type of types) await bus.publish({ type, id: 1, at: new Date().toISOString(), data: {} })
   }
-  const workflows = await startWorkflows(lab.env, { log, bus })
+  const workflows = await startWorkflows(lab.env, { log, bus, withoutEngine: true })
   try {
     await vi.waitUntil(() => tries().every((count) => count === 1), { timeout: 3_000, interval: 5 })
     // a change, but within the pause

@@ -8,7 +8,8 @@ const UserActor = z.object({
   displayName: z.string(),
   accreditation: Accreditation,
 })
-const WorkflowActor = z.object({ type: z.literal('workflow'), name: z.string(), runId: z.string() })
+export const WorkflowActor = z.object({ type: z.literal('workflow'), name: z.string(), runId: z.string() })
+export type WorkflowActor = z.infer<typeof WorkflowActor>
 const McpClientActor = z.object({
   type: z.literal('mcp-client'),
   clientId: z.string(),

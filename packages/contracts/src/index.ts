@@ -1,4 +1,12 @@
-export { Actor, ActorAssertion, actorKey, actorName, isUnownedKey, type UserActor } from './actor.ts'
+export {
+  Actor,
+  ActorAssertion,
+  actorKey,
+  actorName,
+  isUnownedKey,
+  type UserActor,
+  type WorkflowActor,
+} from './actor.ts'
 export {
   ApprovalComment,
   ApprovalComments,
@@ -209,6 +217,7 @@ export {
   glpiGetTicketDetails,
   Ticket,
   TicketEntry,
+  TicketRequester,
   TicketStatus,
   ticketStatuses,
 } from './tools/glpi-get-ticket-details.ts'

@@ -89,6 +89,7 @@ export const account = (login: string, over: Record<string, unknown> = {}) => ({
   enabled: true,
   locked: false,
   privileged: false,
+  vip: false,
   passwordLastSetAt: '2026-08-01T08:00:00.000Z',
   mustChangePassword: false,
   passwordExpiresAt: null,

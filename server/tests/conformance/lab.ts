@@ -61,7 +61,7 @@ export async function startLab(): Promise<Lab> {
     },
     async settle() {
       const log = createLogger({ name: 'executor' }, { write: (line: string) => void hub.logs.push(line) })
-      const executor = await startWorkflows(hub.env, { bus: hub.bus, log, clock })
+      const executor = await startWorkflows(hub.env, { bus: hub.bus, log, clock, withoutEngine: true })
       await new Promise((resolve) => setTimeout(resolve, 300))
       await vi.waitUntil(async () => (await busy(hub)) === 0, { timeout: 15_000, interval: 50 })
       await executor.close()

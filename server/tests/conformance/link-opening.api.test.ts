@@ -38,7 +38,12 @@ beforeAll(async () => {
   await writeFile(file, JSON.stringify({ allowInsecureLoopback: true, channels }))
   const log = createLogger({ name: 'workflows' }, { write: (line: string) => void lab.hub.logs.push(line) })
   const env = { ...lab.hub.env, NOTIFICATIONS_FILE: file, HUB_PUBLIC_URL: lab.hub.url }
-  workflows = await startWorkflows(env, { bus: lab.hub.bus, log, clock: lab.clock })
+  workflows = await startWorkflows(env, {
+    bus: lab.hub.bus,
+    log,
+    clock: lab.clock,
+    withoutEngine: true,
+  })
 }, 120_000)
 afterAll(async () => {
   await workflows?.close()

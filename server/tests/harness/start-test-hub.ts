@@ -59,7 +59,9 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
   const mcp = await startMcpServer(env, shared)
   const withMcp = { ...env, MCP_SERVER_URL: mcp.url }
   const server = await startServer(withMcp, shared)
-  const workflows = options.withoutWorkflows ? undefined : await startWorkflows(withMcp, shared)
+  const workflows = options.withoutWorkflows
+    ? undefined
+    : await startWorkflows(withMcp, { ...shared, withoutEngine: true })
   const db = createDb({ url: database.url, poolSize: 2 })
   return {
     url: server.url,

@@ -95,6 +95,9 @@ export const ticket = {
     clientId: 12,
     clientName: 'EHPAD Les Jardins',
     requesters: ['Jean Dupont'],
+    requesterUsers: [
+      { name: 'Jean Dupont', login: 'jean.dupont', emails: ['jean.dupont@lesjardins.example'] },
+    ],
     technicians: ['Léa Martin'],
     openedAt: minutes(-74),
     updatedAt: minutes(-40),
@@ -111,6 +114,7 @@ export const ticket = {
       },
     ],
     missing: [],
+    openedByHub: false,
   },
 }
 
@@ -128,6 +132,7 @@ export const account = {
     enabled: true,
     locked: true,
     privileged: false,
+    vip: false,
     passwordLastSetAt: minutes(-60 * 24 * 88),
     mustChangePassword: false,
     passwordExpiresAt: minutes(60 * 24 * 2),

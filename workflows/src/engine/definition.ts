@@ -1,4 +1,6 @@
+import type { NewEvent } from '@hub/prisma'
 import type { z } from 'zod'
+import type { EndedRun } from './ended-run.ts'
 import type { Run } from './run.ts'
 import type { RunNote } from './run-note.ts'
 
@@ -8,6 +10,8 @@ export interface WorkflowDefinition {
   name: string
   /** @returns the last facts of the run */
   body(run: Run, input: unknown): Promise<RunNote>
+  /** What its end tells; recorded in the transaction of the end. */
+  events?: ((run: EndedRun) => NewEvent[]) | undefined
 }
 
 /** A workflow whose input is checked when a run of it begins. */
@@ -15,7 +19,8 @@ export function defineWorkflow<I>(definition: {
   name: string
   input: z.ZodType<I>
   body(run: Run, input: I): Promise<RunNote>
+  events?: (run: EndedRun) => NewEvent[]
 }): WorkflowDefinition {
-  const { name, input, body } = definition
-  return { name, body: (run, value) => body(run, input.parse(value)) }
+  const { name, input, body, events } = definition
+  return { name, body: (run, value) => body(run, input.parse(value)), events }
 }

@@ -1,9 +1,12 @@
 import { DBOS, Error as DbosErrors } from '@dbos-inc/dbos-sdk'
+import { inTransaction } from '@hub/safeguard'
 import type { WorkflowsContext } from '../context.ts'
 import { StepFailed } from './attempt.ts'
 import type { WorkflowDefinition } from './definition.ts'
+import type { EndState } from './ended-run.ts'
 import { createRun } from './run.ts'
-import { beginRun, type EndState, endRun, noteRun } from './runs.store.ts'
+import type { RunNote } from './run-note.ts'
+import { beginRun, endRun, noteRun, readEnded } from './runs.store.ts'
 import { Parked } from './wait.ts'
 
 /** What the engine calls for a run: from its first step, or again from its records. */
@@ -21,11 +24,13 @@ export async function executeRun(
     const { name: workflow } = definition
     const run = createRun(ctx, { id, workflow, ...begun }, () => isPaused(workflow))
     const note = await definition.body(run, input)
-    await DBOS.runStep(() => end(ctx, id, 'done', { note }), { name: 'end' })
+    await DBOS.runStep(() => end(ctx, definition, { id, state: 'done', note }), { name: 'end' })
   } catch (err) {
     if (isOutOfHands(err)) throw err
     ctx.log.error({ err, runId: id }, 'workflow run failed')
-    await DBOS.runStep(() => end(ctx, id, 'failed', { problem: problemOf(err) }), { name: 'end' })
+    await DBOS.runStep(() => end(ctx, definition, { id, state: 'failed', problem: problemOf(err) }), {
+      name: 'end',
+    })
   }
 }
 
@@ -38,15 +43,23 @@ function isOutOfHands(err: unknown): boolean {
   )
 }
 
-async function end(
-  ctx: WorkflowsContext,
-  id: string,
-  state: EndState,
-  { note, problem }: { note?: Parameters<typeof noteRun>[2]['note']; problem?: Problem },
-): Promise<null> {
+interface End {
+  id: string
+  state: EndState
+  note?: RunNote
+  problem?: Problem
+}
+
+/** Ends a run, with its last facts and what it tells; a repeated end changes and tells nothing more. */
+async function end(ctx: WorkflowsContext, { events }: WorkflowDefinition, ending: End): Promise<null> {
+  const { id, state, note, problem } = ending
   const now = ctx.clock.now()
-  if (note && Object.keys(note).length > 0) await noteRun(ctx.db, id, { note, now })
-  await endRun(ctx.db, id, { state, now, ...(problem && { problem: { ...problem } }) })
+  await inTransaction(ctx, async ({ tx, emit }) => {
+    if (note && Object.keys(note).length > 0) await noteRun(tx, id, { note, now })
+    const isEnded = await endRun(tx, id, { state, now, ...(problem && { problem: { ...problem } }) })
+    if (!isEnded || !events) return
+    for (const { type, data } of events(await readEnded(tx, id, { state, now }))) emit(type, data)
+  })
   return null
 }
 

@@ -1,10 +1,9 @@
 import { type Db, Prisma, type Tx } from '@hub/prisma'
+import { type EndedRun, type EndState, endStates } from './ended-run.ts'
 import type { RunNote } from './run-note.ts'
 import { hasSignal } from './signals.store.ts'
 import type { Wait } from './wait.ts'
 
-const endStates = ['done', 'failed', 'cancelled', 'handed_over'] as const
-export type EndState = (typeof endStates)[number]
 const open = { notIn: [...endStates] }
 
 export interface NewRun {
@@ -107,7 +106,7 @@ export async function findDue(db: Db, now: Date, limit: number): Promise<{ id: s
 
 /** Adds facts to a run; what a run that has ended still tells is dropped. */
 export async function noteRun(
-  db: Db,
+  db: Db | Tx,
   id: string,
   { note, now }: { note: RunNote; now: Date },
 ): Promise<void> {
@@ -138,4 +137,25 @@ export async function endRun(
     },
   })
   return count === 1
+}
+
+/** A run that has just ended. */
+export async function readEnded(
+  tx: Tx,
+  id: string,
+  { state, now }: { state: EndState; now: Date },
+): Promise<EndedRun> {
+  const run = await tx.workflowRun.findUniqueOrThrow({
+    where: { id },
+    select: {
+      isDryRun: true,
+      ticketId: true,
+      clientName: true,
+      category: true,
+      verdict: true,
+      autoResolved: true,
+      createdAt: true,
+    },
+  })
+  return { id, state, endedAt: now, ...run }
 }

@@ -35,7 +35,8 @@ export interface Lab {
   spawnExecutor(): Promise<HubProcess>
   /** The same in this process, with a clock; `another` takes a port of its own. */
   startMcp(options?: { clock?: Clock; another?: boolean }): Promise<Closable & { url: string }>
-  startExecutor(options?: { clock?: Clock; mcpUrl?: string }): Promise<Closable>
+  /** Also runs the durable workflows, where asked: only one part of a process can. */
+  startExecutor(options?: { clock?: Clock; mcpUrl?: string; withEngine?: boolean }): Promise<Closable>
   /** Asks for a call that needs an approval. @returns the id of the request */
   ask(call: AskedCall): Promise<string>
   /** Asks for a password reset. @returns the id of the request */
@@ -137,8 +138,13 @@ export async function startLab(more: Env = {}): Promise<Lab> {
           { log, bus, ...(clock && { clock }) },
         ),
       ),
-    startExecutor: async ({ clock, mcpUrl: url = mcpUrl } = {}) =>
-      keep(await startWorkflows({ ...env, MCP_SERVER_URL: url }, { log, bus, ...(clock && { clock }) })),
+    startExecutor: async ({ clock, mcpUrl: url = mcpUrl, withEngine = false } = {}) =>
+      keep(
+        await startWorkflows(
+          { ...env, MCP_SERVER_URL: url },
+          { log, bus, withoutEngine: !withEngine, ...(clock && { clock }) },
+        ),
+      ),
     async ask(call) {
       if (call.by) await putOnRecord(db, call.by)
       return ask({ mcpUrl, secret: env.MCP_ASSERTION_SECRET }, call)

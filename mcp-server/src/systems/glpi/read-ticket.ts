@@ -4,6 +4,7 @@ import { readPart } from '../read-part.ts'
 import type { GlpiClient } from './domain/client.ts'
 import type { EntryList } from './domain/timeline.ts'
 import { formatTicket, namelessIds } from './format/ticket.ts'
+import { requesterIds } from './format/ticket-requesters.ts'
 
 /**
  * A ticket with its people and its thread. What cannot be read beside the ticket itself is named in `missing`.
@@ -27,9 +28,14 @@ export async function readTicket(
   noteOlder(missing, { followups, tasks, solutions })
   const entries = [...followups.rows, ...tasks.rows, ...solutions.rows]
   const people = [...entries.map(({ authorId }) => authorId), ...namelessIds(actors)]
-  const names = await readPart(missing, { name: 'names', none: new Map<number, string>() }, () =>
-    glpi.users.names(people, signal),
-  )
+  const [names, requesters] = await Promise.all([
+    readPart(missing, { name: 'names', none: new Map<number, string>() }, () =>
+      glpi.users.names(people, signal),
+    ),
+    readPart(missing, { name: 'requesters', none: [] }, () =>
+      glpi.users.requesters(requesterIds(actors), signal),
+    ),
+  ])
   return formatTicket({
     record,
     actors,
@@ -37,6 +43,7 @@ export async function readTicket(
     tasks: tasks.rows,
     solutions: solutions.rows,
     names,
+    requesters,
     missing,
   })
 }

@@ -21,6 +21,8 @@ export const DirectoryAccount = z.object({
   locked: z.boolean(),
   /** Member, also through other groups, of a group that administers the domain; or a protected or service account. */
   privileged: z.boolean(),
+  /** By the rule that is configured for VIPs. */
+  vip: z.boolean(),
   passwordLastSetAt: Instant.nullable(),
   mustChangePassword: z.boolean(),
   passwordExpiresAt: Instant.nullable(),

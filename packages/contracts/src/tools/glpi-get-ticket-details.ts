@@ -16,6 +16,14 @@ export const TicketEntry = z.object({
   byHub: z.boolean(),
 })
 
+/** Who asked, as GLPI knows them; without a login it is an address that GLPI has no user for. */
+export const TicketRequester = z.object({
+  name: z.string().nullable(),
+  login: z.string().nullable(),
+  /** Every address of the person, the main one first. */
+  emails: z.array(z.string()),
+})
+
 export const Ticket = z.object({
   id: z.number().int(),
   title: z.string(),
@@ -28,6 +36,7 @@ export const Ticket = z.object({
   clientId: z.number().int(),
   clientName: z.string().nullable(),
   requesters: z.array(z.string()),
+  requesterUsers: z.array(TicketRequester),
   technicians: z.array(z.string()),
   openedAt: Instant.nullable(),
   updatedAt: Instant.nullable(),
@@ -36,6 +45,8 @@ export const Ticket = z.object({
   entries: z.array(TicketEntry),
   /** Parts of the thread that could not be read. */
   missing: z.array(z.string()),
+  /** Opened by the Hub itself: from its own account and with its marker. */
+  openedByHub: z.boolean(),
 })
 
 export const glpiGetTicketDetails = defineDescriptor({

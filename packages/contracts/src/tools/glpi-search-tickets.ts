@@ -32,7 +32,17 @@ export const glpiSearchTickets = defineDescriptor({
       group: ItemName.optional().describe('Name of the assigned group'),
       openedSince: DayOrInstant.optional().describe('Opened on this day or later, e.g. 2026-01-31'),
       openedUntil: DayOrInstant.optional().describe('Opened on this day or earlier, e.g. 2026-01-31'),
-      sort: z.enum(['opened', 'updated', 'priority']).default('opened').describe('Newest or highest first'),
+      afterNumber: z
+        .number()
+        .int()
+        .min(0)
+        .max(2_147_483_647)
+        .optional()
+        .describe('Only tickets with a higher number; with sort "oldest" the way to read all of them'),
+      sort: z
+        .enum(['opened', 'updated', 'priority', 'newest', 'oldest'])
+        .default('opened')
+        .describe('Last opened, last updated or most urgent first; highest or lowest number first'),
       limit: RowLimit.default(20).describe('How many tickets to list'),
     })
     .strict(),

@@ -87,6 +87,7 @@ export function formatAccount(
       enabled: !hasBit(control, accountControl.disabled),
       locked: isLocked(entry),
       privileged: facts.privileged,
+      vip: facts.isVip,
       passwordLastSetAt: fileTimeToInstant(entry.text('pwdLastSet')),
       mustChangePassword: entry.text('pwdLastSet') === '0' && !neverExpires,
       passwordExpiresAt: fileTimeToInstant(entry.text('msDS-UserPasswordExpiryTimeComputed')),

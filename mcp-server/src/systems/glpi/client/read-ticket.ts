@@ -36,12 +36,12 @@ export async function readTicketRecord(
   }
   const text = toPlainText(row.content)
   const isOwn = hasMarker(text) && row.users_id_recipient === (await account.id())
-  return toTicketRecord(row, { text: splitMarker(text, isOwn).text, timeZone })
+  return toTicketRecord(row, { ...splitMarker(text, isOwn), timeZone })
 }
 
 function toTicketRecord(
   row: TicketRow,
-  { text, timeZone }: { text: string; timeZone: string },
+  { text, key, timeZone }: { text: string; key: string | null; timeZone: string },
 ): TicketRecord {
   const instant = (time: string | null) => localToInstant(time, timeZone)
   const categoryId = row.itilcategories_id
@@ -56,6 +56,7 @@ function toTicketRecord(
     category:
       categoryId === 0 ? null : { id: categoryId, name: keyName(row._keys_names, 'itilcategories_id') ?? '' },
     client: { id: row.entities_id, name: clientNameOf(keyName(row._keys_names, 'entities_id')) },
+    openedByHub: key !== null,
     openedAt: instant(row.date),
     updatedAt: instant(row.date_mod),
     solvedAt: instant(row.solvedate),

@@ -42,16 +42,22 @@ export async function searchTickets(
     itemtype: 'Ticket',
     criteria: ticketCriteria(query, timeZone),
     columns: [title, id, priority, requester, technician, category, group, status, opened, updated, entity],
-    sort: { option: option[query.sort], order: 'DESC' },
+    sort: sortOf(query.sort),
     limit: query.limit,
     signal,
   })
   return { tickets: rows.flatMap((row) => toSummary(row, timeZone)), total }
 }
 
+function sortOf(sort: TicketQuery['sort']): { option: number; order: 'ASC' | 'DESC' } {
+  if (sort === 'newest' || sort === 'oldest')
+    return { option: option.id, order: sort === 'oldest' ? 'ASC' : 'DESC' }
+  return { option: option[sort], order: 'DESC' }
+}
+
 /** The conditions of a query; pure. */
 export function ticketCriteria(query: TicketQuery, timeZone: string): Criterion[] {
-  const { clientId, categoryId, status, requesterIds, technicianIds, groupIds } = query
+  const { clientId, categoryId, status, afterId, requesterIds, technicianIds, groupIds } = query
   const criteria = searchWords(query.text ?? '').map((word) => wordIn([option.title, option.text], word))
   if (clientId !== undefined) criteria.push({ field: option.entity, type: 'under', value: clientId })
   if (status !== undefined) {
@@ -62,6 +68,7 @@ export function ticketCriteria(query: TicketQuery, timeZone: string): Criterion[
   if (requesterIds !== undefined) criteria.push(anyOf(option.requester, requesterIds))
   if (technicianIds !== undefined) criteria.push(anyOf(option.technician, technicianIds))
   if (groupIds !== undefined) criteria.push(anyOf(option.group, groupIds))
+  if (afterId !== undefined) criteria.push({ field: option.id, type: 'morethan', value: afterId })
   return [...criteria, ...openedBetween(query, timeZone)]
 }
 

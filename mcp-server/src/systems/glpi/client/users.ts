@@ -5,6 +5,7 @@ import type { GlpiUser, GlpiUsers } from '../domain/organisation.ts'
 import { personName } from '../format/person-name.ts'
 import { UserRow } from '../schemas.ts'
 import { findUsers } from './find-users.ts'
+import { readRequesters } from './read-requesters.ts'
 import type { GlpiTransport } from './transport.ts'
 
 const keepMs = 5 * 60_000
@@ -36,6 +37,7 @@ export function createUsers(transport: GlpiTransport): GlpiUsers {
 
   return {
     find: (query, options, signal) => findUsers(transport, query, { ...options, signal }),
+    requesters: (ids, signal) => readRequesters(transport, ids, signal),
     get: async (userId, signal) => (await read([userId], signal)).get(userId),
     async names(ids, signal) {
       const users = await read(ids, signal)

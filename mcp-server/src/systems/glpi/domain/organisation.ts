@@ -35,7 +35,18 @@ export interface GlpiUser {
   isActive: boolean
 }
 
+/** A user with the addresses that GLPI holds of them. */
+export interface GlpiRequester {
+  id: number
+  login: string
+  /** "Jean Dupont", or the login. */
+  name: string
+  emails: string[]
+}
+
 export interface GlpiUsers {
+  /** Users by id with their addresses; those that cannot be seen are left out. */
+  requesters(ids: number[], signal?: AbortSignal): Promise<GlpiRequester[]>
   /** Names of users by id ("Jean Dupont", or the login); ids that cannot be read are left out. */
   names(ids: number[], signal?: AbortSignal): Promise<Map<number, string>>
   /** One user, or undefined when it is gone or hidden from the Hub. */

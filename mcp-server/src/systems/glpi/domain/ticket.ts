@@ -18,6 +18,8 @@ export interface TicketRecord {
   priority: number
   category: NamedItem | null
   client: TicketClient
+  /** Its description carries a marker, and the Hub's own account wrote it. */
+  openedByHub: boolean
   openedAt: string | null
   updatedAt: string | null
   solvedAt: string | null
@@ -77,8 +79,10 @@ export interface TicketQuery {
   groupIds?: number[] | undefined
   openedSince?: Date | undefined
   openedUntil?: Date | undefined
-  /** Newest or highest first. */
-  sort: 'opened' | 'updated' | 'priority'
+  /** Only tickets with a higher number. */
+  afterId?: number | undefined
+  /** Newest or highest first; the last two by number. */
+  sort: 'opened' | 'updated' | 'priority' | 'newest' | 'oldest'
   /** 1 to 100. */
   limit: number
 }

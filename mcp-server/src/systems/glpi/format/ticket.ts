@@ -1,7 +1,9 @@
 import type { Ticket, TicketEntry } from '@hub/contracts'
 import type { z } from 'zod'
+import type { GlpiRequester } from '../domain/organisation.ts'
 import type { TicketActor, TicketRecord } from '../domain/ticket.ts'
 import type { Followup, Solution, Task } from '../domain/timeline.ts'
+import { ticketRequesters } from './ticket-requesters.ts'
 
 type Entry = z.infer<typeof TicketEntry>
 
@@ -13,6 +15,7 @@ export interface TicketParts {
   tasks: Task[]
   solutions: Solution[]
   names: Map<number, string>
+  requesters: GlpiRequester[]
   missing: string[]
 }
 
@@ -26,6 +29,7 @@ export function formatTicket(parts: TicketParts): z.infer<typeof Ticket> {
     clientId: client.id,
     clientName: client.name,
     requesters: namesOf(actors, 'requester', names),
+    requesterUsers: ticketRequesters(actors, parts.requesters),
     technicians: namesOf(actors, 'assigned', names),
     entries: formatEntries(parts),
     missing,

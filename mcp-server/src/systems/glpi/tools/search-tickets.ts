@@ -39,6 +39,7 @@ async function toQuery(glpi: GlpiClient, args: Args, signal: AbortSignal): Promi
     text: args.text,
     status: args.status,
     sort: args.sort,
+    afterId: args.afterNumber,
     limit: args.limit,
     clientId,
     categoryId,

@@ -25,11 +25,12 @@ export async function readTicketRecord(
   const text = toPlainText(item.content)
   const isOwn = hasMarker(text) && item.user_recipient?.id === (await account.id())
   const { category } = item
+  const { text: said, key } = splitMarker(text, isOwn)
   const names = category === null ? undefined : await trees.of('category', [category.id], signal)
   return {
     id: item.id,
     title: toPlainLine(item.name),
-    text: splitMarker(text, isOwn).text,
+    text: said,
     status: statusOf(item.status.id),
     type: typeOf(item.type ?? 0),
     urgency: item.urgency,
@@ -39,6 +40,7 @@ export async function readTicketRecord(
       id: item.entity?.id ?? 0,
       name: clientNameOf(item.entity?.completename || (item.entity?.name ?? null)),
     },
+    openedByHub: key !== null,
     openedAt: item.date,
     updatedAt: item.date_mod,
     // The High-Level API does not tell when a ticket was solved or closed.

@@ -27,6 +27,11 @@ export function equalToNumber(property: string, value: number): Filter {
   return `${property}==${wholeNumber(value)}`
 }
 
+/** Property that is a higher number. */
+export function above(property: string, value: number): Filter {
+  return `${property}=gt=${wholeNumber(value)}`
+}
+
 /** Property that is one of the numbers; none when there are no numbers. */
 export function oneOf(property: string, values: readonly number[]): Filter {
   return values.length === 0 ? `${property}==-1` : `${property}=in=(${values.map(wholeNumber).join(',')})`

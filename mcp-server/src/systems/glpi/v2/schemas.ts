@@ -94,6 +94,7 @@ export const UserItem = z.object({
   realname: Text,
   firstname: Text,
   is_active: z.boolean(),
+  emails: z.array(z.object({ email: Text, is_default: z.boolean().nullish() })).nullish(),
 })
 export type UserItem = z.infer<typeof UserItem>
 

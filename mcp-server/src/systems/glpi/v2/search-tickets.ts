@@ -11,7 +11,13 @@ import { TicketItem } from './schemas.ts'
 import { toActors } from './team.ts'
 import { ticketFilters } from './ticket-filters.ts'
 
-const sortProperties = { opened: 'date', updated: 'date_mod', priority: 'priority' } as const
+const sorts = {
+  opened: 'date:desc',
+  updated: 'date_mod:desc',
+  priority: 'priority:desc',
+  newest: 'id:desc',
+  oldest: 'id:asc',
+} as const
 
 /** Most tickets that are read to look for people among them. */
 const mostScanned = 1000
@@ -32,7 +38,7 @@ export async function searchTickets(
     item: TicketItem,
     what: 'the tickets',
     filters: ticketFilters({ ...query, categoryIds }, timeZone),
-    sort: `${sortProperties[query.sort]}:desc`,
+    sort: sorts[query.sort],
     limit,
     entityId: clientId,
     signal,

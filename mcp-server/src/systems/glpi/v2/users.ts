@@ -1,4 +1,4 @@
-import type { GlpiUser, GlpiUsers } from '../domain/organisation.ts'
+import type { GlpiRequester, GlpiUser, GlpiUsers } from '../domain/organisation.ts'
 import { personName } from '../format/person-name.ts'
 import { searchWords } from '../format/search-words.ts'
 import { readEntity } from './entities.ts'
@@ -39,12 +39,36 @@ export function createUsers(transport: V2Transport): GlpiUsers {
 
   return {
     find: (query, options, signal) => findUsers(transport, query, { ...options, signal }),
+    requesters: (ids, signal) => readRequesters(transport, ids, signal),
     get: async (userId, signal) => (await read([userId], signal))[0],
     async names(ids, signal) {
       const found = await read(ids, signal)
       return new Map(found.flatMap(({ id, name }) => (name === '' ? [] : [[id, name]])))
     },
   }
+}
+
+/** Read afresh: addresses decide whether somebody is believed. */
+async function readRequesters(
+  transport: V2Transport,
+  ids: readonly number[],
+  signal?: AbortSignal,
+): Promise<GlpiRequester[]> {
+  const wanted = [...new Set(ids)].filter((id) => id > 0)
+  if (wanted.length === 0) return []
+  const { items } = await listItems(transport, {
+    ...users,
+    filters: [oneOf('id', wanted), isFalse('is_deleted')],
+    limit: wanted.length,
+    signal,
+  })
+  return items.map((item) => {
+    const { id, login, name } = toUser(item)
+    const mails = (item.emails ?? []).toSorted(
+      (a, b) => Number(b.is_default === true) - Number(a.is_default === true),
+    )
+    return { id, login, name, emails: mails.flatMap(({ email }) => (email === '' ? [] : [email])) }
+  })
 }
 
 interface Wanted {

@@ -1,0 +1,77 @@
+import type { RunNote } from '../../engine/run-note.ts'
+import { decideSupport, type SupportDecision } from '../decide.ts'
+import { askWho } from './ask-who.ts'
+import { reset, unlock } from './change-account.ts'
+import { clientDomains } from './client-people.ts'
+import type { Desk, TicketFacts } from './desk.ts'
+import { diagnose } from './diagnose.ts'
+import { escalate } from './escalate.ts'
+import { fetchTicket } from './fetch-ticket.ts'
+import { type Identified, identify } from './identify.ts'
+import { supportTicket } from './support-ticket.ts'
+import { type Touch, touchedBy } from './touched-by.ts'
+import { isAboutAccount, type Weighed, weighedNote, weighTicket } from './weigh-ticket.ts'
+import { LeftToHuman } from './write.ts'
+
+/** Handles one new ticket: what is beyond doubt is done, everything else goes to people with the reasons. */
+export async function handleTicket(desk: Desk): Promise<RunNote> {
+  const ticket = await desk.run.step('read ticket', () => fetchTicket(desk), { note: ticketNote })
+  const touch = touchedBy(ticket, desk.heard)
+  if (touch) return leftToHuman(touch)
+  try {
+    const domains = await desk.run.step('client domains', () => clientDomains(desk, ticket.clientName))
+    return await answerTicket(desk, { ticket, domains, answers: [] })
+  } catch (error) {
+    if (error instanceof LeftToHuman) return leftToHuman(error.touch)
+    throw error
+  }
+}
+
+interface Known {
+  ticket: TicketFacts
+  domains: string[]
+  /** What the requester answered; nothing before they were asked. */
+  answers: string[]
+}
+
+async function answerTicket(desk: Desk, known: Known): Promise<RunNote> {
+  const { ticket, domains, answers } = known
+  const read = supportTicket(ticket, domains, answers)
+  const weighed = await desk.run.step('classify', async () => weighTicket(read), { note: weighedNote })
+  const found = isAboutAccount(weighed)
+    ? await desk.run.step('identify', () => identify(desk, { client: ticket.clientName, ticket: read }), {
+        note: ({ identity }) => ({ facts: { identity } }),
+      })
+    : { identity: { kind: 'none' as const }, account: null }
+  const decision = await desk.run.step('decide', async () => decide(weighed, found), {
+    note: (value) => ({ phase: value.kind, facts: { decision: value } }),
+  })
+  const { language } = weighed.classification
+  const { account } = found
+  if (decision.kind === 'unlock' && account) return unlock(desk, account, language)
+  if (decision.kind === 'reset' && account) return reset(desk, account, language)
+  if (decision.kind === 'diagnose') return diagnose(desk, ticket)
+  const reasons = 'reasons' in decision ? decision.reasons : []
+  // One question is enough: what the answer leaves open is for a person.
+  if (decision.kind !== 'ask_who' || answers.length > 0) return escalate(desk, reasons)
+  const answer = await askWho(desk, language)
+  if ('none' in answer) return escalate(desk, [...reasons, answer.none])
+  return answerTicket(answer.desk, { ticket: answer.ticket, domains, answers: answer.texts })
+}
+
+function decide({ classification, suspicion }: Weighed, { identity, account }: Identified): SupportDecision {
+  return decideSupport({ classification, suspicion, identity, account })
+}
+
+function ticketNote({ id, title, clientName }: TicketFacts): RunNote {
+  return {
+    title: `#${id} ${title}`.slice(0, 300),
+    ticketId: id,
+    phase: 'read',
+    ...(clientName !== null && { clientName }),
+  }
+}
+
+function leftToHuman(touch: Touch): RunNote {
+  return { phase: 'left_to_human', autoResolved: false, facts: { leftToHuman: touch } }
+}
