@@ -22,13 +22,19 @@ it('makes one incident of a provider that fails at four sites, with all clients 
     ticketId: expect.any(Number),
   })
   expect(await db.incident.count({ where: { closedAt: null } })).toBe(1)
-  const clients = ['EHPAD Music Art', 'EHPAD Résidence Bellevue']
   // One ticket, at ours: no client reads the name of another.
   const open = ticketsOf().filter(({ id }) => id === incident.ticketId)
   expect(open).toMatchObject([{ entities_id: 0 }])
   sentinel.pass(6)
-  await expect.poll(async () => (await mailsAsked()).length, { timeout: 20_000 }).toBe(4)
-  expect((await mailsAsked()).map(({ client }) => client)).toEqual(expect.arrayContaining([clients[0]]))
+  const mailed = async () => (await mailsAsked()).map(({ client }) => client)
+  await expect
+    .poll(mailed, { timeout: 20_000 })
+    .toEqual([
+      'EHPAD Music Art',
+      'EHPAD Résidence Bellevue',
+      'Maison de santé des Garrigues',
+      "SSIAD Cœur d'Hérault",
+    ])
   for (const { body, client } of await inputsOf())
     for (const other of (await mailsAsked()).filter((mail) => mail.client !== client))
       expect(body).not.toContain(other.client)

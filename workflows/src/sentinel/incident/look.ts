@@ -2,7 +2,7 @@ import type { WorkflowsContext } from '../../context.ts'
 import { runIdOf } from '../desk/incident-id.ts'
 import { readMaintenance } from '../desk/maintenance.store.ts'
 import { causeKey } from '../group/cause.ts'
-import { clientsOf, type OpenIncident, sitesOf } from '../group/incident.ts'
+import { clientsOf, isKnownClient, type OpenIncident, sitesOf } from '../group/incident.ts'
 import { type IncidentProgress, incidentProgress } from '../group/incident-progress.ts'
 import { isReachability, outageStartOf } from '../group/reachability.ts'
 import type { Topology } from '../group/topology.ts'
@@ -85,6 +85,9 @@ export async function look(
   }
 }
 
+const isOne = (client: string | undefined, others: readonly string[]): client is string =>
+  client !== undefined && others.length === 0
+
 /** An incident that became part of another has no notifications any more. */
 function startOfOutage({ alerts, openedAt }: OpenIncident): string {
   return alerts.length === 0 ? openedAt : new Date(outageStartOf(alerts)).toISOString()
@@ -98,7 +101,7 @@ function wordsOf(looked: Look): Pick<View, 'draft' | 'revision' | 'closing'> {
   const draft =
     file.told === null
       ? {
-          client: client !== undefined && others.length === 0 ? client : null,
+          client: isOne(client, others) && isKnownClient(client, topology) ? client : null,
           title: ticketTitle(input).fr,
           content: ticketContent(input).fr.slice(0, mostContent),
         }
@@ -138,6 +141,7 @@ async function mailsOf(ctx: WorkflowsContext, looked: Look): Promise<DueMail[]> 
   const { recoveredAt } = evidence
   const about = { incident, topology, judgement, ticketId: file.ticketId, recoveredAt, isCut }
   return due
+    .filter(({ client }) => isKnownClient(client, topology))
     .filter(({ client, phase }) => phase === 'diagnosis' || hasDiagnosis(client))
     .map((mail) => mailWords(mail, about))
 }

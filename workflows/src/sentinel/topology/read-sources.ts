@@ -12,19 +12,25 @@ const mostPages = 100
 type Device = z.infer<typeof observiumListDevices.output>['devices'][number]
 type Ports = z.infer<typeof observiumListPorts.output>
 
+/** What was read; not whole when a part of it was refused or did not come. */
+export interface Reading {
+  topology: Topology
+  isWhole: boolean
+}
+
 /**
  * Reads every device and its ports from the monitoring, and the clients from GLPI.
  * @throws AppError when the devices cannot be read
  */
-export async function readSources(ctx: WorkflowsContext, options: SentinelOptions): Promise<Topology> {
+export async function readSources(ctx: WorkflowsContext, options: SentinelOptions): Promise<Reading> {
   const read = toolReader(ctx, 'topology')
   const devices = await readDevices(read)
   const ports = await mapSome(devices, {
     atOnce: readsAtOnce,
     work: ({ hostname }) => readOrNull(() => readPorts(read, hostname)),
   })
-  const clients = await clientsByPurpose(read, devices)
-  return readTopology({
+  const { clients, isWhole } = await clientsByPurpose(read, devices)
+  const topology = readTopology({
     devices,
     ports: ports.flatMap((one) => one ?? []),
     coreDevices: options.coreDevices,
@@ -33,6 +39,7 @@ export async function readSources(ctx: WorkflowsContext, options: SentinelOption
       return clients.get(wordsOf(device)) ?? null
     },
   })
+  return { topology, isWhole: isWhole && ports.every((one) => one !== null) }
 }
 
 /** Every device of the monitoring. @throws AppError */
@@ -70,20 +77,26 @@ function wordsOf(device: Pick<Device, 'purpose'> | undefined): string {
 }
 
 /** The client of each such text: only where GLPI has exactly that name, once. */
-async function clientsByPurpose(read: ReadTool, devices: readonly Device[]): Promise<Map<string, string>> {
+async function clientsByPurpose(
+  read: ReadTool,
+  devices: readonly Device[],
+): Promise<{ clients: Map<string, string>; isWhole: boolean }> {
   const words = [...new Set(devices.map(wordsOf))].filter((text) => text.length >= 2)
   const names = await mapSome(words, {
     atOnce: readsAtOnce,
-    work: (text) => readOrNull(() => clientNamed(read, text)),
+    work: (text) => readOrNull(() => clientsNamed(read, text)),
   })
-  return new Map(words.flatMap((text, index) => (names[index] ? [[text, names[index]]] : [])))
+  const clients = words.flatMap((text, index) => {
+    const [only, ...others] = names[index] ?? []
+    return only !== undefined && others.length === 0 ? [[text, only] as const] : []
+  })
+  return { clients: new Map(clients), isWhole: names.every((found) => found !== null) }
 }
 
-async function clientNamed(read: ReadTool, text: string): Promise<string | null> {
+async function clientsNamed(read: ReadTool, text: string): Promise<string[]> {
   const answer = await read('glpi_search_client', { query: text.slice(0, 120) })
   const { clients } = glpiSearchClient.output.parse(answer)
-  const same = clients.filter(({ name }) => folded(name) === folded(text))
-  return same.length === 1 ? (same[0]?.name ?? null) : null
+  return clients.filter(({ name }) => folded(name) === folded(text)).map(({ name }) => name)
 }
 
 const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()

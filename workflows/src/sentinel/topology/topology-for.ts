@@ -22,8 +22,10 @@ export async function topologyFor(ctx: WorkflowsContext, options: SentinelOption
   if (isYounger(stored.triedAt, now, retryMs)) return stored.topology === null ? null : sameObject(stored)
   if (!(await claimReading(ctx.db, { triedAt: stored.triedAt, now }))) return stored.topology
   try {
-    const topology = await readSources(ctx, options)
-    await storeTopology(ctx.db, topology, now)
+    const { topology, isWhole } = await readSources(ctx, options)
+    // What is missing is asked for again soon.
+    const readAt = isWhole ? now : new Date(now.getTime() - lifeMs + retryMs)
+    await storeTopology(ctx.db, topology, readAt)
     return topology
   } catch (err) {
     if (!(err instanceof AppError)) throw err
