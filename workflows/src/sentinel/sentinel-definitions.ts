@@ -6,5 +6,5 @@ import type { SentinelOptions } from './sentinel-options.ts'
 
 /** The workflows of SENTINEL, for the engine: an incident, and one mail of it. */
 export function sentinelDefinitions(ctx: WorkflowsContext, options: SentinelOptions): WorkflowDefinition[] {
-  return [incidentDefinition(ctx, options), mailDefinition]
+  return [incidentDefinition(ctx, options), mailDefinition(ctx)]
 }

@@ -39,7 +39,8 @@ type Incident = Awaited<ReturnType<Db['incident']['findFirstOrThrow']>>
 const secret = () => randomBytes(32).toString('base64url')
 const patience = { timeout: 30_000, interval: 100 }
 
-export async function startSentinelLab(): Promise<SentinelLab> {
+/** @param options.isRun false leaves the workflows to processes of their own */
+export async function startSentinelLab({ isRun = true } = {}): Promise<SentinelLab> {
   let aheadMs = 0
   const clock = { now: () => new Date(Date.now() + aheadMs) }
   const lab = await startLab({}, { clock: clock.now })
@@ -62,7 +63,8 @@ export async function startSentinelLab(): Promise<SentinelLab> {
   })
   const ctx = { db, bus, log, openTools, clock }
   const stopExecutor = runExecutor({ ...ctx, clock: systemClock }, 500)
-  let parts = await startParts(ctx, String(env.DATABASE_URL))
+  const start = async () => (isRun ? startParts(ctx, String(env.DATABASE_URL)) : nobody)
+  let parts = await start()
   const newest = () => db.incident.findFirstOrThrow({ where: { mergedInto: null }, orderBy: { id: 'desc' } })
   return {
     lab,
@@ -99,7 +101,7 @@ export async function startSentinelLab(): Promise<SentinelLab> {
       }, patience),
     async restart() {
       await parts.close()
-      parts = await startParts(ctx, String(env.DATABASE_URL))
+      parts = await start()
     },
     async close() {
       await parts.close()
@@ -111,7 +113,12 @@ export async function startSentinelLab(): Promise<SentinelLab> {
   }
 }
 
-async function startParts(ctx: WorkflowsContext, databaseUrl: string): Promise<{ close(): Promise<void> }> {
+const nobody = { close: async () => undefined }
+
+export async function startParts(
+  ctx: WorkflowsContext,
+  databaseUrl: string,
+): Promise<{ close(): Promise<unknown> }> {
   const options = { coreDevices: [], ownClient: '0' }
   const engine: Engine = await startEngine(ctx, {
     databaseUrl,

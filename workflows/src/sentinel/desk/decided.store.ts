@@ -67,6 +67,7 @@ async function writeMerge(tx: Tx, { id, into }: { id: string; into: string }, no
   await tx.$executeRaw`
     INSERT INTO incident_mails (incident_id, client, phase, run_id)
     SELECT ${into}, client, phase, run_id FROM incident_mails WHERE incident_id = ${id} ON CONFLICT DO NOTHING`
+  await tx.incidentMail.deleteMany({ where: { incidentId: id } })
   await tx.incident.update({ where: { id }, data: { mergedInto: into, closedAt: now } })
 }
 

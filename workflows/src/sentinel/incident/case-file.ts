@@ -25,6 +25,8 @@ export interface DueMail {
   phase: MailPhase
   subject: string
   body: string
+  /** The run of the mail that this one answers. */
+  after: string | null
 }
 
 /** An incident as it was at one look. */

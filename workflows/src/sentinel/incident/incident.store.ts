@@ -1,11 +1,13 @@
 import { NotFoundError } from '@hub/contracts'
 import type { Db } from '@hub/prisma'
+import { z } from 'zod'
 import { Alert } from '../alerts/alert.ts'
 import { runIdOf } from '../desk/incident-id.ts'
 import type { Cause } from '../group/cause.ts'
 import type { OpenIncident } from '../group/incident.ts'
-import type { MailPhase, SentMail } from '../texts/mails-due.ts'
+import type { SentMail } from '../texts/mails-due.ts'
 
+const MailPhase = z.enum(['diagnosis', 'recovered'])
 const logMs = 60 * 60_000
 const mostLogs = 500
 
@@ -54,15 +56,28 @@ export async function readLogs(db: Db, now: Date): Promise<Alert[]> {
   return rows.map(({ alert }) => Alert.parse(alert))
 }
 
-/** A mail of an incident and whether it has left. */
+/** A mail: nobody has decided about it, it has left, or it never will. */
+export type MailFate = 'open' | 'left' | 'stopped'
+
 export interface AskedMail extends SentMail {
-  hasLeft: boolean
+  runId: string
 }
 
 /** The mails that an incident has asked for, those of what it took in too. */
 export async function readMails(db: Db, incidentId: string): Promise<AskedMail[]> {
-  return db.$queryRaw<{ client: string; phase: MailPhase; hasLeft: boolean }[]>`
-    SELECT m.client, m.phase, coalesce(r.facts->>'outcome' IN ('done', 'executed', 'dry_run'), false) AS "hasLeft"
-    FROM incident_mails m LEFT JOIN workflow_runs r ON r.id = m.run_id
-    WHERE m.incident_id = ${incidentId} ORDER BY m.client, m.phase`
+  const rows = await db.incidentMail.findMany({ where: { incidentId }, orderBy: [{ client: 'asc' }] })
+  return rows.map(({ client, phase, runId }) => ({ client, phase: MailPhase.parse(phase), runId }))
+}
+
+const leftStates = ['done', 'executed', 'dry_run']
+
+/** What became of a mail by its run. */
+export async function readFate(db: Db, runId: string): Promise<MailFate> {
+  const run = await db.workflowRun.findUnique({
+    where: { id: runId },
+    select: { phase: true, endedAt: true },
+  })
+  if (run === null) return 'stopped'
+  if (run.endedAt === null) return 'open'
+  return leftStates.includes(run.phase ?? '') ? 'left' : 'stopped'
 }

@@ -64,7 +64,7 @@ async function startMail(
     id,
     workflow: mailWorkflow,
     title: `${incidentId} – ${mail.subject}`,
-    input: { client, subject: mail.subject, body: mail.body, ticketId },
+    input: { client, subject: mail.subject, body: mail.body, ticketId, after: mail.after },
     clientName: client,
     ...(ticketId !== null && { ticketId }),
     isDryRun,

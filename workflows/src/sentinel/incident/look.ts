@@ -127,8 +127,8 @@ async function mailsOf(ctx: WorkflowsContext, looked: Look): Promise<DueMail[]> 
   const { incident, topology, judgement, evidence, progress, file, isCut } = looked
   if (incident.mergedInto !== null) return []
   const asked = await readMails(ctx.db, incident.id)
-  const hasDiagnosis = (client: string) =>
-    asked.some((mail) => mail.client === client && mail.phase === 'diagnosis' && mail.hasLeft)
+  const earlier = (client: string) =>
+    asked.find((mail) => mail.client === client && mail.phase === 'diagnosis')?.runId ?? null
   const due = mailsDue({
     incident,
     topology,
@@ -142,6 +142,8 @@ async function mailsOf(ctx: WorkflowsContext, looked: Look): Promise<DueMail[]> 
   const about = { incident, topology, judgement, ticketId: file.ticketId, recoveredAt, isCut }
   return due
     .filter(({ client }) => isKnownClient(client, topology))
-    .filter(({ client, phase }) => phase === 'diagnosis' || hasDiagnosis(client))
-    .map((mail) => mailWords(mail, about))
+    .map((mail) => ({
+      ...mailWords(mail, about),
+      after: mail.phase === 'recovered' ? earlier(mail.client) : null,
+    }))
 }
