@@ -8,6 +8,8 @@ import { claimReading, readStoredTopology, type StoredTopology, storeTopology } 
 const lifeMs = 60 * 60_000
 /** A reading that failed is repeated after this long; one that takes longer is given up by the others. */
 const retryMs = 5 * 60_000
+/** The same while notifications wait for the first one. */
+const firstRetryMs = 60_000
 const empty: Topology = { sites: [], devices: [] }
 const parsed = new Map<number, Topology>()
 
@@ -19,7 +21,8 @@ export async function topologyFor(ctx: WorkflowsContext, options: SentinelOption
   const stored = await readStoredTopology(ctx.db)
   const now = ctx.clock.now()
   if (stored.topology !== null && isYounger(stored.readAt, now, lifeMs)) return sameObject(stored)
-  if (isYounger(stored.triedAt, now, retryMs)) return stored.topology === null ? null : sameObject(stored)
+  const pauseMs = stored.topology === null ? firstRetryMs : retryMs
+  if (isYounger(stored.triedAt, now, pauseMs)) return stored.topology === null ? null : sameObject(stored)
   if (!(await claimReading(ctx.db, { triedAt: stored.triedAt, now }))) return stored.topology
   try {
     const { topology, isWhole } = await readSources(ctx, options)
