@@ -48,7 +48,7 @@ it('keeps what it cannot read with its problem, and goes on with the rest', asyn
   const [unread, held] = await rows()
   expect(unread).toMatchObject({ body: { hello: 'world' }, problem: expect.stringContaining('ALERT_STATE') })
   expect(held).toMatchObject({ problem: null, decision: { rule: 'settling' } })
-}, 90_000)
+}, 120_000)
 
 it('knows a notification again that comes twice, with other words or later', async () => {
   const at = sentinel.ctx.clock.now().getTime()
@@ -66,7 +66,7 @@ it('knows a notification again that comes twice, with other words or later', asy
   expect(await rules()).toEqual(['duplicate', 'duplicate', 'new_cause'])
   expect(await sentinel.db.incident.count()).toBe(1)
   expect(await sentinel.db.workflowRun.count({ where: { workflow: 'sentinel' } })).toBe(1)
-}, 90_000)
+}, 120_000)
 
 it('opens nothing for an alert that its recovery overtakes', async () => {
   const at = sentinel.ctx.clock.now().getTime()
@@ -77,7 +77,7 @@ it('opens nothing for an alert that its recovery overtakes', async () => {
   await sentinel.untilHandled()
   expect(await rules()).toEqual(['already_over', 'nothing_open'])
   expect(await sentinel.db.incident.count()).toBe(0)
-}, 90_000)
+}, 120_000)
 
 it('holds what is planned, and sees it again once that is over', async () => {
   const { db, ctx } = sentinel
@@ -99,7 +99,7 @@ it('holds what is planned, and sees it again once that is over', async () => {
   expect(await db.incident.count()).toBe(0)
   sentinel.pass(8)
   await sentinel.untilIncident({ cause: { kind: 'device', device: host } })
-}, 90_000)
+}, 120_000)
 
 it('keeps a burst of a thousand in one incident', async () => {
   const { db, ctx } = sentinel

@@ -37,7 +37,8 @@ export interface SentinelLab {
 type Incident = Awaited<ReturnType<Db['incident']['findFirstOrThrow']>>
 
 const secret = () => randomBytes(32).toString('base64url')
-const patience = { timeout: 30_000, interval: 100 }
+/** The first decision waits for the topology: hundreds of calls on a machine that does other things too. */
+const patience = { timeout: 80_000, interval: 100 }
 
 /** @param options.isRun false leaves the workflows to processes of their own */
 export async function startSentinelLab({ isRun = true } = {}): Promise<SentinelLab> {
