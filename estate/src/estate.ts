@@ -1,3 +1,4 @@
+import type { Clock } from './clock.ts'
 import type { Directory } from './directory/index.ts'
 import type { GlpiControl } from './glpi/create-glpi.ts'
 import type { V2Access } from './glpi-v2/call.ts'
@@ -31,6 +32,8 @@ export interface EstateOptions {
   dataDir?: string
   /** Start of the estate's clock; the real time unless told. */
   now?: Date
+  /** The estate's clock itself, where a test lets time pass. */
+  clock?: Clock
   secrets?: EstateSecrets
   /** Seconds after which an unused GLPI session ends. */
   glpiSessionIdleSeconds?: number

@@ -14,7 +14,8 @@ import { createModelState, mistralRouter, ollamaRouter } from './models/index.ts
 import { createObservium } from './observium/create-observium.ts'
 import { openWorld } from './open-world.ts'
 import { scenarioRouter } from './scenarios/router.ts'
-import { type Stage, scenarios } from './scenarios/scenarios.ts'
+import { scenarios } from './scenarios/scenarios.ts'
+import type { Stage } from './scenarios/stage.ts'
 
 const secret = () => randomBytes(20).toString('hex')
 
@@ -60,7 +61,7 @@ const openMail = ({ host, dataDir }: EstateOptions, now: () => Date) =>
  * LibreNMS over the same devices at /librenms and the model servers at /ollama and /mistral; the directory and the mail server have ports of their own. Throws when a port is taken or the kept state cannot be read.
  */
 export async function startEstate(options: EstateOptions = {}): Promise<Estate> {
-  const clock = createClock(options.now)
+  const clock = options.clock ?? createClock(options.now)
   const world = await openWorld(options.dataDir, clock)
   const access = accessOf(options)
   const glpi = createGlpi({

@@ -18,5 +18,9 @@ export const WorkflowsEnv = z.object({
   SUPPORT_ESCALATION_GROUP: z.string().optional(),
   /** Channels that are told what happens at the gate; without it nobody is. */
   NOTIFICATIONS_FILE: z.string().optional(),
+  /** Hostnames of our own core network, comma list: every site is reached through it. */
+  SENTINEL_CORE_DEVICES: z.string().optional(),
+  /** GLPI entity, by name or number, of the tickets of incidents that belong to no single client. */
+  SENTINEL_CLIENT: z.string().optional(),
 })
 export type WorkflowsEnv = z.infer<typeof WorkflowsEnv>

@@ -1,7 +1,8 @@
 import express, { type Request, type Router } from 'express'
 import { z } from 'zod'
 import { scenarioCatalogue } from './catalogue.ts'
-import { type Stage, scenarios } from './scenarios.ts'
+import { scenarios } from './scenarios.ts'
+import type { Stage } from './stage.ts'
 
 const bodySchema = z.object({ args: z.array(z.string().max(200)).max(5) })
 const loopback = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/

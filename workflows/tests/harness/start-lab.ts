@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { UserActor } from '@hub/contracts'
-import { type Estate, startEstate } from '@hub/estate'
+import { type Estate, type EstateOptions, startEstate } from '@hub/estate'
 import { type Clock, createLogger, createMemoryBus, type Env, mcpTools, systemClock } from '@hub/kernel'
 import { startMcpServer } from '@hub/mcp-server'
 import { createDb, type Db } from '@hub/prisma'
@@ -81,9 +81,9 @@ const wholeWeek =
   'version: 1\nworkingHours: { timeZone: UTC, days: [1, 2, 3, 4, 5, 6, 7], from: "00:00", to: "00:00" }\n'
 
 /** @param more variables that take the place of the demo estate's, e.g. those of a real directory */
-export async function startLab(more: Env = {}): Promise<Lab> {
+export async function startLab(more: Env = {}, options: EstateOptions = {}): Promise<Lab> {
   const folder = await mkdtemp(join(tmpdir(), 'hub-lab-'))
-  const [database, estate, port] = await Promise.all([createTestDatabase(), startEstate(), freePort()])
+  const [database, estate, port] = await Promise.all([createTestDatabase(), startEstate(options), freePort()])
   const caFile = join(folder, 'ca.pem')
   await writeFile(caFile, estate.directory.caPem)
   const policyFile = join(folder, 'policy.yaml')

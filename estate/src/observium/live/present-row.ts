@@ -1,5 +1,6 @@
 import { toLocalText } from '../../clock.ts'
 import type { ObsDatabase, ObsRow, TableName } from '../tables.ts'
+import { isUnpolled } from './poller.ts'
 import { presentAlert } from './present-alert.ts'
 
 const pollPeriod = 300
@@ -13,7 +14,7 @@ function swing(id: number, poll: number): number {
 }
 
 function presentDevice(row: ObsRow, now: Date): ObsRow {
-  if (row.status !== '1') return row
+  if (row.status !== '1' || isUnpolled(row)) return row
   const poll = lastPoll(now)
   const uptime = String(Math.max(0, Math.floor(now.getTime() / 1000) - Number(row.last_rebooted)))
   return { ...row, uptime, last_polled: toLocalText(new Date(poll * 1000)) }

@@ -44,13 +44,13 @@ function setAlert(
 }
 
 /**
- * Takes a device down with everything behind it, or brings it back (the device itself has rebooted;
+ * Takes a device down with everything behind it, or brings it back (the device itself has rebooted unless told;
  * what fell with it or after it comes back too). Returns the alerts that changed; throws for an unknown host.
  */
 export function switchDevice(
   db: ObsDatabase,
   hostname: string,
-  { isUp, now }: { isUp: boolean; now: Date },
+  { isUp, now, isRestarted = true }: { isUp: boolean; now: Date; isRestarted?: boolean },
 ): ObsRow[] {
   const device = named(db, hostname)
   if (!device) throw new Error(`Observium knows no device ${hostname}`)
@@ -61,7 +61,7 @@ export function switchDevice(
     isUp ? fellWithIt(each) : each.status === '1',
   )
   for (const each of affected) {
-    const rebooted: ObsRow = isUp && each === device ? { last_rebooted: seconds } : {}
+    const rebooted: ObsRow = isUp && isRestarted && each === device ? { last_rebooted: seconds } : {}
     const state: ObsRow = isUp
       ? { status: '1', status_type: 'ok', last_down: null }
       : { status: '0', status_type: 'ping', last_down: seconds }

@@ -43,3 +43,8 @@ export function clientsOf(alerts: readonly Alert[], topology: Topology): string[
   const sites = sitesOf(alerts, topology).flatMap((name) => siteNamed(topology, name) ?? [])
   return [...new Set(sites.filter(({ isOurs }) => isOurs !== true).map(({ client }) => client))]
 }
+
+/** True for a name that GLPI knows: a site of which nobody knows the client stands for it under its own name. */
+export function isKnownClient(client: string, topology: Topology): boolean {
+  return topology.sites.some((site) => site.client === client && site.name !== client)
+}

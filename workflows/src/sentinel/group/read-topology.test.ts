@@ -58,6 +58,31 @@ describe('readTopology', () => {
     })
   })
 
+  it('keeps two clients at one address apart', () => {
+    const shared = readTopology({
+      devices: [
+        listed('R-A', 'Nimes - Cabinet'),
+        listed('R-B', 'Nimes - Cabinet'),
+        listed('S-B', 'Nimes - Cabinet'),
+      ],
+      ports: [
+        { device: 'R-A', ports: [port('w', 'WAN Covage')] },
+        { device: 'R-B', ports: [port('w', 'WAN Free Pro'), port('1', 'LIEN S-B')] },
+      ],
+      coreDevices: [],
+      clientOf: (hostname) => (hostname === 'R-A' ? 'Cabinet A' : 'Cabinet B'),
+    })
+    expect(shared.sites.map(({ name, client }) => [name, client])).toEqual([
+      ['Nimes - Cabinet (Cabinet A)', 'Cabinet A'],
+      ['Nimes - Cabinet (Cabinet B)', 'Cabinet B'],
+    ])
+    expect(shared.devices.map(({ site }) => site)).toEqual([
+      'Nimes - Cabinet (Cabinet A)',
+      'Nimes - Cabinet (Cabinet B)',
+      'Nimes - Cabinet (Cabinet B)',
+    ])
+  })
+
   it('ends on a ring', () => {
     const ring = readTopology({
       devices: [listed('A', 'x'), listed('B', 'x'), listed('C', 'x')],

@@ -35,22 +35,35 @@ export function readTopology(sources: TopologySources): Topology {
   const leads = leadsOf(sources)
   const links = linksOf(sources)
   const parents = parentsOf([...new Set(links.map(({ device }) => device))], leads)
-  const siteOf = (hostname: string) => {
+  const placeOf = (hostname: string) => {
     const top = edgeOf(hostname, parents)
     const listed = sources.devices.find((device) => sameName(device.hostname, top))
-    return listed?.location ?? hostname
+    return { place: listed?.location ?? hostname, client: sources.clientOf(top) }
   }
+  const siteOf = siteNames(sources.devices.map(({ hostname }) => placeOf(hostname)))
   const devices = sources.devices.map((device): WatchedDevice => {
     const found = parents.get(device.hostname.toLowerCase())
     return {
       hostname: device.hostname,
-      site: siteOf(device.hostname),
+      site: siteOf(placeOf(device.hostname)),
       role: roleOf(device, { sources, links }),
       parent: found?.from ?? null,
       parentPort: found?.port ?? null,
     }
   })
   return { devices, sites: sitesOf({ devices, links, sources }) }
+}
+
+interface Place {
+  place: string
+  client: string | null
+}
+
+/** Names of sites: two clients at one address are two sites, each with its client in its name. */
+function siteNames(places: readonly Place[]): (of: Place) => string {
+  const clients = Map.groupBy(places, ({ place }) => place)
+  const isShared = (place: string) => new Set(clients.get(place)?.map(({ client }) => client)).size > 1
+  return ({ place, client }) => (client !== null && isShared(place) ? `${place} (${client})` : place)
 }
 
 function linksOf({ ports }: TopologySources): SiteLink[] {

@@ -1,0 +1,125 @@
+import { type Change, inTransaction } from '@hub/safeguard'
+import type { WorkflowsContext } from '../../context.ts'
+import type { NewRun } from '../../engine/runs.store.ts'
+import type { News } from '../../engine/signals.store.ts'
+import { clientsOf, sitesOf } from '../group/incident.ts'
+import { isReachability } from '../group/reachability.ts'
+import type { Topology } from '../group/topology.ts'
+import { causeText } from '../texts/cause-text.ts'
+import { findDueHeld, findKnown, findNew, lockDesk, readBoard } from './board.store.ts'
+import { type Board, createBoard, remember } from './board.ts'
+import { type Deciding, decideOne } from './decide-one.ts'
+import { writeDecided } from './decided.store.ts'
+import type { Decided } from './decided.ts'
+import { runIdOf, sentinelName } from './incident-id.ts'
+import { readMaintenance } from './maintenance.store.ts'
+import { duplicate, readNew, unreadable } from './read-new.ts'
+
+const batch = 200
+/** A board is read again after this long, so that it does not grow for ever, in milliseconds. */
+const boardLifeMs = 10 * 60_000
+
+/** What came of one look; null when another worker is at the desk. */
+export interface Handled {
+  board: Board
+  runs: NewRun[]
+  news: News[]
+  /** Whether there may be more to do at once. */
+  isMore: boolean
+}
+
+/**
+ * Decides what is new and what was held until now, in one transaction with everything that follows from it.
+ * @param before the board of the last look in this process
+ */
+export async function handleAlerts(
+  ctx: WorkflowsContext,
+  { topology, before }: { topology: Topology; before: Board | null },
+): Promise<Handled | null> {
+  return inTransaction(ctx, async (change) => {
+    const { tx, now } = change
+    const desk = await lockDesk(tx)
+    if (desk === null) return null
+    const isFresh = before?.version === desk.version && now.getTime() - before.readAt < boardLifeMs
+    const board = isFresh ? before : createBoard({ version: desk.version, now }, await readBoard(tx, now))
+    const decided: Decided = {
+      alerts: new Map(),
+      opened: new Map(),
+      changed: new Set(),
+      touched: new Set(),
+      merged: [],
+      lastNumber: desk.lastNumber,
+    }
+    const deciding = { board, decided, topology, maintenance: await readMaintenance(tx, now), now }
+    const isMore = await decideNew(change, deciding)
+    if (!isMore) await decideHeld(change, deciding)
+    if (decided.alerts.size === 0) return { board, runs: [], news: [], isMore: false }
+    board.version = desk.version + 1n
+    const runs = runsOf(deciding)
+    const news = await writeDecided(tx, { board, decided, runs, now })
+    tellOpened(change, deciding)
+    return { board, runs, news, isMore }
+  })
+}
+
+/** @returns whether there may be more */
+async function decideNew({ tx }: Change, deciding: Deciding): Promise<boolean> {
+  const { board, decided } = deciding
+  const rows = (await findNew(tx, batch)).map(readNew)
+  const keys = rows.flatMap((row) => ('alert' in row ? [row.alert.dedupeKey] : []))
+  const known = await findKnown(tx, keys)
+  for (const row of rows) {
+    if ('problem' in row) {
+      decided.alerts.set(row.id, unreadable(row.id, row.problem))
+      continue
+    }
+    const { id, alert } = row
+    const of = known.get(alert.dedupeKey)
+    if (of) {
+      decided.alerts.set(id, duplicate(id, of))
+      continue
+    }
+    remember(board, alert)
+    decideOne(deciding, { id, alert, isDue: false })
+    known.set(alert.dedupeKey, { id, runId: decided.alerts.get(id)?.runId ?? null })
+  }
+  return rows.length === batch
+}
+
+async function decideHeld({ tx, now }: Change, deciding: Deciding): Promise<void> {
+  for (const id of await findDueHeld(tx, now, batch)) {
+    const alert = deciding.board.held.get(id)
+    if (alert) decideOne(deciding, { id, alert, isDue: true })
+  }
+}
+
+function runsOf({ board, decided, topology }: Deciding): NewRun[] {
+  return [...decided.opened.values()].map(({ id, cause, first }) => {
+    const alerts = board.incidents.get(id)?.alerts ?? [first]
+    const [client, ...others] = clientsOf(alerts, topology)
+    const what = causeText(cause, {
+      sites: sitesOf(alerts, topology),
+      isCut: alerts.some(isReachability),
+    })
+    return {
+      id: runIdOf(id),
+      workflow: sentinelName,
+      title: `${id} – ${what.fr}`,
+      input: { incidentId: id },
+      ...(client !== undefined && others.length === 0 && { clientName: client }),
+    }
+  })
+}
+
+function tellOpened(change: Change, { decided, topology }: Deciding): void {
+  for (const { id, first } of decided.opened.values())
+    change.emit('workflow:alert_detected', {
+      incidentId: id,
+      runId: runIdOf(id),
+      client: clientsOf([first], topology)[0] ?? null,
+      device: first.device.hostname,
+      verdict: null,
+      phase: 'detected',
+      ticketId: null,
+    })
+}

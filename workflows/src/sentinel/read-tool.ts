@@ -1,0 +1,43 @@
+import { AppError } from '@hub/contracts'
+import { callTool } from '../call-tool.ts'
+import type { WorkflowsContext } from '../context.ts'
+import { sentinelName } from './desk/incident-id.ts'
+
+/** Reads with the tools of the Hub in the name of one run. */
+export type ReadTool = (name: string, args: Record<string, unknown>) => Promise<unknown>
+
+/** @param runId the run that reads; `watch` for what belongs to none */
+export function toolReader(ctx: WorkflowsContext, runId: string): ReadTool {
+  const actor = { type: 'workflow' as const, name: sentinelName, runId }
+  return async (name, args) => {
+    const { data } = await callTool(ctx, { actor, locale: 'fr' }, { name, arguments: args })
+    return data
+  }
+}
+
+/** What a read gave, or null when the outside system refuses or is away: less evidence, not a failure. */
+export async function readOrNull<T>(read: () => Promise<T>): Promise<T | null> {
+  try {
+    return await read()
+  } catch (err) {
+    if (err instanceof AppError) return null
+    throw err
+  }
+}
+
+/** Does `work` for every item, `atOnce` of them at a time; results in their order. */
+export async function mapSome<I, O>(
+  items: readonly I[],
+  { atOnce, work }: { atOnce: number; work: (item: I) => Promise<O> },
+): Promise<O[]> {
+  const results: O[] = []
+  let next = 0
+  const worker = async () => {
+    for (let index = next++; index < items.length; index = next++) {
+      const item = items[index]
+      if (item !== undefined) results[index] = await work(item)
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker))
+  return results
+}
