@@ -1,22 +1,9 @@
 import { fold } from '../../support/text/fold.ts'
-import { firstNames, namesThatAreWords } from './first-names.ts'
+import { firstNames } from './first-names.ts'
 import { marks } from './shapes.ts'
+import { spreadNames, type Verdict, type Word } from './spread-names.ts'
 import { isOrdinary, isProper, mayBegin } from './vocabulary.ts'
 
-interface Word {
-  text: string
-  from: number
-  to: number
-  /** First word of a sentence, line or list entry. */
-  begins: boolean
-}
-
-const title =
-  /^(?:m|mm|mr|mrs|ms|miss|mme|mlle|mmes|madame|monsieur|mademoiselle|dr|docteur|doctor|pr|professeur|maitre|me|sir|soeur|pere)$/
-/** After these somebody is named, even in small letters. */
-const cue =
-  /^(?:prenom|nom|nomme|nommee|appelle|appele|appelee|signe|collegue|colleague|utilisateur|utilisatrice|user|interlocuteur|interlocutrice|chez|demandeur|demandeuse|beneficiaire|cordialement|regards|salutations|cdt|bonjour|hello|hi|dear|hey|bonsoir|salut|login|identifiant|username)$/
-const particle = /^(?:de|du|des|la|le|van|von|der|den|ben|bin|el|al|da|dos|di|mac|mc|o|d|l|st|saint|sainte)$/
 const capital = /^\p{Lu}/u
 const hidden = '[...]'
 
@@ -31,11 +18,9 @@ export function redactNames(
   const words = wordsOf(text)
   const isShouted = shouts(text)
   const verdicts = words.map((word) => judge(word, known, isShouted))
-  spread(words, verdicts, text)
+  spreadNames({ words, text, isShouted }, verdicts)
   return write(text, words, verdicts)
 }
-
-type Verdict = 'keep' | 'name' | 'unknown'
 
 function wordsOf(text: string): Word[] {
   return [...text.matchAll(/\[[^\]\s]+\]|[\p{L}\p{M}\d_]+(?:[.-][\p{L}\d]+)*/gu)].map(
@@ -81,60 +66,6 @@ function judgeJoined(text: string, parts: readonly string[], known: ReadonlySet<
 /** Letters that look like a name beside digits: `jdupont2`, and not `rj45` or `KB5034441`. */
 const isOddName = (text: string) => /\p{L}{4,}/u.test(text) && !isOrdinary(text.replace(/[\d_]+/g, ''))
 
-/** What stands beside a name or after a title is a name as well, unless it is an ordinary word in small letters. */
-function spread(words: readonly Word[], verdicts: Verdict[], text: string): void {
-  words.forEach((word, index) => {
-    const folded = fold(word.text)
-    const next = words[index + 1]
-    const isNext = next !== undefined && /^\.?[ '’\t-]*$/u.test(text.slice(word.to, next.from))
-    if (!isNext) return
-    const titled = title.test(folded)
-    const named = verdicts[index] === 'name'
-    if (
-      titled ||
-      (named && capital.test(next.text)) ||
-      (cue.test(folded) && capital.test(next.text) && !isProper(next.text))
-    )
-      hideFrom(words, verdicts, index + 1)
-    else if (named && namesThatAreWords.has(fold(next.text))) verdicts[index + 1] = 'name'
-  })
-  for (let index = words.length - 2; index >= 0; index--) {
-    const [word, next] = [words[index], words[index + 1]]
-    if (!word || !next || verdicts[index + 1] !== 'name') continue
-    const isBeside = /^[ \t]+$/.test(text.slice(word.to, next.from))
-    const isInitial = /^\p{Lu}$/u.test(word.text) && /^\.?\s*$/.test(text.slice(word.to, next.from))
-    if (
-      isInitial ||
-      (isBeside &&
-        capital.test(word.text) &&
-        !word.begins &&
-        !isProper(word.text) &&
-        !title.test(fold(word.text)))
-    )
-      verdicts[index] = 'name'
-  }
-}
-
-/** Hides a word as a name, with the particles before it. */
-function hideFrom(words: readonly Word[], verdicts: Verdict[], from: number): void {
-  for (let index = from; index < Math.min(from + 3, words.length); index++) {
-    const word = words[index]
-    if (!word || word.text.startsWith('[')) return
-    if (particle.test(fold(word.text))) continue
-    if (isProper(word.text) && word.text !== word.text.toUpperCase()) return
-    if (index > from && !capital.test(word.text) && isOrdinary(word.text)) return
-    if (
-      !capital.test(word.text) &&
-      index === from &&
-      isOrdinary(word.text) &&
-      !namesThatAreWords.has(fold(word.text))
-    )
-      return
-    verdicts[index] = 'name'
-    return
-  }
-}
-
 /** A text in capitals says nothing with them. */
 function shouts(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0
@@ -152,6 +83,6 @@ function write(text: string, words: readonly Word[], verdicts: readonly Verdict[
     out += text.slice(at, from) + (verdict === 'name' ? marks.name : hidden)
     at = to
   })
-  const whole = (out + text.slice(at)).replace(/\[nom\](?:[\s'’.-]*\[nom\])+/g, marks.name)
+  const whole = (out + text.slice(at)).replace(/\[nom\](?:(?:[ '’-]+|\.[ '’-]?)?\[nom\])+/g, marks.name)
   return { text: whole, names: count.name, unknown: count.unknown }
 }

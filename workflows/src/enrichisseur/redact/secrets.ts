@@ -45,7 +45,7 @@ export function redactSecrets(text: string): { text: string; count: number } {
 
 function oddTokens(near: string, at: number, onlyDigits: boolean) {
   return [...near.matchAll(/[^\s«»"“”`,;()]+/gu)].flatMap(({ 0: token, index }) => {
-    const isSecret = onlyDigits ? /^[:=]?\d{3,}[#*.]?$/.test(token) : isOdd(token) && !kept.test(token)
+    const isSecret = onlyDigits ? /^[:=]?\d{3,}[#*.:!?]*$/.test(token) : isOdd(token) && !kept.test(token)
     return isSecret ? [{ from: at + index, to: at + index + token.length }] : []
   })
 }

@@ -96,6 +96,11 @@ export const shapes: readonly Shape[] = [
     ),
     keep: '$1 ',
   },
+  // Serial numbers without a word that says so; not KB5034441, 0x80070005 or CVE-2026-1234.
+  {
+    mark: 'number',
+    pattern: /(?<![\w-])(?!KB\d|0x|CVE)(?=[A-Z]*\d)(?=\d*[A-Z])(?=(?:[A-Z]*\d){4})[A-Z\d]{8,}(?!\w)/g,
+  },
   { mark: 'number', pattern: /\b[A-Z]{2}-\d{3}-[A-Z]{2}\b/g },
   {
     mark: 'number',

@@ -222,4 +222,7 @@ window windows wins wipe wire wired wireless with withdraw withdrawn within with
 wordwrap work workaround worked worker workflow workflows working works workstation workstations world would write
 writer writers writes writing written wrong wrote wuauserv yaml yard year yep yes yesterday yet yeux you younger
 your yours yourself zero zeros zip zod zone zones zoom
+venait venu venus vient viennent canal canaux police polices patience habite livraison restauration heritage ntfs perte perdus pages vitre blanches
+surtension canaux signe etage disque rame illisible absent absente absents presente presents manquant manquante survenu survenue constatation
+revenu revenue revient marche marchent arriere avant apres lendemain matin soir midi semaine mois annee heure minutes secondes jours jour
 `
