@@ -20,7 +20,7 @@ export interface ExtractedCase {
 
 /** Why something happened, as technicians write it. */
 const because =
-  /\b(?:caus[ée]e?s?|(?:[àa] )?cause de|d[ûu]e?s? (?:[àa]|au)|en raison de|provenait|provient|venait (?:de|du)|vient (?:de|du)|origine|parce que?|suite [àa]|faute de|[ée]tai(?:en)?t (?:d[ée]branch|bloqu|plein|satur|corrompu|expir|mal|arr[êe]t|d[ée]sactiv|absent)|bloquait|emp[êe]chait|saturait|because|due to|caused by|root cause|came from|was (?:full|expired|corrupt|missing|wrong|stopped|disabled|unplugged)|were (?:full|expired|corrupt|missing))/iu
+  /(?<!\p{L})(?:caus[ée]e?s?|(?:[àa] )?cause de|d[ûu]e?s? (?:[àa]|au)|en raison de|provenait|provient|venait (?:de|du)|vient (?:de|du)|origine|parce que?|suite [àa]|faute de|[ée]tai(?:en)?t (?:d[ée]branch|bloqu|plein|satur|corrompu|expir|mal|arr[êe]t|d[ée]sactiv|absent)|bloquait|emp[êe]chait|saturait|because|due to|caused by|root cause|came from|was (?:full|expired|corrupt|missing|wrong|stopped|disabled|unplugged)|were (?:full|expired|corrupt|missing))/iu
 
 /** What is told twice in politeness teaches nothing. */
 const courtesy =
@@ -89,9 +89,11 @@ const sentences = (text: string) =>
     .map((line) => line.trim())
     .filter((line) => line.length > 8)
 
-/** Signs that the knowledge base would read as markup, and drop with what they hold. */
+/** Without signs that the knowledge base would read as markup, and lines that told of people alone. */
 const withoutMarkup = (text: string) =>
   text
     .replace(/[<>`|~*_#]+/g, ' ')
     .replace(/[^\S\n]+/g, ' ')
+    .replace(/^(?:\s*\[[^\]\s]*\][\s.,:;-]*)+$/gmu, '')
+    .replace(/\n{3,}/g, '\n\n')
     .trim()

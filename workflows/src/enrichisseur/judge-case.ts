@@ -23,9 +23,9 @@ const mostHidden = 0.25
 const routine =
   /\b(?:r[ée]initialis\p{L}*|reset|d[ée]verrouill\p{L}*|d[ée]bloqu\p{L}*|unlock\p{L}*)\b[^.\n]{0,60}\b(?:mots? de passe|mdp|passwords?|comptes?|accounts?|sessions?)\b|\b(?:mots? de passe|password|comptes?|account)\b[^.\n]{0,40}\b(?:r[ée]initialis|reset|d[ée]verrouill|d[ée]bloqu|unlock)/iu
 const duplicate =
-  /\b(?:doublon|duplicate (?:of|ticket)|d[ée]j[àa] trait[ée]|voir (?:le )?ticket|see ticket|same as ticket)\b/iu
+  /\b(?:doublon|duplicate (?:of|ticket)|d[ée]j[àa] trait[ée]|voir (?:le )?ticket|see ticket|same as ticket)(?!\p{L})/iu
 const abandoned =
-  /\b(?:sans (?:nouvelles?|r[ée]ponse|retour)|plus d['’]actualit[ée]|annul[ée]e?|r[ée]solu (?:tout )?seul|erreur de l['’]utilisat|no (?:answer|reply|response)|no longer (?:needed|relevant)|cancelled|canceled|resolved itself)\b/iu
+  /\b(?:sans (?:nouvelles?|r[ée]ponse|retour)|plus d['’]actualit[ée]|annul[ée]e?|r[ée]solu (?:tout )?seul|erreur de l['’]utilisat|no (?:answer|reply|response)|no longer (?:needed|relevant)|cancelled|canceled|resolved itself)(?!\p{L})/iu
 const leftovers = [
   /[\w.+-]+@[\w-]+\.[\w.-]+/,
   /(?:\+33|\b0)[\s.-]?[1-9](?:[\s.-]?\d{2}){4}\b/,

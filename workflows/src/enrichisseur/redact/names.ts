@@ -1,7 +1,7 @@
 import { fold } from '../../support/text/fold.ts'
 import { firstNames } from './first-names.ts'
 import { marks } from './shapes.ts'
-import { spreadNames, type Verdict, type Word } from './spread-names.ts'
+import { spreadNames, title, type Verdict, type Word } from './spread-names.ts'
 import { isOrdinary, isProper, mayBegin } from './vocabulary.ts'
 
 const capital = /^\p{Lu}/u
@@ -28,7 +28,7 @@ function wordsOf(text: string): Word[] {
       text: word,
       from: index,
       to: index + word.length,
-      begins: /(?:^|[.!?:;\n•*>«"(]|\n\s*[-–\d.)]+)\s*(?:\p{L}{1,2}['’])?$/u.test(
+      begins: /(?:^|[.!?:;\n•*>«"(]|\s-\s|\n\s*[-–\d.)]+)\s*(?:\p{L}{1,2}['’])?$/u.test(
         text.slice(Math.max(0, index - 12), index),
       ),
     }),
@@ -41,6 +41,7 @@ function judge({ text, begins }: Word, known: ReadonlySet<string>, isShouted: bo
   if (parts.length > 1) return judgeJoined(text, parts, known)
   const folded = fold(text)
   if (known.has(folded)) return 'name'
+  if (title.test(folded)) return 'keep'
   if (/\d/.test(text)) return isOddName(text) ? 'unknown' : 'keep'
   if (isProper(text)) return 'keep'
   if (firstNames.has(folded)) return 'name'

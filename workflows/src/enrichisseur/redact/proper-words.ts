@@ -1,7 +1,7 @@
 /** Makers, products and places of computing that are written with a capital, folded. */
 export const properWords: ReadonlySet<string> = new Set(
   `
-windows outlook office excel word powerpoint onenote onedrive sharepoint teams microsoft azure entra intune exchange
+tel port fax mob windows outlook office excel word powerpoint onenote onedrive sharepoint teams microsoft azure entra intune exchange
 defender edge explorer chrome google gmail firefox mozilla thunderbird adobe acrobat reader apple mac macos iphone ipad
 android samsung galaxy huawei lenovo thinkpad thinkcentre dell latitude optiplex precision hp elitebook elitedesk probook
 prodesk zbook laserjet officejet deskjet pagewide brother canon epson kyocera ricoh konica minolta xerox lexmark toshiba
@@ -33,7 +33,7 @@ mail mapi mb mbps mdm mdp mfa mib mo mpls ms msi mtu mx nac nas nat nfc nfs nic 
 pcl pdf pin pj pki poe png pop pos ppp ps pst pxe qos qr rac radius raid ram raz rdp rdsh rds rj rma rms roi rpo rtc rtp sas
 san sata sd sdsl sfp sftp sha sip sla smb sms smtp snmp spf sql ssd ssh ssid ssl sso stp svg sw tb tcp tls to tpe tpm trunk tse ttl udp uefi unc
 upn ups ups url urgent usb utp uuid vdi vga vip vlan vm voip vpn vss wan wds wep wifi wlan wmi wpa wsus www xls xlsx docx doc xml zip ras nok
-sav rh dsi drh ide arm rcp mssante apicrypt pmr npu tr re fw fwd hs kbps mhz ro rw tbd eth gi dpi ppd ldap rpc wins dcom dos eap peap
+rdv tel cat nhs rib sav rh dsi drh ide arm rcp mssante apicrypt pmr npu tr re fw fwd hs kbps mhz ro rw tbd eth gi dpi ppd ldap rpc wins dcom dos eap peap
 `
     .trim()
     .split(/\s+/),

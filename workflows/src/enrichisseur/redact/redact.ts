@@ -57,6 +57,12 @@ export function redact(text: string, people: readonly string[] = []): Redacted {
 const keptPunctuation = (match: string, mark: string) => `${mark}${/[.!?\s]+$/.exec(match)?.[0] ?? ''}`
 
 function namesOf(people: readonly string[]): ReadonlySet<string> {
-  const parts = people.flatMap((person) => [fold(person), ...fold(person).split(/[^a-z\d]+/)])
-  return new Set(parts.filter((part) => part.length >= 3))
+  const names = people.flatMap((person) => {
+    const parts = fold(person).split(/[^a-z\d]+/)
+    const [first = '', ...others] = parts
+    const last = others.join('')
+    // Logins as directories make them of names.
+    return [fold(person), ...parts, `${first[0]}${last}`, `${first}.${last}`, `${last}${first[0]}`]
+  })
+  return new Set(names.filter((name) => name.length >= 3))
 }

@@ -1,9 +1,9 @@
 import { fold } from '../../support/text/fold.ts'
 import { marks } from './shapes.ts'
-import { isOrdinary } from './vocabulary.ts'
+import { isOrdinary, isProper } from './vocabulary.ts'
 
 const cue =
-  /\b(?:mots?\s+d[e']?\s*passe|mdps?|mpd|passwords?|passwd|pwd|pswd|passphrase|passcode|pass|credentials?|secret|token|jeton|cl[ée]s?\s+(?:wi-?fi|wpa\d?|wep|d[’']activation|de\s+licence|produit|d[’']acc[èe]s|api|secr[èe]te|de\s+r[ée]cup[ée]ration)|(?:wi-?fi|wpa\d?|api|license|licence|product|recovery)\s+key|code\s*(?:d[’']acc[èe]s|pin|secret|sms|confidentiel|porte|wi-?fi|de\s+(?:d[ée]verrouillage|validation|s[ée]curit[ée]|la\s+porte|carte))?|pin)\b/giu
+  /\b(?:mots?\s+d[e']?\s*passe|mdps?|mpd|passwords?|passwd|pwd|pswd|passphrase|passcode|pass|credentials?|secret|token|jeton|cl[ée]s?\s+(?:wi-?fi|wpa\d?|wep|d[’']activation|de\s+licence|produit|d[’']acc[èe]s|api|secr[èe]te|de\s+r[ée]cup[ée]ration)|(?:wi-?fi|wpa\d?|api|license|licence|product|recovery)\s+key|code\s*(?:d[’']acc[èe]s|pin|secret|sms|confidentiel|porte|wi-?fi|de\s+(?:d[ée]verrouillage|validation|s[ée]curit[ée]|la\s+porte|carte))?|pin|digicode|visiocode|combinaison)\b/giu
 const noSecretCode = /^code\s*$/iu
 const errorCode =
   /^\s*(?:d[’']?\s*)?(?:erreur|error|retour|postal|arr[êe]t|barres?|event|source|couleur|stop|[ée]v[ée]nement|http|[:=]?\s*0x)/iu
@@ -23,9 +23,20 @@ const follows =
   /^(?:\s+[\p{L}'’]+){0,4}?\s*(?:[:=→]|->|\b(?:est|is|was|[ée]tait|sera|en|to|par|with|avec|[àa])\b)\s*[«"'“`(]*\s*(\S+)/iu
 const kept = /^(?:https?|\[)/
 
+/** What looks like a password by itself: a word with digits and a sign, or `Printemps2026`. */
+const shape =
+  /(?<![\p{L}\d])(?:(?=\S*\p{L})(?=\S*\d)[\p{L}\d.-]*[!#$%^*?~€£@&+=_][\p{L}\d!#$%^*?~€£@&+=_.-]{2,}|[\p{L}\d]{5,}\d[!#$%^*~€£@&]+|\p{Lu}\p{Ll}{3,}\d{2,4}!?)(?![\p{L}\d])/gu
+
+function shaped(text: string) {
+  return [...text.matchAll(shape)].flatMap(({ 0: token, index }) => {
+    const isProduct = token.length < 6 || (/^[\p{L}\d]+$/u.test(token) && isProper(token.replace(/\d+$/, '')))
+    return isProduct ? [] : [{ from: index, to: index + token.length }]
+  })
+}
+
 /** Passwords, keys and codes of a text, by the words that name them, are left out. @returns how many too */
 export function redactSecrets(text: string): { text: string; count: number } {
-  const cuts: { from: number; to: number }[] = []
+  const cuts: { from: number; to: number }[] = shaped(text)
   for (const match of text.matchAll(cue)) {
     const at = match.index + match[0].length
     const after = text.slice(at, at + reach)
@@ -80,7 +91,8 @@ function cut(text: string, cuts: { from: number; to: number }[]): { text: string
   for (const { from, to } of ordered) {
     if (from < at) continue
     kept += text.slice(at, from) + marks.secret
-    at = to
+    // The end of the sentence is none of it.
+    at = to - (/[.,;:]+$/.exec(text.slice(from, to))?.[0].length ?? 0)
     count++
   }
   return { text: kept + text.slice(at), count }

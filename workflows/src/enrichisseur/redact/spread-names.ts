@@ -17,7 +17,8 @@ interface Read {
   isShouted: boolean
 }
 
-const title =
+/** Forms of address. */
+export const title =
   /^(?:m|mm|mr|mrs|ms|miss|mme|mlle|mmes|madame|monsieur|mademoiselle|dr|docteur|doctor|pr|professeur|maitre|me|sir|soeur|pere)$/
 /** After these somebody is named, even in small letters. */
 const cue =
@@ -56,7 +57,7 @@ function spreadForward({ words, text }: Read, verdicts: Verdict[], index: number
   const titled = title.test(folded) && /^(?:\.? *|\.? *\n?)$/.test(between) && between !== ''
   const named = verdicts[index] === 'name'
   // « J. Dupont » goes on after a full stop, « vu avec Jean. Canal saturé » does not.
-  const isNext = /^[ '’\t-]+$/u.test(between) || (word.text.length === 1 && /^\. ?$/.test(between))
+  const isNext = /^(?:[ \t]+|['’-])$/u.test(between) || (word.text.length === 1 && /^\. ?$/.test(between))
   if (!isNext && !titled) return
   const follows = capital.test(next.text) && (named || (cue.test(folded) && !isProper(next.text)))
   if (titled || follows) hideFrom(words, verdicts, index + 1)
@@ -68,7 +69,8 @@ function spreadBack({ words, text, isShouted }: Read, verdicts: Verdict[], index
   const [word, next] = [words[index], words[index + 1]]
   if (!word || !next || verdicts[index + 1] !== 'name') return
   const between = text.slice(word.to, next.from)
-  const isInitial = /^\p{Lu}$/u.test(word.text) && /^(?:\.? ?|['’])$/u.test(between)
+  const isInitial =
+    /^\p{Lu}$/u.test(word.text) && !title.test(fold(word.text)) && /^(?:\.? ?|['’])$/u.test(between)
   const isName =
     capital.test(word.text) && !word.begins && !isProper(word.text) && !title.test(fold(word.text))
   const isLoud = isShouted && mayBegin(word.text)

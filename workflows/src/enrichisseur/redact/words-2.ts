@@ -225,4 +225,6 @@ your yours yourself zero zeros zip zod zone zones zoom
 venait venu venus vient viennent canal canaux police polices patience habite livraison restauration heritage ntfs perte perdus pages vitre blanches
 surtension canaux signe etage disque rame illisible absent absente absents presente presents manquant manquante survenu survenue constatation
 revenu revenue revient marche marchent arriere avant apres lendemain matin soir midi semaine mois annee heure minutes secondes jours jour
+secondaire secondaires refroidie refroidi refroidir reprogramme reprogrammee douchette codes barres caisse travaux coupee audio restaure
+libere liberee posee redirige redirigee horloge decalee decale majuscules majuscule renomme renommee conserve conservee essaye essayer
 `
