@@ -50,7 +50,7 @@ Rose | Fontaine
 Idrissa | N'Diaye
 Jürgen | Müller
 Xavier | Bonhomme
-Ayşe | Çelik
+Ay\u015fe | Çelik
 Raphaëlle | Boulanger
 Bill | Wood
 `)
@@ -63,7 +63,7 @@ Yolande | Lenoir
 Kwame | Asante
 Inès | Cazeneuve
 Marie-Ange | Duchemin
-Dragan | Petrović
+Dragan | Petrovi\u0107
 Siobhan | Gallagher
 Félicité | Mbemba
 Tristan | Lacombe

@@ -250,6 +250,7 @@ export {
   RunsQuery,
   RunWait,
   SetWorkflowSwitch,
+  StartedWorkflowRun,
   SteerRun,
   WorkflowName,
   WorkflowRunDetail,

@@ -52,7 +52,14 @@ it('makes cases of what was resolved, of nobody by name, and nothing more the se
   const text = stored
     .map(({ title, chunks }) => [title, ...chunks.map(({ content }) => content)].join('\n'))
     .join('\n')
-  expect(people.filter(({ name }) => text.includes(name)).map(({ name }) => name)).toEqual([])
+  const persons = people.filter(({ service }) => !service)
+  const named = persons.flatMap(({ displayName, login, mail, phone }) => [displayName, login, mail, phone])
+  expect(named.filter((name) => text.includes(name))).toEqual([])
+  expect(
+    persons
+      .filter(({ surname }) => new RegExp(`(?<!\\p{L})${surname}(?!\\p{L})`, 'u').test(text))
+      .map(({ surname }) => surname),
+  ).toEqual([])
   const second = await enrich('enrichisseur:second')
   expect(second).toMatchObject({ added: 0, merged: 0, rejected: 0 })
   expect((await cases()).length).toBe(stored.length)
