@@ -17,7 +17,7 @@ const plain = (text: string) =>
 
 const streets = [
   'rue des Lilas',
-  'avenue du Général Leclerc',
+  'avenue du G\u00e9n\u00e9ral Leclerc',
   'bis, chemin de la Garenne',
   'boulevard Voltaire',
   'impasse Jean Moulin',

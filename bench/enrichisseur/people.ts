@@ -16,42 +16,42 @@ const people = (text: string): Person[] =>
 /** Looked at while the rules were written. */
 export const tuningPeople = people(`
 Jean | Dupont
-Marie-Claude | Lefèvre
+Marie-Claude | Lef\u00e8vre
 Sandrine | Gomez
 Karim | Benali
 Thi Mai | Nguyen
 Laurence | Petit
 Yann | Le Goff
-Fatoumata | Traoré
+Fatoumata | Traor\u00e9
 Pierre | Marchand
-Élodie | Roux
-Aurélien | D'Angelo
+\u00c9lodie | Roux
+Aur\u00e9lien | D'Angelo
 Mohamed | El Amrani
 Nathalie | Saint-Martin
 Sofia | Rodriguez
 Ludovic | Wozniak
-Chloé | Blanc
+Chlo\u00e9 | Blanc
 John | Smith
 Emily | Carter
 `)
 
 /** Written before the rules were measured, and not looked at while they were mended. */
 export const heldPeople = people(`
-Maïwenn | Kerbrat
+Ma\u00efwenn | Kerbrat
 Ghislain | Oyarzabal
 Priya | Venkataraman
 Wojciech | Kowalczyk
 Anne-Sophie | de La Tour
 Oksana | Bondarenko
-Thaïs | Peyrissaguet
-Ewen | Quéméneur
+Tha\u00efs | Peyrissaguet
+Ewen | Qu\u00e9m\u00e9neur
 Aoife | O'Connor
 Rose | Fontaine
 Idrissa | N'Diaye
-Jürgen | Müller
+J\u00fcrgen | M\u00fcller
 Xavier | Bonhomme
-Ay\u015fe | Çelik
-Raphaëlle | Boulanger
+Ay\u015fe | \u00c7elik
+Rapha\u00eblle | Boulanger
 Bill | Wood
 `)
 
@@ -61,12 +61,12 @@ Solenn | Guivarc'h
 Baptiste | Marchal
 Yolande | Lenoir
 Kwame | Asante
-Inès | Cazeneuve
+In\u00e8s | Cazeneuve
 Marie-Ange | Duchemin
 Dragan | Petrovi\u0107
 Siobhan | Gallagher
-Félicité | Mbemba
+F\u00e9licit\u00e9 | Mbemba
 Tristan | Lacombe
-Gaëtane | Vigneron
+Ga\u00ebtane | Vigneron
 Arthur | Leblond
 `)
