@@ -84,7 +84,7 @@ export async function startServer(env: Env, overrides: ServerOverrides = {}): Pr
   return {
     url: `http://${config.HUB_HOST}:${port}`,
     async close() {
-      parts.health.close()
+      await parts.health.close()
       await ingestion.close()
       await documents?.close()
       socket.close()

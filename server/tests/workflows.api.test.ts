@@ -105,3 +105,15 @@ describe('the switches', () => {
     expect(await hub.db.userAuditLog.count({ where: { action: 'workflow.switch' } })).toBe(2)
   })
 })
+
+describe('the enrichment', () => {
+  it('is asked for by an N3, on the record, once at a time', async () => {
+    expect(await reader.send('POST', `${base}/enrichisseur`, {})).toMatchObject({ status: 403 })
+    const answers = await Promise.all([1, 2].map(() => chief.send('POST', `${base}/enrichisseur`, {})))
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([202, 409])
+    const { items } = await runs('?workflow=enrichisseur')
+    expect(items).toEqual([expect.objectContaining({ state: 'queued', isDryRun: false })])
+    const kept = await hub.db.userAuditLog.findMany({ where: { action: 'workflow.start' } })
+    expect(kept.map(({ subjectId }) => subjectId)).toEqual(items.map(({ id }) => id))
+  })
+})

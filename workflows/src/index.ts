@@ -1,3 +1,4 @@
+export { redact } from './enrichisseur/index.ts'
 export {
   Alert,
   type AlertKind,

@@ -259,6 +259,7 @@ export {
   RunsQuery,
   RunWait,
   SetWorkflowSwitch,
+  StartedWorkflowRun,
   SteerRun,
   WorkflowName,
   WorkflowRunDetail,

@@ -146,3 +146,7 @@ export const SetWorkflowSwitch = z
   .refine((change) => Object.keys(change).length > 0, { message: 'names no switch' })
   .meta({ id: 'SetWorkflowSwitch' })
 export type SetWorkflowSwitch = z.infer<typeof SetWorkflowSwitch>
+
+/** A run that a person has asked for; a worker begins it within seconds. */
+export const StartedWorkflowRun = z.object({ id: z.string() }).meta({ id: 'StartedWorkflowRun' })
+export type StartedWorkflowRun = z.infer<typeof StartedWorkflowRun>

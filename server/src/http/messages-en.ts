@@ -86,6 +86,7 @@ export const messagesEn: MessageCatalogue = {
   'run.ended': () => 'This run has ended.',
   'run.at_work': () => 'This run is at work: cancel it before you repeat a step.',
   'run.busy': () => 'Something is already asked of this run: wait until it is done.',
+  'run.enriching': () => 'An enrichment is at work or waiting already: wait until it has ended.',
   'approval.not_found': ({ id }) => `There is no request ${id}.`,
   'approval.self': () => 'You made this request: somebody else must decide. Nothing was executed.',
   'approval.person': () => 'Only a person can decide.',

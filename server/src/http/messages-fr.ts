@@ -92,6 +92,7 @@ export const messagesFr: MessageCatalogue = {
   'run.ended': () => 'Cette exécution est terminée.',
   'run.at_work': () => 'Cette exécution est en cours : annulez-la avant de rejouer une étape.',
   'run.busy': () => 'Une action est déjà demandée sur cette exécution : attendez qu’elle soit faite.',
+  'run.enriching': () => 'Un enrichissement est déjà en cours ou en attente : attendez qu’il soit terminé.',
   'approval.not_found': ({ id }) => `Il n’y a pas de demande ${id}.`,
   'approval.self': () =>
     'Vous avez fait cette demande : une autre personne doit décider. Rien n’a été exécuté.',

@@ -46,6 +46,14 @@ export function findQueued(db: Db, { before, limit }: { before: Date; limit: num
   })
 }
 
+/** Runs that the engine has already, and that wait for their turn there: not to be asked about again at once. */
+export async function noteGiven(db: Db, ids: readonly string[], now: Date): Promise<void> {
+  await db.workflowRun.updateMany({
+    where: { id: { in: [...ids] }, state: 'queued' },
+    data: { updatedAt: now },
+  })
+}
+
 /** Says that a run is at work. @returns whether it may write; null when it has ended */
 export async function beginRun(db: Db, id: string, now: Date): Promise<{ isDryRun: boolean } | null> {
   const [run] = await db.workflowRun.updateManyAndReturn({

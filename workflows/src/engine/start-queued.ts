@@ -1,7 +1,7 @@
 import { DBOS, StatusString, type WorkflowStatus } from '@dbos-inc/dbos-sdk'
 import type { WorkflowsContext } from '../context.ts'
 import { outside } from './outside.ts'
-import { findQueued, type QueuedRun } from './runs.store.ts'
+import { findQueued, noteGiven, type QueuedRun } from './runs.store.ts'
 import { queueName } from './wake-run.ts'
 
 export type RegisteredWorkflows = ReadonlyMap<string, (input: unknown) => Promise<void>>
@@ -9,6 +9,8 @@ export type RegisteredWorkflows = ReadonlyMap<string, (input: unknown) => Promis
 const batch = 200
 /** A run that is being given to the engine by somebody has this long, in milliseconds. */
 const graceMs = 10_000
+
+const waitsForItsTurn: ReadonlySet<unknown> = new Set([StatusString.ENQUEUED, StatusString.PENDING])
 
 /** Gives one run to the engine; the same run twice is one. */
 export async function startRun(workflows: RegisteredWorkflows, run: QueuedRun): Promise<void> {
@@ -29,6 +31,13 @@ export async function startQueued(ctx: WorkflowsContext, workflows: RegisteredWo
   const runs = await findQueued(ctx.db, { before: new Date(now.getTime() - graceMs), limit: batch })
   if (runs.length === 0) return
   const known = await statusesOf(runs.map(({ id }) => id))
+  const given = runs.filter(({ id }) => waitsForItsTurn.has(known.get(id)))
+  if (given.length > 0)
+    await noteGiven(
+      ctx.db,
+      given.map(({ id }) => id),
+      now,
+    )
   for (const run of runs) {
     const status = known.get(run.id)
     if (!workflows.has(run.workflow)) continue

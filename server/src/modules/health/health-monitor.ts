@@ -1,55 +1,79 @@
-import { AppError, type DependencyHealth } from '@hub/contracts'
-import type { Logger } from '@hub/kernel'
+import type { DependencyHealth } from '@hub/contracts'
+import type { SafeguardContext } from '@hub/safeguard'
+import { claimDue, makeDue, presentState, readStates, recordLooks } from './health.store.ts'
+import { judgeLook, type KnownState, type Look } from './judge-look.ts'
+import { type HealthProbe, probeOnce } from './probe-once.ts'
 
-/** One look at a dependency: its state, or a thrown error for "down". */
-export type HealthProbe = (signal: AbortSignal) => Promise<Pick<DependencyHealth, 'state' | 'detail'>>
+type Name = DependencyHealth['name']
 
-const periodMs = 30_000
-const probeTimeoutMs = 5_000
+/** How often a process asks whether something is to be looked at, in milliseconds. */
+const tickMs = 5_000
+/** Looks that could not be recorded; the newest are kept. */
+const mostUntold = 20
 
 export interface HealthMonitor {
-  report(): DependencyHealth[]
-  close(): void
+  /** What all processes tell; while the database is away, what this one told last. */
+  report(): Promise<DependencyHealth[]>
+  close(): Promise<void>
 }
 
-/** Looks at every dependency now and then, and remembers since when each is in its state. */
-export function startHealthMonitor(
-  probes: Partial<Record<DependencyHealth['name'], HealthProbe>>,
-  log: Logger,
-): HealthMonitor {
-  const known = new Map<string, DependencyHealth>()
-  const look = async (name: DependencyHealth['name'], probe: HealthProbe) => {
-    const seen = await probeOnce(name, probe)
-    const before = known.get(name)
-    const isSame = before?.state === seen.state
-    if (before && !isSame)
-      log.warn({ dependency: name, from: before.state, to: seen.state }, 'health changed')
-    known.set(name, isSame ? { ...seen, since: before.since } : seen)
+/**
+ * Looks at every dependency now and then, one process for all, and keeps in the database since when each is in its
+ * state. Looks at the database itself that could not be kept there are told once it is back.
+ */
+export function startHealthMonitor(ctx: SafeguardContext, probes: Record<Name, HealthProbe>): HealthMonitor {
+  let last: DependencyHealth[] = []
+  let database: KnownState | null = null
+  let untold: Look[] = []
+  const noteDatabase = (look: Look) => {
+    database = judgeLook(database, look).known
+    untold = [...untold, look].slice(-mostUntold)
   }
-  const lookAtAll = () => {
-    for (const [name, probe] of Object.entries(probes))
-      look(name as DependencyHealth['name'], probe).catch((err: unknown) =>
-        log.error({ err }, 'health probe failed'),
-      )
+  const lookAt = async (name: Name) => {
+    const look = await probeOnce(probes[name])
+    if (name !== 'database') return recordLooks(ctx, name, [look])
+    noteDatabase(look)
+    await recordLooks(ctx, name, untold)
+    untold = []
   }
-  lookAtAll()
-  const timer = setInterval(lookAtAll, periodMs)
-  return { report: () => [...known.values()], close: () => clearInterval(timer) }
-}
-
-async function probeOnce(name: DependencyHealth['name'], probe: HealthProbe): Promise<DependencyHealth> {
-  const startedAt = performance.now()
-  const checkedAt = new Date().toISOString()
-  const done = (seen: Pick<DependencyHealth, 'state' | 'detail'>): DependencyHealth => ({
-    name,
-    ...seen,
-    latencyMs: seen.state === 'unconfigured' ? null : Math.round(performance.now() - startedAt),
-    since: checkedAt,
-    checkedAt,
+  const tick = async () => {
+    const names = Object.keys(probes) as Name[]
+    const due = await claimDue(ctx.db, names).catch((err: unknown) => {
+      ctx.log.error({ err }, 'nothing can be looked at without the database')
+      return null
+    })
+    if (due === null) return noteDatabase(await probeOnce(probes.database))
+    const looks = await Promise.allSettled(names.filter((name) => due.includes(name)).map(lookAt))
+    for (const look of looks)
+      if (look.status === 'rejected') ctx.log.error({ err: look.reason }, 'a look could not be recorded')
+  }
+  let inHand: Promise<void> | undefined
+  const start = (work: () => Promise<void>) => {
+    inHand ??= work()
+      .catch((err: unknown) => ctx.log.error({ err }, 'health probe failed'))
+      .finally(() => {
+        inHand = undefined
+      })
+  }
+  start(async () => {
+    await makeDue(ctx.db).catch((err: unknown) => ctx.log.error({ err }, 'health is not looked at anew'))
+    await tick()
   })
-  try {
-    return done(await probe(AbortSignal.timeout(probeTimeoutMs)))
-  } catch (error) {
-    return done({ state: 'down', detail: error instanceof AppError ? error.message : 'does not answer' })
+  const timer = setInterval(() => start(tick), tickMs)
+  return {
+    async report() {
+      try {
+        last = await readStates(ctx.db)
+        return last
+      } catch (err) {
+        ctx.log.warn({ err }, 'health is told from memory')
+        const told = last.filter(({ name }) => name !== 'database')
+        return database ? [...told, presentState('database', database)] : told
+      }
+    },
+    async close() {
+      clearInterval(timer)
+      await inHand
+    },
   }
 }

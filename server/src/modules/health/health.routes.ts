@@ -8,8 +8,8 @@ import { pingDatabase } from './ping-database.store.ts'
 /** State of what the Hub depends on, for people. */
 export function healthRoutes(ctx: ServerContext, monitor: HealthMonitor): Router {
   const router = Router()
-  router.get('/health', requireUser(ctx, 'N1'), (_req, res) => {
-    const report: HealthReport = { items: monitor.report() }
+  router.get('/health', requireUser(ctx, 'N1'), async (_req, res) => {
+    const report: HealthReport = { items: await monitor.report() }
     res.json(report)
   })
   return router

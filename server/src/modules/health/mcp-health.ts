@@ -1,7 +1,7 @@
 import { signAssertion } from '@hub/kernel'
 import { z } from 'zod'
 import type { ServerContext } from '../../context.ts'
-import type { HealthProbe } from './health-monitor.ts'
+import type { HealthProbe } from './probe-once.ts'
 
 const SystemReport = z.object({
   systems: z.record(

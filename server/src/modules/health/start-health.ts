@@ -5,21 +5,18 @@ import { pingDatabase } from './ping-database.store.ts'
 
 /** Starts watching everything this server depends on. */
 export function startHealth(ctx: ServerContext): HealthMonitor {
-  return startHealthMonitor(
-    {
-      database: async () => {
-        await pingDatabase(ctx.db)
-        return { state: 'up', detail: null }
-      },
-      bus: async () =>
-        ctx.bus.isUp() ? { state: 'up', detail: null } : { state: 'down', detail: 'no connection' },
-      mcp: probeMcp(ctx),
-      glpi: probeSystem(ctx, 'glpi'),
-      observium: probeSystem(ctx, 'observium'),
-      ad: probeSystem(ctx, 'ad'),
-      mail: probeSystem(ctx, 'mail'),
-      model: (signal) => ctx.engine.health(signal),
+  return startHealthMonitor(ctx, {
+    database: async () => {
+      await pingDatabase(ctx.db)
+      return { state: 'up', detail: null }
     },
-    ctx.log,
-  )
+    bus: async () =>
+      ctx.bus.isUp() ? { state: 'up', detail: null } : { state: 'down', detail: 'no connection' },
+    mcp: probeMcp(ctx),
+    glpi: probeSystem(ctx, 'glpi'),
+    observium: probeSystem(ctx, 'observium'),
+    ad: probeSystem(ctx, 'ad'),
+    mail: probeSystem(ctx, 'mail'),
+    model: (signal) => ctx.engine.health(signal),
+  })
 }

@@ -71,3 +71,20 @@ export async function hasOpenCommand(tx: Tx, runId: string): Promise<boolean> {
     (await tx.workflowCommand.findFirst({ where: { runId, doneAt: null }, select: { id: true } })) !== null
   )
 }
+
+/** Whether a run of a workflow waits to begin, is at work, or rests. */
+export async function hasOpenRun(tx: Tx, workflow: string): Promise<boolean> {
+  const state = { in: ['queued', 'running', 'waiting', 'parked'] }
+  return (await tx.workflowRun.findFirst({ where: { workflow, state }, select: { id: true } })) !== null
+}
+
+/** A run that a worker begins; one of a workflow that is on trial is a trial for its whole life. */
+export async function insertRun(
+  tx: Tx,
+  run: { id: string; workflow: string; title: string; input: Prisma.InputJsonObject; at: Date },
+): Promise<void> {
+  const { at, ...columns } = run
+  const switched = await tx.workflowSwitch.findUnique({ where: { workflow: run.workflow } })
+  const isDryRun = switched?.isDryRun ?? false
+  await tx.workflowRun.create({ data: { ...columns, turn: '-', isDryRun, createdAt: at, updatedAt: at } })
+}

@@ -17,6 +17,7 @@ import { requireUser, signedIn, userActor } from '../auth/index.ts'
 import { presentCommand, presentRun } from './present-run.ts'
 import type { RunSteps } from './run-steps.ts'
 import { findCommands, findRuns, readRun } from './runs.store.ts'
+import { startEnrichment } from './start-enrichment.ts'
 import { steerRun } from './steer-run.ts'
 import { listSwitches, switchWorkflow } from './switch-workflow.ts'
 import { countWorkers } from './switches.store.ts'
@@ -65,6 +66,9 @@ export function workflowRoutes(ctx: ServerContext, steps: RunSteps): Router {
     const input = validate(SteerRun, req.body)
     const { user } = signedIn(req)
     res.status(202).json(await steerRun(ctx, { id, actor: userActor(user), userId: user.id, input }))
+  })
+  router.post('/enrichisseur', requireUser(ctx, 'N3'), async (req, res) => {
+    res.status(202).json(await startEnrichment(ctx, userActor(signedIn(req).user)))
   })
   router.get('/switches', requireUser(ctx, 'N1'), async (_req, res) => {
     const [items, workers] = await Promise.all([listSwitches(ctx.db), countWorkers(ctx.db)])

@@ -3,6 +3,7 @@ import {
   RunCommand,
   RunsQuery,
   SetWorkflowSwitch,
+  StartedWorkflowRun,
   SteerRun,
   TicketAccepted,
   WorkflowRunDetail,
@@ -68,6 +69,13 @@ export const workflowRoutes: DocumentedRoute[] = [
       'Cancel a run, let it try again, or take it over; a worker does it within seconds (N3+, audited).',
     body: SteerRun,
     answer: { status: 202, schema: RunCommand },
+  },
+  {
+    method: 'post',
+    path: '/api/workflows/enrichisseur',
+    tag: 'workflows',
+    summary: 'Make cases of the tickets resolved since the last run, now (N3+, audited).',
+    answer: { status: 202, schema: StartedWorkflowRun },
   },
   {
     method: 'get',

@@ -13,7 +13,8 @@ export function searchSimilarCasesTool({ db }: KnowledgeContext, search: Knowled
         signal: ctx.signal,
         ...(ctx.reader && { audience: ctx.reader }),
       })
-      await noteGap(db, { query, found: found.found, audience: ctx.reader ?? 'N0', now: ctx.now })
+      // What the Hub's own processes look for is no question that somebody had.
+      if (ctx.reader) await noteGap(db, { query, found: found.found, audience: ctx.reader, now: ctx.now })
       const passages = found.passages.map((passage, index) => ({ ...passage, citation: index + 1 }))
       const count = passages.length
       return {
