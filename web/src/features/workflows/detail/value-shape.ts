@@ -1,3 +1,5 @@
+import type { Locale } from '@hub/contracts'
+
 export type Scalar = string | number | boolean
 
 /** An item with its place in its list: recorded lists never change. */
@@ -32,6 +34,17 @@ export function shapeOf(value: unknown): Shape {
 export function isNothing(value: unknown): boolean {
   if (value === null || value === undefined || value === '') return true
   return typeof value === 'object' && Object.values(value).every(isNothing)
+}
+
+/** The text of a record that holds one in French and English, and what else it holds. */
+export function spokenText(
+  entries: readonly [string, unknown][],
+  locale: Locale,
+): { text: string | null; rest: [string, unknown][] } {
+  const record = new Map(entries)
+  const [fr, en] = [record.get('fr'), record.get('en')]
+  if (typeof fr !== 'string' || typeof en !== 'string') return { text: null, rest: [...entries] }
+  return { text: { fr, en }[locale], rest: entries.filter(([key]) => key !== 'fr' && key !== 'en') }
 }
 
 function isScalar(value: unknown): value is Scalar {

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocale } from '../../../i18n/use-locale.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
 import { useRunWords } from '../words/use-run-words.ts'
 import { ScalarView } from './scalar-view.tsx'
-import { shapeOf } from './value-shape.ts'
+import { shapeOf, spokenText } from './value-shape.ts'
 
 const shownAtFirst = 8
 
@@ -59,8 +60,21 @@ function Value({ value, name }: { value: unknown; name: string }) {
     case 'records':
       return <Records items={shape.items} name={name} />
     case 'record':
-      return <Entries entries={shape.entries} />
+      return <RecordView entries={shape.entries} />
   }
+}
+
+/** A text that is there in every language is read in one, before what stands beside it. */
+function RecordView({ entries }: { entries: [string, unknown][] }) {
+  const locale = useLocale()
+  const { text, rest } = spokenText(entries, locale)
+  if (text === null) return <Entries entries={entries} />
+  return (
+    <div className="flex min-w-0 flex-col gap-0.5">
+      <span className="break-words">{text}</span>
+      {rest.length > 0 && <Entries entries={rest} />}
+    </div>
+  )
 }
 
 function Entries({ entries }: { entries: [string, unknown][] }) {
