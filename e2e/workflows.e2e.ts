@@ -18,7 +18,11 @@ const screens: readonly Screen[] = [
   { name: 'parked run', path: runOf('support:1235'), shows: /^(Lire le ticket|Read the ticket)$/ },
   { name: 'incident', path: runOf('sentinel:site-saint-jean-1'), shows: /Device down/ },
   { name: 'failed run', path: runOf('sentinel:switch-2'), shows: /^(Rassembler les|Gather the)/ },
-  { name: 'trial', path: runOf('enrichisseur:2026-11-20'), shows: /^(Faire le bilan|Sum up)$/ },
+  {
+    name: 'trial',
+    path: runOf('enrichisseur:2026-11-20'),
+    shows: /^(Noter jusqu’où c’est lu|Note how far it has read)$/,
+  },
   { name: 'no such run', path: runOf('support:9'), shows: /^(Cette exécution n’existe|This run does)/ },
 ]
 
@@ -85,9 +89,9 @@ test('N3 steers a run by keyboard, with a reason that stays', async ({ enter }) 
   await expect(page.getByText('Je suis sur place')).toBeVisible()
 
   await page.goto(runOf('sentinel:switch-2'))
-  await page.getByRole('button', { name: 'Reprendre d’ici : Rassembler les indices' }).click()
+  await page.getByRole('button', { name: 'Reprendre d’ici : Rassembler les indices et juger' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Réessayer' }).click()
-  await expect(page.getByText('Reprise à « Rassembler les indices »')).toBeVisible()
+  await expect(page.getByText('Reprise à « Rassembler les indices et juger »')).toBeVisible()
 })
 
 test.describe('every view', () => {

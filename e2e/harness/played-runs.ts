@@ -44,26 +44,13 @@ export const playedRuns: readonly PlayedRun[] = [
         note: ({ category, confidence }) => ({ category, confidence, phase: 'classified' }),
       })
       await run.step('identify', async () => ({ kind: 'one', login: 'jean.dupont', how: 'requester' }), {
-        note: ({ login }) => ({ phase: 'acting', facts: { login, enabled: true, privileged: false } }),
+        note: ({ login }) => ({ phase: 'reset', facts: { login, enabled: true, privileged: false } }),
       })
       const approvalId = 'APR-2026-000123'
-      await give(run, 'reset password', { state: 'asked', approvalId })
+      await give(run, 'reset', { state: 'asked', approvalId })
       const reason = { kind: 'approval', approvalId }
-      await run.wait({ name: 'reset password: decision', reason, topics: ['never'], until: null })
+      await run.wait({ name: 'reset: decision', reason, topics: ['never'], until: null })
     },
-  },
-  {
-    id: 'support:1235',
-    workflow: 'support',
-    title: 'Accès VPN perdu',
-    ticketId: 1235,
-    clientName: 'Mairie de Beaulieu',
-    input: { ticketId: 1235 },
-    until: 'waiting',
-    play: (run) =>
-      run.step('read ticket', async () => {
-        throw new UpstreamError('GLPI is unreachable', { reason: 'upstream.unreachable' })
-      }),
   },
   {
     id: 'support:1236',
@@ -79,7 +66,7 @@ export const playedRuns: readonly PlayedRun[] = [
         note: ({ category, confidence }) => ({ category, confidence }),
       })
       await give(run, 'unlock', { state: 'done', data: { login: 'marie.blanc', locked: false } })
-      await give(run, 'solution', { ticketId: 1236, language: 'fr' })
+      await give(run, 'close', { state: 'done', data: { ticketId: 1236 } })
       await run.step('verify', async () => ({ locked: false }), {
         note: () => ({ autoResolved: true, phase: 'resolved' }),
       })
@@ -103,15 +90,19 @@ export const playedRuns: readonly PlayedRun[] = [
         },
         { kind: 'provider_sites', provider: 'Orange', up: 1, down: 4 },
       ]
-      await give(run, 'gather evidence', { evidence })
-      await run.step('judge', async () => ({ verdict: 'FAI', confidence: 0.88 }), {
+      await run.step('look', async () => ({ verdict: 'FAI', confidence: 0.88, evidence }), {
         note: ({ verdict, confidence }) => ({
           ...{ verdict, confidence, phase: 'failing' },
           facts: { provider: 'Orange', sites: ['Saint-Jean', 'Beaulieu'], evidence },
         }),
       })
-      await give(run, 'open ticket', { ticketId: 1240 })
-      await run.wait({ name: 'news', reason: { kind: 'alert' }, topics: ['never'], until: null })
+      await give(run, 'ticket', { state: 'done', data: { ticketId: 1240 } })
+      await run.wait({
+        name: 'news',
+        reason: { kind: 'incident', phase: 'failing' },
+        topics: ['never'],
+        until: null,
+      })
     },
   },
   {
@@ -122,8 +113,8 @@ export const playedRuns: readonly PlayedRun[] = [
     input: { incidentId: 'switch-2' },
     until: 'failed',
     async play(run) {
-      await give(run, 'gather evidence', { device: 'SWITCH-BEAULIEU-2', evidence: [] })
-      await run.step('read account', async () => {
+      await give(run, 'look', { device: 'SWITCH-BEAULIEU-2', evidence: [] })
+      await run.step('urgency', async () => {
         const reason = 'observium.device_not_found'
         throw new NotFoundError('Observium knows no device SWITCH-BEAULIEU-2', { reason })
       })
@@ -137,10 +128,24 @@ export const playedRuns: readonly PlayedRun[] = [
     until: 'done',
     async play(run) {
       await give(run, 'find tickets', { tickets: [1201, 1207, 1219] })
-      await give(run, 'redact', { name: 3, email: 2 })
-      await run.step('report', async () => ({ added: 2, merged: 1, rejected: 4 }), {
+      await give(run, 'read ticket', { is: 'case', title: 'Spouleur bloqué' })
+      await run.step('save progress', async () => ({ added: 2, merged: 1, rejected: 4 }), {
         note: (facts) => ({ facts }),
       })
     },
+  },
+  // Last: it would be tried again while others are played.
+  {
+    id: 'support:1235',
+    workflow: 'support',
+    title: 'Accès VPN perdu',
+    ticketId: 1235,
+    clientName: 'Mairie de Beaulieu',
+    input: { ticketId: 1235 },
+    until: 'waiting',
+    play: (run) =>
+      run.step('read ticket', async () => {
+        throw new UpstreamError('GLPI is unreachable', { reason: 'upstream.unreachable' })
+      }),
   },
 ]

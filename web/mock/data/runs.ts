@@ -51,14 +51,14 @@ export const workflowRuns = (): WorkflowRunDetail[] => [
     endedAt: minutes(-1),
     verdict: 'FAI',
     problem: {
-      step: 'judge',
+      step: 'urgency',
       message: 'No such device',
       reason: 'observium.device_not_found',
       params: {},
     },
     steps: [
-      step(0, 'gather evidence'),
-      step(1, 'judge', { failure: { message: 'No such device', reason: 'observium.device_not_found' } }),
+      step(0, 'look'),
+      step(1, 'urgency', { failure: { message: 'No such device', reason: 'observium.device_not_found' } }),
       step(2, 'end'),
     ],
     alerts: [

@@ -22,7 +22,7 @@ describe('the list of the runs', () => {
     await open('/workflows', 'lea.martin')
     expect(await screen.findByText('attend APR-2026-000123')).toBeTruthy()
     expect(screen.getByText('ne réessaie plus : GLPI ne répond pas')).toBeTruthy()
-    expect(screen.getByText('Échec à « Rendre un verdict » : No such device')).toBeTruthy()
+    expect(screen.getByText('Échec à « Rendre le ticket plus urgent » : No such device')).toBeTruthy()
     const row = within(screen.getByRole('row', { name: /Mot de passe oublié/ }))
     expect(row.getByRole('link', { name: '#1234' }).getAttribute('href')).toBe('/wibot?ticket=1234')
     expect(row.getByRole('link', { name: 'Mot de passe oublié' }).getAttribute('href')).toBe(
@@ -99,7 +99,7 @@ describe('a run', () => {
   it('is tried again from a chosen step, and says why not when another one was faster', async () => {
     await open('/workflows/sentinel%3A7', 'sophie.girard')
     expect(await screen.findByText('ALERT: [SW-1] down')).toBeTruthy()
-    await press('Reprendre d’ici : Rassembler les indices')
+    await press('Reprendre d’ici : Rassembler les indices et juger')
     const other = { kind: 'retry' as const, step: null, reason: null, by: 'Karim', problem: null }
     const at = new Date().toISOString()
     page.mock.state.runs[2]?.commands.push({ id: 'c', at, doneAt: null, ...other })

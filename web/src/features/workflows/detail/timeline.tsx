@@ -9,6 +9,9 @@ import { isTechnical, readTimeline } from './read-timeline.ts'
 import { RunNow } from './run-now.tsx'
 import { StepRow } from './step-row.tsx'
 
+/** The server gives no more of them. */
+const mostSteps = 500
+
 /** The recorded steps in their order, and what happens now. */
 export function Timeline({ run }: { run: WorkflowRunDetail }) {
   const { t } = useTranslation('workflows')
@@ -38,6 +41,9 @@ export function Timeline({ run }: { run: WorkflowRunDetail }) {
     >
       {run.steps.length === 0 && isEnded(run.state) && (
         <p className="text-muted text-sm">{t('timeline.empty')}</p>
+      )}
+      {run.steps.length >= mostSteps && (
+        <p className="text-muted text-sm">{t('timeline.cut', { count: mostSteps })}</p>
       )}
       <ol className="flex flex-col">
         {steps.map((step) => (

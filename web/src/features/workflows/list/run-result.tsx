@@ -7,7 +7,7 @@ import { useRunWords } from '../words/use-run-words.ts'
 export function RunResult({ run }: { run: WorkflowRunSummary }) {
   const { t } = useTranslation('workflows')
   const words = useRunWords()
-  const { category, verdict, confidence, autoResolved, phase, state } = run
+  const { category, verdict, confidence, autoResolved, phase } = run
   const found = verdict === null ? category && words.category(category) : words.verdict(verdict)
   return (
     <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-muted">
@@ -16,7 +16,7 @@ export function RunResult({ run }: { run: WorkflowRunSummary }) {
         <span className="text-xs tabular">{t('sure', { percent: Math.round(confidence * 100) })}</span>
       )}
       {autoResolved === true && <span className="text-ok text-xs">{t('autoResolved')}</span>}
-      {phase !== null && state !== 'done' && <span className="text-xs">{words.phase(phase)}</span>}
+      {phase !== null && autoResolved !== true && <span className="text-xs">{words.phase(phase)}</span>}
     </span>
   )
 }

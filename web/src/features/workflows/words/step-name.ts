@@ -1,18 +1,18 @@
-const ends = ['decision', 'outcome'] as const
+const parts = { decision: 'decision', outcome: 'outcome', 'still free': 'still_free' } as const
 
 /** The name of a step as the catalogue knows it, and which part of an act it is. */
 export interface StepName {
   key: string
   /** As it stands when the catalogue does not know it. */
   readable: string
-  part: (typeof ends)[number] | null
+  part: (typeof parts)[keyof typeof parts] | null
 }
 
 /** Reads the recorded name of a step: "reset password: decision" is the decision about `reset_password`. */
 export function readStepName(name: string): StepName {
-  const part = ends.find((end) => name.endsWith(`: ${end}`)) ?? null
-  const own = part === null ? name : name.slice(0, -`: ${part}`.length)
-  return { key: keyOf(own), readable: readableOf(own), part }
+  const [end, part] = Object.entries(parts).find(([ending]) => name.endsWith(`: ${ending}`)) ?? []
+  const own = end === undefined ? name : name.slice(0, -`: ${end}`.length)
+  return { key: keyOf(own), readable: readableOf(own), part: part ?? null }
 }
 
 /** A technical name in the form of a key: `readTicket`, "read ticket" and `read-ticket` are one. */

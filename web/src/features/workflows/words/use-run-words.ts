@@ -8,7 +8,7 @@ import { useWhyWords } from './use-why-words.ts'
 
 type Waiting = Pick<WorkflowRunSummary, 'waitingFor' | 'waitUntil'>
 
-const plainWaits = ['paused', 'alert', 'recovery', 'client', 'technician', 'time'] as const
+const plainWaits = ['paused', 'ticket_answer', 'incident', 'earlier_run'] as const
 
 /** What the records name, in the words of the reader; a name that the catalogue lacks stays as it is. */
 export function useRunWords() {
@@ -47,10 +47,8 @@ export function useRunWords() {
     key: (key: string) => known(`key.${key}`, readableOf(key)),
   }
 
-  function plainWait({ kind, approvalId, ticketId }: Record<string, unknown>): string {
+  function plainWait({ kind, approvalId }: Record<string, unknown>): string {
     if (kind === 'approval') return t('wait.approval', { id: String(approvalId) })
-    if (kind === 'ticket')
-      return ticketId === undefined ? t('wait.ticketUnknown') : t('wait.ticket', { id: String(ticketId) })
     const plain = plainWaits.find((one) => one === kind)
     return plain ? t(`wait.${plain}`) : t('wait.other', { kind: readableOf(String(kind)).toLowerCase() })
   }

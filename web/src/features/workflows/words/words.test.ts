@@ -18,6 +18,10 @@ describe('the name of a step', () => {
       part: 'decision',
     })
     expect(readStepName('unlock').part).toBeNull()
+    expect(readStepName('public followup: ask_who: still free')).toMatchObject({
+      key: 'public_followup_ask_who',
+      part: 'still_free',
+    })
   })
 
   it('is readable when the catalogue lacks it', () => {
