@@ -34,7 +34,7 @@ export function StepRow({ step, redo }: StepRowProps) {
           {t('timeline.later', { time: formatDuration(waitedMs) })}
         </li>
       )}
-      <li className="flex gap-3">
+      <li className="group flex gap-3">
         <Line>
           <Icon
             aria-hidden

@@ -16,6 +16,7 @@ export function RedoButton({ runId, step: { number, words }, isBusy }: RedoButto
     <AskButton
       size="sm"
       disabled={isBusy}
+      className="md:opacity-0 md:focus-visible:opacity-100 md:group-focus-within:opacity-100 md:group-hover:opacity-100"
       open={t('steer.fromStep')}
       label={t('steer.fromStepNamed', { step: words })}
       title={t('steer.ask.fromStep', { step: words })}
