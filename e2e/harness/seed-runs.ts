@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { createLogger, createMemoryBus, systemClock } from '@hub/kernel'
 import { createDb, type Db, migrate, migrationsDir } from '@hub/prisma'
 import { startEmbeddedDatabase } from '@hub/prisma/embedded'
-import { defineWorkflow, type Engine, startEngine } from '@hub/workflows'
+import { defineWorkflow, type Engine, type Run, startEngine } from '@hub/workflows'
 import { z } from 'zod'
 import { playedRuns } from './played-runs.ts'
 
@@ -29,7 +29,7 @@ export async function seedRuns(dataDir: string): Promise<void> {
 async function playAll(db: Db, databaseUrl: string): Promise<void> {
   const log = createLogger({ name: 'seed', level: 'silent' })
   const input = z.object({ play: z.string() })
-  const body = async (run: Parameters<(typeof playedRuns)[number]['play']>[0]) => {
+  const body = async (run: Run) => {
     await playedRuns.find(({ id }) => id === run.id)?.play(run)
     return {}
   }

@@ -33,14 +33,18 @@ export const runsQuery = ({ cursor, period, ...filters }: RunFilters) =>
     refetchInterval: freshMs,
   })
 
-/** One run whole; one that has ended only changes when a person opens it again. */
+/** One run whole. */
 export const runQuery = (id: string) =>
   queryOptions({
     queryKey: [...queryKeys.workflows, 'run', id],
     queryFn: ({ signal }) => api.get(`${base}/runs/${encodeURIComponent(id)}`, WorkflowRunDetail, { signal }),
-    refetchInterval: ({ state: { data } }) =>
-      data && isEnded(data.state) && data.commands.every(({ doneAt }) => doneAt !== null) ? calmMs : freshMs,
+    refetchInterval: ({ state: { data, error } }) => (data ? paceOf(data) : error ? false : freshMs),
   })
+
+/** A run that has ended and of which nothing is asked only changes when a person opens it again. */
+function paceOf({ state, commands }: WorkflowRunDetail): number {
+  return isEnded(state) && commands.every(({ doneAt }) => doneAt !== null) ? calmMs : freshMs
+}
 
 /** How every workflow is switched, and whether anything runs them. */
 export const switchesQuery = queryOptions({

@@ -20,8 +20,8 @@ afterEach(() => page.close())
 describe('the list of the runs', () => {
   it('tells in words how each stands', async () => {
     await open('/workflows', 'lea.martin')
-    expect(await screen.findByText('attend APR-2026-000123')).toBeTruthy()
-    expect(screen.getByText('ne réessaie plus : GLPI ne répond pas')).toBeTruthy()
+    expect(await screen.findByText('Attend APR-2026-000123')).toBeTruthy()
+    expect(screen.getByText('Ne réessaie plus : GLPI ne répond pas')).toBeTruthy()
     expect(screen.getByText('Échec à « Rendre le ticket plus urgent » : No such device')).toBeTruthy()
     const row = within(screen.getByRole('row', { name: /Mot de passe oublié/ }))
     expect(row.getByRole('link', { name: '#1234' }).getAttribute('href')).toBe('/wibot?ticket=1234')
@@ -33,7 +33,7 @@ describe('the list of the runs', () => {
 
   it('keeps its filters in the address and says when nothing fits', async () => {
     await open('/workflows', 'lea.martin')
-    await screen.findByText('attend APR-2026-000123')
+    await screen.findByText('Attend APR-2026-000123')
     fireEvent.change(screen.getByRole('combobox', { name: 'État' }), { target: { value: 'running' } })
     expect(await screen.findByText('Aucune exécution ne correspond')).toBeTruthy()
     expect(page.place()).toBe('/workflows?state=running')

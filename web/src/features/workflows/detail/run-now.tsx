@@ -20,7 +20,7 @@ export function RunNow({ run }: { run: WorkflowRunDetail }) {
         strokeWidth={1.75}
       />
       <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3 py-1.5">
-        <span className="font-medium first-letter:uppercase">{words.wait(run) ?? doing}</span>
+        <span className="font-medium">{words.wait(run) ?? doing}</span>
         <Moment at={run.updatedAt} className="text-muted text-sm" />
       </div>
     </li>

@@ -73,10 +73,8 @@ function StepHead({ step }: { step: TimelineStep }) {
   const took = tookMs(step)
   return (
     <p className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
-      <span className="min-w-0 break-words font-medium">
-        <span className="sr-only">{t(step.failure ? 'timeline.failedMark' : 'timeline.doneMark')} </span>
-        {words.step(step.name)}
-      </span>
+      <span className="sr-only">{t(step.failure ? 'timeline.failedMark' : 'timeline.doneMark')}</span>
+      <span className="min-w-0 break-words font-medium">{words.step(step.name)}</span>
       {step.attempt > 1 && (
         <span className="text-muted text-xs">{t('timeline.attempt', { count: step.attempt })}</span>
       )}

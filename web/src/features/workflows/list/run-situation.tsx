@@ -21,10 +21,7 @@ export function RunSituation({ run }: { run: WorkflowRunSummary }) {
   if (wait === null) return null
   return (
     <span
-      className={cn(
-        'mt-0.5 line-clamp-2 break-words first-letter:uppercase',
-        state === 'parked' ? 'text-warning' : 'text-muted',
-      )}
+      className={cn('mt-0.5 line-clamp-2 break-words', state === 'parked' ? 'text-warning' : 'text-muted')}
     >
       {wait}
     </span>
