@@ -42,7 +42,7 @@ test('a run is found from the rail, in words, and read step by step', async ({ e
   const open = page.getByRole('button', { name: 'Résultat', exact: true })
   await open.nth(1).click()
   await expect(page.getByText('mot de passe oublié', { exact: true })).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Ouvrir APR-2026-000123' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Ouvrir dans SAFEGUARD' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Annuler', exact: true })).toHaveCount(0)
   await page.getByRole('link', { name: 'Toutes les exécutions' }).click()
   await expect(page.getByRole('button', { name: /Mettre en pause/ })).toHaveCount(0)

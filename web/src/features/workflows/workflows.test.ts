@@ -77,7 +77,7 @@ describe('a run', () => {
     const [result] = screen.getAllByRole('button', { name: 'Résultat' })
     if (result) fireEvent.click(result)
     expect(screen.getByText('Raisons')).toBeTruthy()
-    expect(screen.getByRole('link', { name: 'Ouvrir APR-2026-000123' })).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Ouvrir dans SAFEGUARD' })).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Annuler' })).toBeNull()
   })
 

@@ -124,14 +124,14 @@ export const workflows = {
     on: 'En marche',
     paused: 'En pause',
     dryRun: 'À blanc',
-    real: 'Écrit pour de bon',
+    real: 'En réel',
     changed: '{{name}}, {{time}}',
     never: 'jamais changé',
     failed: 'L’état des workflows n’a pas pu être lu',
     pause: 'Mettre en pause',
     resume: 'Reprendre',
     toDryRun: 'Passer à blanc',
-    toReal: 'Écrire pour de bon',
+    toReal: 'Passer en réel',
     of: '{{action}} : {{name}}',
     ask: {
       pause: 'Mettre {{name}} en pause ?',
@@ -141,7 +141,7 @@ export const workflows = {
       toDryRun: 'Passer {{name}} à blanc ?',
       toDryRunHelp:
         'Les prochaines exécutions feront tout sauf écrire. Celles déjà commencées ne changent pas.',
-      toReal: 'Laisser {{name}} écrire pour de bon ?',
+      toReal: 'Passer {{name}} en réel ?',
       toRealHelp:
         'Les prochaines exécutions écriront dans GLPI et dans l’annuaire, sous le contrôle de SAFEGUARD.',
     },
@@ -218,7 +218,7 @@ export const workflows = {
     failedAt: 'Échec à « {{step}} »',
     failedSomewhere: 'Échec',
     failedWhy: '{{where}} : {{why}}',
-    openApproval: 'Ouvrir {{id}}',
+    openApproval: 'Ouvrir dans SAFEGUARD',
   },
   timeline: {
     cut: 'Seules les {{count}} premières étapes sont montrées.',

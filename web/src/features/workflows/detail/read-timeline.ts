@@ -8,7 +8,7 @@ export interface TimelineStep extends RunStep {
   waitedMs: number | null
 }
 
-const technical = new Set(['now', 'rest'])
+const technical = new Set(['now', 'rest', 'end'])
 /** A pause that is worth a word, in milliseconds. */
 const longPauseMs = 10_000
 
@@ -31,7 +31,7 @@ export function readTimeline(steps: readonly RunStep[], withTechnical: boolean):
     })
 }
 
-/** Records of the engine that tell a reader nothing: reading the time, resting, noting a change of the workflow. */
+/** Records of the engine that tell a reader nothing: reading the time, resting, noting its end or a change of the workflow. */
 export function isTechnical({ name }: Pick<RunStep, 'name'>): boolean {
   return technical.has(name) || name.startsWith('DBOS.')
 }

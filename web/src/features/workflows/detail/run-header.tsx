@@ -38,7 +38,7 @@ export function RunHeader({ run }: { run: WorkflowRunDetail }) {
             to={`/safeguard/${encodeURIComponent(approvalId)}`}
             className="inline-flex min-h-8 items-center text-accent-ink text-sm underline underline-offset-2 max-md:min-h-11"
           >
-            {t('run.openApproval', { id: approvalId })}
+            {t('run.openApproval')}
           </Link>
         )}
       </div>

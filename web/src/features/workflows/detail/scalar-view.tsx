@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { formatDate, formatFull } from '../../../lib/time.ts'
 import { TicketLink } from '../words/ticket-link.tsx'
+import { useRunWords } from '../words/use-run-words.ts'
 import type { Scalar } from './value-shape.ts'
 
 const approval = /^APR-\d{4}-\d{6}$/
@@ -15,6 +16,7 @@ export function ScalarView({ value, name }: { value: Scalar; name: string }) {
   const { t } = useTranslation('workflows')
   const { t: tUi } = useTranslation('ui')
   const locale = useLocale()
+  const words = useRunWords()
   if (typeof value === 'boolean') return tUi(value ? 'yes' : 'no')
   if (typeof value === 'number') {
     if (name === 'ticketId') return <TicketLink ticketId={value} />
@@ -25,6 +27,7 @@ export function ScalarView({ value, name }: { value: Scalar; name: string }) {
       </span>
     )
   }
+  if (name === 'category' || name === 'verdict' || name === 'phase') return words[name](value)
   if (approval.test(value))
     return (
       <Link to={`/safeguard/${value}`} className="text-accent-ink tabular underline underline-offset-2">

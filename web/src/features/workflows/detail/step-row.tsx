@@ -22,7 +22,7 @@ interface StepRowProps {
 export function StepRow({ step, redo }: StepRowProps) {
   const { t } = useTranslation('workflows')
   const words = useRunWords()
-  const { failure, waitedMs, name } = step
+  const { failure, waitedMs } = step
   const Icon = failure ? CircleX : CircleCheck
   return (
     <>
@@ -43,14 +43,9 @@ export function StepRow({ step, redo }: StepRowProps) {
           />
         </Line>
         <div className="flex min-w-0 flex-1 flex-col pt-1.5 pb-3">
-          <StepHead step={step} />
+          <StepHead step={step} redo={redo} />
           {failure && <p className="break-words text-danger text-sm">{words.why(failure)}</p>}
-          <div className="flex flex-wrap items-start justify-between gap-2">
-            {isNothing(step.result) ? <span /> : <Result step={step} />}
-            {redo && !isTechnical(step) && name !== 'end' && (
-              <RedoButton {...redo} step={{ number: step.number, words: words.step(name) }} />
-            )}
-          </div>
+          {!isNothing(step.result) && <Result step={step} />}
         </div>
       </li>
     </>
@@ -66,23 +61,33 @@ function Line({ children }: { children: ReactNode }) {
   )
 }
 
-function StepHead({ step }: { step: TimelineStep }) {
+function StepHead({ step, redo }: StepRowProps) {
   const { t } = useTranslation('workflows')
   const locale = useLocale()
   const words = useRunWords()
   const took = tookMs(step)
   return (
-    <p className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
+    <div className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
       <span className="sr-only">{t(step.failure ? 'timeline.failedMark' : 'timeline.doneMark')}</span>
       <span className="min-w-0 break-words font-medium">{words.step(step.name)}</span>
       {step.attempt > 1 && (
         <span className="text-muted text-xs">{t('timeline.attempt', { count: step.attempt })}</span>
       )}
-      <span className="ml-auto flex gap-x-3 whitespace-nowrap text-muted text-xs tabular">
+      {redo && !isTechnical(step) && (
+        <span className="-my-1 ml-auto">
+          <RedoButton {...redo} step={{ number: step.number, words: words.step(step.name) }} />
+        </span>
+      )}
+      <span
+        className={cn(
+          'flex gap-x-3 whitespace-nowrap text-muted text-xs tabular',
+          (!redo || isTechnical(step)) && 'ml-auto',
+        )}
+      >
         {took !== null && <span>{formatStepTime(took, locale)}</span>}
         {step.startedAt !== null && <Moment at={step.startedAt} clock />}
       </span>
-    </p>
+    </div>
   )
 }
 

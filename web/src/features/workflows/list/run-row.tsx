@@ -35,9 +35,9 @@ export function RunRow({ run }: { run: WorkflowRunSummary }) {
         <RunSituation run={run} />
       </td>
       <td className={cn(cell, 'text-muted max-md:order-4 max-md:w-full')}>
-        <span className="flex flex-wrap items-center gap-x-2">
+        <span className="flex flex-wrap items-baseline gap-x-2">
           {clientName !== null && <span className="min-w-0 break-words">{clientName}</span>}
-          {ticketId !== null && <TicketLink ticketId={ticketId} isShort className="relative" />}
+          {ticketId !== null && <TicketLink ticketId={ticketId} isShort />}
         </span>
       </td>
       <td className={cn(cell, 'max-lg:hidden')}>

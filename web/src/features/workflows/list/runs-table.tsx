@@ -8,7 +8,8 @@ import { useHeldRuns } from './use-held-runs.ts'
 
 const columns = ['state', 'run', 'about', 'result', 'started', 'duration'] as const
 const roomFor: Partial<Record<(typeof columns)[number], string>> = {
-  result: 'max-lg:hidden',
+  about: 'xl:w-72',
+  result: 'max-lg:hidden xl:w-64',
   duration: 'text-right max-lg:hidden',
 }
 
@@ -18,7 +19,7 @@ export function RunsTable({ runs, isOld }: { runs: WorkflowRunSummary[]; isOld: 
   const { shown, held, show } = useHeldRuns(runs)
   return (
     <>
-      <p role="status" className={cn('sticky top-2 z-20 h-0 text-center', held === 0 && 'sr-only')}>
+      <p role="status" className={cn('-mb-3 sticky top-2 z-20 h-0 text-center', held === 0 && 'sr-only')}>
         {held > 0 && (
           <Button variant="primary" onClick={show} className="rounded-full shadow-float max-md:h-11">
             <ArrowUp aria-hidden />

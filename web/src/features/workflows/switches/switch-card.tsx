@@ -22,7 +22,7 @@ export function SwitchCard({ item }: { item: WorkflowSwitch }) {
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <WorkflowMark workflow={workflow} className="size-5" />
         <h2 className="font-semibold">{workflowTitle(workflow)}</h2>
-        <span className="ml-auto flex flex-wrap gap-1">
+        <span className="ml-auto flex flex-wrap gap-1 max-md:ml-0">
           {isPaused ? (
             <StatusBadge tone="warning" icon={CirclePause}>
               {t('switches.paused')}
@@ -37,7 +37,7 @@ export function SwitchCard({ item }: { item: WorkflowSwitch }) {
           </StatusBadge>
         </span>
       </div>
-      <p className="text-muted text-sm">{t(`switches.${workflow}`)}</p>
+      <p className="text-muted text-sm max-md:sr-only">{t(`switches.${workflow}`)}</p>
       <div className="mt-auto flex flex-wrap items-center gap-2">
         <Changed item={item} />
         {hasAccreditation(user.accreditation, 'N3') && (

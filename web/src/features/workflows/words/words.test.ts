@@ -25,7 +25,7 @@ describe('the name of a step', () => {
   })
 
   it('is readable when the catalogue lacks it', () => {
-    expect(readableOf('gatherSpareParts')).toBe('Gather spare Parts')
+    expect(readableOf('gatherSpareParts')).toBe('Gather spare parts')
     expect(readableOf('ask_who')).toBe('Ask who')
   })
 
