@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { playedRuns } from './played-runs.ts'
 
 const minuteMs = 60_000
-const playLimitMs = 20_000
+const playLimitMs = 60_000
 /** More than one page of the list. */
 const pastRuns = 60
 
