@@ -29,7 +29,7 @@ export function RunsView() {
         }
       </Loaded>
       {query.data && (runs.previous || nextCursor) && (
-        <div className="flex items-center gap-3">
+        <div className="flex flex-wrap items-center gap-3">
           <Button onClick={runs.previous} disabled={!runs.previous} className="max-md:h-11">
             <ArrowLeft aria-hidden />
             {t('newer')}
