@@ -76,9 +76,9 @@ function Days(props: { from: string; to: string; onChange: (from: string, to: st
 function Day({ label, ...props }: { label: string } & ComponentProps<'input'>) {
   const id = useId()
   return (
-    <span className="flex items-center gap-1.5 text-muted text-sm">
-      <label htmlFor={id}>{label}</label>
-      <Input id={id} type="date" {...props} className="w-auto max-md:flex-1" />
+    <span className="flex items-center gap-1.5 text-muted text-sm max-md:col-span-2">
+      <label htmlFor={id} className="max-md:w-8">{label}</label>
+      <Input id={id} type="date" {...props} className="w-auto max-md:min-w-0 max-md:flex-1" />
     </span>
   )
 }
