@@ -77,7 +77,9 @@ function Day({ label, ...props }: { label: string } & ComponentProps<'input'>) {
   const id = useId()
   return (
     <span className="flex items-center gap-1.5 text-muted text-sm max-md:col-span-2">
-      <label htmlFor={id} className="max-md:w-8">{label}</label>
+      <label htmlFor={id} className="max-md:w-8">
+        {label}
+      </label>
       <Input id={id} type="date" {...props} className="w-auto max-md:min-w-0 max-md:flex-1" />
     </span>
   )
