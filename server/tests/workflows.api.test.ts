@@ -58,6 +58,19 @@ describe('the runs of the workflows', () => {
     expect(await reader.get(`${base}/runs/none`)).toMatchObject({ status: 404 })
   })
 
+  it('show the notifications that belong to them', async () => {
+    const receivedAt = new Date(Date.UTC(2026, 10, 1, 8, 3))
+    const body = { TITLE: 'ALERT: [SW-1]', DEVICE_HOSTNAME: 'SW-1' }
+    await hub.db.incomingAlert.createMany({
+      data: [
+        { source: 'observium', digest: 'mine', body, receivedAt, runId: 'sentinel:three' },
+        { source: 'observium', digest: 'other', body, receivedAt },
+      ],
+    })
+    const { alerts } = WorkflowRunDetail.parse((await reader.get(`${base}/runs/sentinel:three`)).body)
+    expect(alerts).toMatchObject([{ source: 'observium', title: 'ALERT: [SW-1]', device: 'SW-1' }])
+  })
+
   it('are hidden from N0, and steered by N3 only', async () => {
     const guest = await signIn(hub, 'lecture')
     expect(await guest.get(`${base}/runs`)).toMatchObject({ status: 403 })
@@ -84,6 +97,18 @@ describe('the runs of the workflows', () => {
     })
     const audited = await hub.db.userAuditLog.findMany({ where: { action: { startsWith: 'workflow.' } } })
     expect(audited).toMatchObject([{ action: 'workflow.retry', subjectId: 'sentinel:three' }])
+  })
+})
+
+describe('the workers', () => {
+  it('are counted while they tell of themselves, and the last sign of one is kept', async () => {
+    const read = async () => WorkflowSwitches.parse((await reader.get(`${base}/switches`)).body)
+    expect(await read()).toMatchObject({ workers: 0, workerSeenAt: null })
+    const seenAt = new Date(Date.now() - 60_000)
+    await hub.db.workflowWorker.create({
+      data: { id: crypto.randomUUID(), host: 'a', startedAt: seenAt, seenAt },
+    })
+    expect(await read()).toMatchObject({ workers: 0, workerSeenAt: seenAt.toISOString() })
   })
 })
 

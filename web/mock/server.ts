@@ -9,10 +9,11 @@ import { authRoutes } from './routes/auth.ts'
 import { decisionRoutes } from './routes/decisions.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { readRoutes } from './routes/reads.ts'
+import { workflowRoutes } from './routes/workflows.ts'
 import { createState } from './state.ts'
 
 const openPaths = new Set(['/api/auth/login', '/api/auth/demo'])
-const routes: Route[] = [authRoutes, chatRoutes, peopleRoutes, readRoutes, decisionRoutes]
+const routes: Route[] = [authRoutes, chatRoutes, peopleRoutes, readRoutes, decisionRoutes, workflowRoutes]
 
 function answer(request: MockRequest): unknown {
   if (!request.user && !openPaths.has(request.path))

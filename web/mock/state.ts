@@ -1,8 +1,17 @@
-import type { ApprovalComment, EventType, HubEvent, Locale, User } from '@hub/contracts'
+import type {
+  ApprovalComment,
+  EventType,
+  HubEvent,
+  Locale,
+  User,
+  WorkflowRunDetail,
+  WorkflowSwitches,
+} from '@hub/contracts'
 import { pastApprovals } from './data/history.ts'
 import type { StoredApproval } from './data/make-approval.ts'
 import { pendingApprovals } from './data/pending.ts'
 import { people } from './data/people.ts'
+import { workflowRuns, workflowSwitches } from './data/runs.ts'
 
 /** Everything the mock remembers; one per server. */
 export interface MockState {
@@ -12,6 +21,8 @@ export interface MockState {
   /** `approvalId user` of every whole preview that was on a screen. */
   seen: Set<string>
   comments: Map<string, ApprovalComment[]>
+  runs: WorkflowRunDetail[]
+  switches: WorkflowSwitches
   lastEventId: number
   publish: (event: HubEvent) => void
 }
@@ -23,6 +34,8 @@ export function createState(): MockState {
     secrets: new Map(),
     seen: new Set(),
     comments: new Map(),
+    runs: workflowRuns(),
+    switches: workflowSwitches(),
     lastEventId: 4100,
     publish: () => undefined,
   }

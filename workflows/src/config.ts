@@ -22,5 +22,14 @@ export const WorkflowsEnv = z.object({
   SENTINEL_CORE_DEVICES: z.string().optional(),
   /** GLPI entity, by name or number, of the tickets of incidents that belong to no single client. */
   SENTINEL_CLIENT: z.string().optional(),
+  /** When the knowledge base takes up what was resolved in the day, and the time zone of that hour. */
+  ENRICHISSEUR_AT: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .default('02:30'),
+  ENRICHISSEUR_TIME_ZONE: z
+    .string()
+    .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC')
+    .default('Europe/Paris'),
 })
 export type WorkflowsEnv = z.infer<typeof WorkflowsEnv>

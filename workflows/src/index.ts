@@ -1,3 +1,6 @@
+export { defineWorkflow, type WorkflowDefinition } from './engine/definition.ts'
+export type { Run } from './engine/run.ts'
+export { type Engine, startEngine } from './engine/start-engine.ts'
 export { redact } from './enrichisseur/index.ts'
 export {
   Alert,

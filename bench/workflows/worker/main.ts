@@ -1,9 +1,8 @@
 import { DBOS } from '@dbos-inc/dbos-sdk'
 import { createLogger, createMemoryBus, systemClock } from '@hub/kernel'
 import { createDb } from '@hub/prisma'
+import { defineWorkflow, startEngine } from '@hub/workflows'
 import { z } from 'zod'
-import { defineWorkflow } from '../../../workflows/src/engine/definition.ts'
-import { startEngine } from '../../../workflows/src/engine/start-engine.ts'
 
 // A worker process of the bench: `hub` is our engine, `bare` the engine under it alone. Told by its parent what to do.
 const { BENCH_KIND: kind = 'hub', BENCH_DATABASE_URL: url = '' } = process.env

@@ -252,6 +252,7 @@ export {
 export { LoginInput, LoginResult, Me, User } from './users.ts'
 export { AlertAccepted, TicketAccepted } from './webhooks.ts'
 export {
+  RunAlert,
   RunCommand,
   RunProblem,
   RunState,

@@ -100,11 +100,25 @@ export const RunCommand = z
   .meta({ id: 'RunCommand' })
 export type RunCommand = z.infer<typeof RunCommand>
 
+/** A notification of the monitoring that belongs to a run. */
+export const RunAlert = z
+  .object({
+    id: z.string(),
+    source: z.string(),
+    title: z.string().nullable(),
+    device: z.string().nullable(),
+    receivedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'RunAlert' })
+export type RunAlert = z.infer<typeof RunAlert>
+
 export const WorkflowRunDetail = WorkflowRunSummary.extend({
   input: z.unknown(),
   facts: z.record(z.string(), z.unknown()),
   steps: z.array(RunStep),
   commands: z.array(RunCommand),
+  /** Newest first, the newest hundred. */
+  alerts: z.array(RunAlert),
 }).meta({ id: 'WorkflowRunDetail' })
 export type WorkflowRunDetail = z.infer<typeof WorkflowRunDetail>
 
@@ -136,6 +150,8 @@ export const WorkflowSwitches = z
     items: z.array(WorkflowSwitch),
     /** Processes that run workflows and told of themselves within half a minute. */
     workers: z.number().int(),
+    /** When a worker last told of itself; null when none did within a day, or all ended as they were asked to. */
+    workerSeenAt: z.iso.datetime().nullable(),
   })
   .meta({ id: 'WorkflowSwitches' })
 export type WorkflowSwitches = z.infer<typeof WorkflowSwitches>

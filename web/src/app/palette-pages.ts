@@ -17,7 +17,9 @@ import {
   ScrollText,
   Search,
   ShieldCheck,
+  TriangleAlert,
   UserRound,
+  Workflow,
 } from 'lucide-react'
 
 const pages = [
@@ -33,6 +35,8 @@ const pages = [
   { to: '/safeguard/policy/dry-run', icon: FlaskConical, name: 'palette.dryRun', from: 'N3' },
   { to: '/supervision/safeguard', icon: ChartNoAxesColumn, name: 'palette.supervision', from: 'N3' },
   { to: '/supervision/providers', icon: Cpu, name: 'palette.providers', from: 'N3' },
+  { to: '/workflows', icon: Workflow, name: 'workflows', from: 'N1' },
+  { to: '/workflows?state=parked', icon: TriangleAlert, name: 'palette.failedRuns', from: 'N1' },
   { to: '/knowledge', icon: BookOpenText, name: 'knowledge', from: 'N1' },
   { to: '/knowledge/search', icon: FileSearch, name: 'palette.tryQuestion', from: 'N1' },
   { to: '/knowledge/marks', icon: Flag, name: 'palette.knowledgeMarks', from: 'N1' },

@@ -7,13 +7,14 @@ import {
   MessagesSquare,
   ScrollText,
   ShieldCheck,
+  Workflow,
 } from 'lucide-react'
 
 export interface Place {
   to: string
   icon: LucideIcon
   /** Key in the `frame` catalogue, or the product name, which is the same in every language. */
-  name: 'home' | 'supervision' | 'knowledge' | 'audit' | { product: string }
+  name: 'home' | 'supervision' | 'workflows' | 'knowledge' | 'audit' | { product: string }
   hasCount?: boolean
   /** Whose place it is; everybody's when left out. */
   from?: Accreditation
@@ -32,6 +33,7 @@ const places: readonly Place[] = [
     from: 'N3',
     isInMenu: true,
   },
+  { to: '/workflows', icon: Workflow, name: 'workflows', from: 'N1', isInMenu: true },
   { to: '/knowledge', icon: BookOpenText, name: 'knowledge', from: 'N1', isInMenu: true },
   { to: '/audit', icon: ScrollText, name: 'audit', from: 'N3', isInMenu: true },
 ]

@@ -73,6 +73,14 @@ export const router = createBrowserRouter([
             }),
           },
           {
+            path: 'workflows',
+            lazy: async () => ({ Component: (await import('../features/workflows/index.ts')).WorkflowsPage }),
+          },
+          {
+            path: 'workflows/:runId',
+            lazy: async () => ({ Component: (await import('../features/workflows/index.ts')).RunPage }),
+          },
+          {
             path: 'audit',
             lazy: async () => ({ Component: (await import('../features/audit/index.ts')).AuditPage }),
           },

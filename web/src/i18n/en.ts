@@ -15,6 +15,7 @@ import { supervision } from './en/supervision.ts'
 import { ui } from './en/ui.ts'
 import { usage } from './en/usage.ts'
 import { wibot } from './en/wibot.ts'
+import { workflows } from './en/workflows.ts'
 import type { Messages } from './messages.ts'
 
 /** The English sentences, by namespace. */
@@ -36,4 +37,5 @@ export const en: Messages = {
   providers,
   supervision,
   usage,
+  workflows,
 }

@@ -15,6 +15,7 @@ import { supervision } from './fr/supervision.ts'
 import { ui } from './fr/ui.ts'
 import { usage } from './fr/usage.ts'
 import { wibot } from './fr/wibot.ts'
+import { workflows } from './fr/workflows.ts'
 
 /** The French sentences, by namespace. */
 export const fr = {
@@ -35,4 +36,5 @@ export const fr = {
   providers,
   supervision,
   usage,
+  workflows,
 }

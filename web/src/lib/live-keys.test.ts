@@ -22,8 +22,9 @@ describe('what an event makes old', () => {
     expect(keys('safeguard:policy_changed')).toEqual([['approvals'], ['explanations']])
   })
 
-  it('is the health for a change of it, and nothing for a ticket', () => {
+  it('is the health for a change of it, and the runs for a ticket that one has handled', () => {
     expect(keys('workflow:health_change')).toEqual([['health']])
-    expect(keys('workflow:ticket_processed')).toEqual([])
+    expect(keys('workflow:ticket_processed')).toEqual([['workflows']])
+    expect(keys('auth:session_revoked')).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import { queryKeys } from './query-keys.ts'
 
 /** Keys of what an event makes old; `me` is the reader, whose own looks and words are on the screen already. */
 export function keysOfEvent({ type, data }: HubEvent, me: string | undefined): (readonly unknown[])[] {
-  const { approvals, explanations, health } = queryKeys
+  const { approvals, explanations, health, workflows } = queryKeys
   switch (type) {
     case 'safeguard:request_viewed':
       return data.userId === me ? [] : [[...approvals, 'one', data.approvalId]]
@@ -18,6 +18,7 @@ export function keysOfEvent({ type, data }: HubEvent, me: string | undefined): (
     case 'workflow:health_change':
       return [health]
     default:
+      if (type.startsWith('workflow:')) return [workflows]
       return type.startsWith('safeguard:') ? [approvals] : []
   }
 }

@@ -5,6 +5,8 @@ const health = ['health'] as const
 const conversations = ['conversations'] as const
 /** Documents and passages, what is reported of them, and how they come in. */
 const knowledge = ['knowledge'] as const
+/** Runs of the workflows and how these are switched. */
+const workflows = ['workflows'] as const
 
 /** First parts of every query key: what the live link and the sign-out act upon. */
 export const queryKeys = {
@@ -14,6 +16,7 @@ export const queryKeys = {
   health,
   conversations,
   knowledge,
+  workflows,
   /** What is read again after a gap, and every 30 s while polling. */
-  live: [approvals, health, conversations],
+  live: [approvals, health, conversations, workflows],
 }

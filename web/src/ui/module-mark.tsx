@@ -1,9 +1,12 @@
-import { MessagesSquare, ShieldCheck } from 'lucide-react'
+import { BookPlus, LifeBuoy, MessagesSquare, Radar, ShieldCheck } from 'lucide-react'
 import { cn } from './class-names.ts'
 
 const marks = {
   wibot: { icon: MessagesSquare, className: 'text-wibot' },
   safeguard: { icon: ShieldCheck, className: 'text-safeguard' },
+  support: { icon: LifeBuoy, className: 'text-support' },
+  sentinel: { icon: Radar, className: 'text-sentinel' },
+  enrichisseur: { icon: BookPlus, className: 'text-enrichisseur' },
 } as const
 export type ModuleId = keyof typeof marks
 

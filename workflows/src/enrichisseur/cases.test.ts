@@ -13,8 +13,8 @@ const ticket = (solution: string, more: Partial<ResolvedTicket> = {}): ResolvedT
   ...{ id: 12, title: 'Imprimante du secrétariat hors ligne', status: 'solved', type: 'incident' },
   text: 'Bonjour,\nL’imprimante du secrétariat apparaît hors ligne sur tous les postes depuis ce matin.\nCordialement,\nJean Dupont',
   ...{ urgency: 3, priority: 3, category: null, clientId: 1, clientName: 'Clinique Saint-Jean' },
-  ...{ requesters: ['Jean Dupont'], technicians: ['Paul Martin'], missing: [] },
-  ...{ openedAt: null, updatedAt: null, solvedAt: null, closedAt: null },
+  ...{ requesters: ['Jean Dupont'], requesterUsers: [], technicians: ['Paul Martin'], missing: [] },
+  ...{ openedAt: null, updatedAt: null, solvedAt: null, closedAt: null, openedByHub: false },
   entries: solution === '' ? [] : [entry('solution', solution)],
   ...more,
 })

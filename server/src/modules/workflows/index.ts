@@ -1,2 +1,2 @@
 export { openRunSteps, type RunSteps } from './run-steps.ts'
-export { RunsPageQuery, workflowRoutes } from './workflows.routes.ts'
+export { workflowRoutes } from './workflows.routes.ts'

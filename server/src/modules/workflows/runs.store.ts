@@ -49,6 +49,22 @@ export function findCommands(db: Db, runId: string): Promise<CommandRow[]> {
   return db.workflowCommand.findMany({ where: { runId }, orderBy: { at: 'asc' }, include: withPerson })
 }
 
+export interface AlertRow {
+  id: string
+  source: string
+  title: string | null
+  device: string | null
+  receivedAt: Date
+}
+
+/** The newest notifications that belong to a run, each with the little that names it: bodies may be large. */
+export function findAlerts(db: Db, runId: string): Promise<AlertRow[]> {
+  return db.$queryRaw<AlertRow[]>`
+    SELECT id::text, source, left(coalesce(body->>'TITLE', body->>'title'), 300) AS title,
+      left(coalesce(body->>'DEVICE_HOSTNAME', body->>'hostname'), 200) AS device, received_at AS "receivedAt"
+    FROM incoming_alerts WHERE run_id = ${runId} ORDER BY received_at DESC, id DESC LIMIT 100`
+}
+
 export function insertCommand(
   tx: Tx,
   command: {

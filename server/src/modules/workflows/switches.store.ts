@@ -32,9 +32,10 @@ export function saveSwitch(
   })
 }
 
-/** Processes that told of themselves lately, by the clock of the database. */
-export async function countWorkers(db: Db): Promise<number> {
-  const [row] = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM workflow_workers WHERE seen_at > now() - interval '30 seconds'`
-  return row?.count ?? 0
+/** How many processes told of themselves lately, by the clock of the database, and when the last one did. */
+export async function readWorkers(db: Db): Promise<{ count: number; seenAt: Date | null }> {
+  const [row] = await db.$queryRaw<{ count: number; seenAt: Date | null }[]>`
+    SELECT count(*) FILTER (WHERE seen_at > now() - interval '30 seconds')::int AS count, max(seen_at) AS "seenAt"
+    FROM workflow_workers`
+  return row ?? { count: 0, seenAt: null }
 }

@@ -16,17 +16,17 @@ import { validate } from '../../http/validate.ts'
 import { requireUser, signedIn, userActor } from '../auth/index.ts'
 import { presentCommand, presentRun } from './present-run.ts'
 import type { RunSteps } from './run-steps.ts'
-import { findCommands, findRuns, readRun } from './runs.store.ts'
+import { findAlerts, findCommands, findRuns, readRun } from './runs.store.ts'
 import { startEnrichment } from './start-enrichment.ts'
 import { steerRun } from './steer-run.ts'
 import { listSwitches, switchWorkflow } from './switch-workflow.ts'
-import { countWorkers } from './switches.store.ts'
+import { readWorkers } from './switches.store.ts'
 import { withoutSecrets } from './without-secrets.ts'
 
 const RunId = z.object({ id: z.string().min(1).max(200) })
 const Switched = z.object({ workflow: WorkflowName })
 /** The cursor is the place of the last run seen. */
-export const RunsPageQuery = RunsQuery.extend({ cursor: timeCursor(z.string().min(1)).optional() })
+const RunsPageQuery = RunsQuery.extend({ cursor: timeCursor(z.string().min(1)).optional() })
 
 /** Runs of the workflows: seen from N1, steered from N3. */
 export function workflowRoutes(ctx: ServerContext, steps: RunSteps): Router {
@@ -51,13 +51,18 @@ export function workflowRoutes(ctx: ServerContext, steps: RunSteps): Router {
     const { id } = validate(RunId, req.params)
     const row = await readRun(ctx.db, id)
     if (!row) throw new NotFoundError('No such run', { reason: 'run.unknown' })
-    const [recorded, commands] = await Promise.all([steps.read(id), findCommands(ctx.db, id)])
+    const [recorded, commands, alerts] = await Promise.all([
+      steps.read(id),
+      findCommands(ctx.db, id),
+      findAlerts(ctx.db, id),
+    ])
     const detail: WorkflowRunDetail = {
       ...presentRun(row),
       input: withoutSecrets(row.input),
       facts: z.record(z.string(), z.unknown()).parse(withoutSecrets(row.facts)),
       steps: recorded,
       commands: commands.map(presentCommand),
+      alerts: alerts.map(({ receivedAt, ...alert }) => ({ ...alert, receivedAt: receivedAt.toISOString() })),
     }
     res.json(detail)
   })
@@ -71,8 +76,12 @@ export function workflowRoutes(ctx: ServerContext, steps: RunSteps): Router {
     res.status(202).json(await startEnrichment(ctx, userActor(signedIn(req).user)))
   })
   router.get('/switches', requireUser(ctx, 'N1'), async (_req, res) => {
-    const [items, workers] = await Promise.all([listSwitches(ctx.db), countWorkers(ctx.db)])
-    const answer: WorkflowSwitches = { items, workers }
+    const [items, workers] = await Promise.all([listSwitches(ctx.db), readWorkers(ctx.db)])
+    const answer: WorkflowSwitches = {
+      items,
+      workers: workers.count,
+      workerSeenAt: workers.seenAt?.toISOString() ?? null,
+    }
     res.json(answer)
   })
   router.put('/switches/:workflow', requireUser(ctx, 'N3'), async (req, res) => {

@@ -51,6 +51,10 @@ export const auditActions = [
   'knowledge.mark_confirm',
   'knowledge.mark_dismiss',
   'knowledge.gap_dismiss',
+  'workflow.cancel',
+  'workflow.retry',
+  'workflow.hand_over',
+  'workflow.switch',
   'audit.export',
 ] as const
 type AuditAction = (typeof auditActions)[number]
@@ -66,6 +70,7 @@ export const actionFamilies = [
   'session.',
   'user.',
   'knowledge.',
+  'workflow.',
   'audit.',
 ] as const
 

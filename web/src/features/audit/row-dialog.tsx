@@ -27,7 +27,11 @@ export function RowDialog({ row, onClose }: { row: AuditRow | null; onClose: () 
   )
 }
 
-const subjectPaths: Partial<Record<string, string>> = { approval: '/safeguard', grant: '/safeguard/grants' }
+const subjectPaths: Partial<Record<string, string>> = {
+  approval: '/safeguard',
+  grant: '/safeguard/grants',
+  workflow_run: '/workflows',
+}
 
 function RowFacts({ row }: { row: AuditRow }) {
   const { t } = useTranslation('audit')
@@ -46,7 +50,10 @@ function RowFacts({ row }: { row: AuditRow }) {
             key: 'subject',
             label: t('columns.subject'),
             value: path ? (
-              <Link to={`${path}/${row.subjectId}`} className="text-accent-ink underline underline-offset-2">
+              <Link
+                to={`${path}/${encodeURIComponent(row.subjectId)}`}
+                className="text-accent-ink underline underline-offset-2"
+              >
                 {subject}
               </Link>
             ) : (

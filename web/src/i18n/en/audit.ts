@@ -42,6 +42,7 @@ export const audit = {
     session: 'Sign-ins',
     user: 'Accounts',
     knowledge: 'Knowledge base',
+    workflow: 'Workflows',
     audit: 'Audit',
   },
   actions: {
@@ -100,6 +101,12 @@ export const audit = {
       mark_confirm: 'Mark confirmed',
       mark_dismiss: 'Mark dismissed',
       gap_dismiss: 'Unanswered question erased',
+    },
+    workflow: {
+      cancel: 'Run cancelled',
+      retry: 'Run tried again',
+      hand_over: 'Run handed over to a person',
+      switch: 'Workflow switched',
     },
     audit: { export: 'Audit exported' },
   },

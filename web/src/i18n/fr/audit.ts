@@ -42,6 +42,7 @@ export const audit = {
     session: 'Connexions',
     user: 'Comptes',
     knowledge: 'Base de connaissances',
+    workflow: 'Workflows',
     audit: 'Audit',
   },
   actions: {
@@ -100,6 +101,12 @@ export const audit = {
       mark_confirm: 'Signalement confirmé',
       mark_dismiss: 'Signalement écarté',
       gap_dismiss: 'Question sans réponse effacée',
+    },
+    workflow: {
+      cancel: 'Exécution annulée',
+      retry: 'Exécution relancée',
+      hand_over: 'Exécution confiée à une personne',
+      switch: 'Marche d’un workflow changée',
     },
     audit: { export: 'Audit exporté' },
   },

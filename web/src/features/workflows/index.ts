@@ -1,0 +1,2 @@
+export { RunPage } from './detail/run-page.tsx'
+export { WorkflowsPage } from './list/workflows-page.tsx'

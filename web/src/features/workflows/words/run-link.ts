@@ -1,0 +1,4 @@
+/** Where a run is seen whole. */
+export function runLink(id: string): string {
+  return `/workflows/${encodeURIComponent(id)}`
+}
