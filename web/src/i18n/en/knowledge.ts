@@ -88,7 +88,6 @@ export const knowledge = {
     confirm: 'Confirm and leave out of searches',
     dismiss: 'Keep the passage',
     lift: 'Bring back into searches',
-    more: 'Show more',
   },
   gaps: {
     help: 'What the base does not know yet: questions asked here or by WIBOT, without who asked them. Names that are recognised, addresses and numbers are taken out; a question that is not asked for six months is erased.',
@@ -104,7 +103,6 @@ export const knowledge = {
     try: 'Try',
     dismiss: 'Erase',
     dismissLabel: 'Erase the question “{{query}}”',
-    more: 'Show more',
   },
   search: {
     query: 'Question',

@@ -1,6 +1,7 @@
 export const ui = {
   close: 'Close',
   retry: 'Try again',
+  more: 'Show more',
   loading: 'Loading',
   copied: 'Copied',
   copyRefused: 'The browser refused the copy',

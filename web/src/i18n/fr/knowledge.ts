@@ -89,7 +89,6 @@ export const knowledge = {
     confirm: 'Confirmer et écarter des recherches',
     dismiss: 'Garder le passage',
     lift: 'Remettre dans les recherches',
-    more: 'Afficher la suite',
   },
   gaps: {
     help: 'Ce que la base ne sait pas encore : des questions posées ici ou par WIBOT, sans qui les a posées. Noms reconnus, adresses et numéros sont retirés ; une question oubliée six mois est effacée.',
@@ -105,7 +104,6 @@ export const knowledge = {
     try: 'Essayer',
     dismiss: 'Effacer',
     dismissLabel: 'Effacer la question « {{query}} »',
-    more: 'Afficher la suite',
   },
   search: {
     query: 'Question',

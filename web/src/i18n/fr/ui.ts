@@ -1,6 +1,7 @@
 export const ui = {
   close: 'Fermer',
   retry: 'Réessayer',
+  more: 'Afficher la suite',
   loading: 'Chargement',
   copied: 'Copié',
   copyRefused: 'Copie refusée par le navigateur',
