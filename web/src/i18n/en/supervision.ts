@@ -8,12 +8,7 @@ export const supervision = {
   noRequest: 'No request in this period.',
   share: '{{percent}}%',
   period: {
-    label: 'Period',
     days: '{{count}} days',
-    custom: 'Other',
-    from: 'From',
-    to: 'To',
-    show: 'Show',
     sentence: 'From {{from}} to {{to}}.',
   },
   tiles: {

@@ -8,12 +8,7 @@ export const supervision = {
   noRequest: 'Aucune demande pendant cette période.',
   share: '{{percent}} %',
   period: {
-    label: 'Période',
     days: '{{count}} jours',
-    custom: 'Autre',
-    from: 'Du',
-    to: 'Au',
-    show: 'Afficher',
     sentence: 'Du {{from}} au {{to}}.',
   },
   tiles: {
