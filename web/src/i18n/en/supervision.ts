@@ -6,7 +6,6 @@ export const supervision = {
   stale: 'Read at {{time}}: reading them again failed.',
   noFigure: '–',
   noRequest: 'No request in this period.',
-  share: '{{percent}}%',
   period: {
     days: '{{count}} days',
     sentence: 'From {{from}} to {{to}}.',

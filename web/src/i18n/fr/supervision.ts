@@ -6,7 +6,6 @@ export const supervision = {
   stale: 'Lus à {{time}} : la relecture a échoué.',
   noFigure: '–',
   noRequest: 'Aucune demande pendant cette période.',
-  share: '{{percent}} %',
   period: {
     days: '{{count}} jours',
     sentence: 'Du {{from}} au {{to}}.',
