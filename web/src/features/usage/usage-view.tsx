@@ -38,7 +38,7 @@ export function UsageView({ usage, person, isOld, staleSince }: UsageViewProps) 
         </p>
       )}
       {usage.month && <MonthCard month={usage.month} />}
-      <UsageSummary usage={usage} person={person} />
+      <UsageSummary usage={usage} person={person} isOld={isOld} />
       {usage.items.length === 0 ? <NothingUsed person={person} /> : <Breakdown usage={usage} />}
     </div>
   )
