@@ -1,10 +1,10 @@
-import { type KnowledgeGaps, LongPageQuery } from '@hub/contracts'
+import { type KnowledgeGap, type KnowledgeGaps, LongPageQuery } from '@hub/contracts'
 import { dismissGap, listGaps } from '@hub/knowledge'
 import { inTransaction } from '@hub/safeguard'
 import { Router } from 'express'
 import { z } from 'zod'
 import type { ServerContext } from '../../context.ts'
-import { timeCursor, writeTimeCursor } from '../../http/page-cursor.ts'
+import { timeCursor, timePage } from '../../http/page-cursor.ts'
 import { validate } from '../../http/validate.ts'
 import { requireUser, signedIn, userActor } from '../auth/index.ts'
 
@@ -23,12 +23,8 @@ export function gapsRoutes(ctx: ServerContext): Router {
       before: cursor && { at: cursor.at, id: cursor.key },
       limit: limit + 1,
     })
-    const items = gaps.slice(0, limit)
-    const last = gaps.length > limit ? items.at(-1) : undefined
-    const page: KnowledgeGaps = {
-      items,
-      nextCursor: last ? writeTimeCursor(new Date(last.lastAt), last.id) : null,
-    }
+    const placeOf = ({ lastAt: at, id: key }: KnowledgeGap) => ({ at, key })
+    const page: KnowledgeGaps = timePage(gaps, { limit, placeOf })
     res.json(page)
   })
   router.post('/:id/dismiss', async (req, res) => {

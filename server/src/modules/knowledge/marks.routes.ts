@@ -1,4 +1,5 @@
 import {
+  type KnowledgeMark,
   type KnowledgeMarks,
   LongPageQuery,
   MarkPassageInput,
@@ -9,7 +10,7 @@ import { listMarks } from '@hub/knowledge'
 import { Router } from 'express'
 import { z } from 'zod'
 import type { ServerContext } from '../../context.ts'
-import { timeCursor, writeTimeCursor } from '../../http/page-cursor.ts'
+import { timeCursor, timePage } from '../../http/page-cursor.ts'
 import { validate } from '../../http/validate.ts'
 import { requireUser, signedIn } from '../auth/index.ts'
 import { decideMark, makeMark } from './change-marks.ts'
@@ -46,12 +47,8 @@ export function marksRoutes(ctx: ServerContext): Router {
       limit: limit + 1,
       audience: signedIn(req).user.accreditation,
     })
-    const items = marks.slice(0, limit)
-    const last = marks.length > limit ? items.at(-1) : undefined
-    const page: KnowledgeMarks = {
-      items,
-      nextCursor: last ? writeTimeCursor(new Date(last.at), last.id) : null,
-    }
+    const placeOf = ({ at, id: key }: KnowledgeMark) => ({ at, key })
+    const page: KnowledgeMarks = timePage(marks, { limit, placeOf })
     res.json(page)
   })
   router.post('/:id/resolve', requireUser(ctx, 'N2'), async (req, res) => {
