@@ -87,6 +87,16 @@ export function changeDraftFiles(conversation: string, next: (files: DraftFile[]
   change(conversation, { files: next(useDrafts.getState().byConversation[conversation]?.files ?? []) })
 }
 
+/** Changes a file in whatever draft it is: a conversation receives its id while its files are on their way. */
+export function changeDraftFile(key: string, facts: Partial<DraftFile>): void {
+  const drafts = Object.entries(useDrafts.getState().byConversation)
+  for (const [conversation, { files = [] }] of drafts)
+    if (files.some((file) => file.key === key))
+      changeDraftFiles(conversation, (all) =>
+        all.map((file) => (file.key === key ? { ...file, ...facts } : file)),
+      )
+}
+
 /** Once its text and files were sent. */
 export function emptyDraft(conversation: string): void {
   change(conversation, { text: '', files: [] })
