@@ -16,7 +16,11 @@ import { api } from '../../lib/api.ts'
 import { queryKeys } from '../../lib/query-keys.ts'
 
 const { knowledge } = queryKeys
-export const knowledgeKeys = { all: knowledge, documents: [...knowledge, 'documents'] }
+export const knowledgeKeys = {
+  all: knowledge,
+  documents: [...knowledge, 'documents'],
+  searches: [...knowledge, 'search'],
+}
 
 /** What the list of documents is narrowed to, as it stands in the address. */
 export interface DocumentFilters {
@@ -77,11 +81,12 @@ export const stateQuery = queryOptions({
 
 export const startIngestion = () => api.post('/api/knowledge/ingestion', StartedRun)
 
+/** A question tried on the base. Each reading counts as asking, so that only the reader has it read again. */
 export const searchQuery = (input: TrySearchInput) =>
   queryOptions({
-    queryKey: [...knowledge, 'search', input],
+    queryKey: [...knowledgeKeys.searches, input],
     queryFn: () => api.post('/api/knowledge/search', TriedSearch, input),
-    staleTime: 60_000,
+    staleTime: Number.POSITIVE_INFINITY,
   })
 
 export const resolveMark = (id: string, input: ResolveMarkInput) =>
