@@ -47,7 +47,7 @@ export function DocumentPage() {
                 <Passages
                   document={document}
                   marks={marks.data?.pages.flatMap(({ items }) => items) ?? []}
-                  chunkId={decodeURIComponent(hash.slice(1)) || undefined}
+                  chunkId={hash.slice(1) || undefined}
                 />
               </>
             )}
