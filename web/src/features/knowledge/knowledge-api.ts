@@ -1,5 +1,4 @@
 import {
-  KnowledgeDocument,
   KnowledgeGaps,
   KnowledgeMark,
   KnowledgeMarks,
@@ -43,13 +42,6 @@ export const documentsQuery = (filters: DocumentFilters) =>
         query: { ...filters, cursor: pageParam, limit: pageSize },
       }),
     getNextPageParam: (page) => page.nextCursor,
-  })
-
-export const documentQuery = (id: string) =>
-  queryOptions({
-    queryKey: [...knowledge, 'document', id],
-    queryFn: ({ signal }) =>
-      api.get(`/api/knowledge/documents/${encodeURIComponent(id)}`, KnowledgeDocument, { signal }),
   })
 
 export const marksQuery = (filters: { state?: MarkState; document?: string }) =>
