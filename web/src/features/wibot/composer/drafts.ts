@@ -102,15 +102,14 @@ export function emptyDraft(conversation: string): void {
   change(conversation, { text: '', files: [] })
 }
 
-/** Gives a refused text and its files back, unless something else has been typed since. */
+/** Gives a refused text and its files back, before what has been typed since. */
 export function restoreDraft(conversation: string, text: string, attachments: Attachment[] = []): void {
   const { text: typed = '', files = [] } = useDrafts.getState().byConversation[conversation] ?? empty
-  if (typed !== '' || files.length > 0) return
   const given = attachments.map((attachment) => {
     const { id, name, size } = attachment
     return { key: id, name, size, state: 'ready' as const, attachment }
   })
-  change(conversation, { text, files: given })
+  change(conversation, { text: typed === '' ? text : `${text}\n${typed}`, files: [...given, ...files] })
 }
 
 /** Carries a draft over to the id that its conversation received. */
