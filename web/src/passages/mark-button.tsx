@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { queryKeys } from '../lib/query-keys.ts'
 import { Refusal } from '../page/refusal.tsx'
 import { Button } from '../ui/button.tsx'
-import { Dialog, DialogClose, DialogContent } from '../ui/dialog.tsx'
+import { Dialog, DialogContent } from '../ui/dialog.tsx'
+import { DialogActions } from '../ui/dialog-actions.tsx'
 import { Field } from '../ui/field.tsx'
 import { Textarea } from '../ui/input.tsx'
 import { Segmented } from '../ui/segmented.tsx'
@@ -72,10 +73,7 @@ function MarkForm({ chunkId, onDone }: { chunkId: string; onDone: () => void }) 
         <Textarea value={note} maxLength={500} onChange={(event) => setNote(event.target.value)} />
       </Field>
       <Refusal error={mark.error} />
-      <div className="flex flex-wrap justify-end gap-2">
-        <DialogClose asChild>
-          <Button className="max-md:h-11">{t('mark.cancel')}</Button>
-        </DialogClose>
+      <DialogActions back={t('mark.cancel')}>
         <Button
           type="submit"
           variant="primary"
@@ -85,7 +83,7 @@ function MarkForm({ chunkId, onDone }: { chunkId: string; onDone: () => void }) 
         >
           {t('mark.submit')}
         </Button>
-      </div>
+      </DialogActions>
     </form>
   )
 }
