@@ -1,4 +1,4 @@
-import { type MarkKind, MarkPassageInput } from '@hub/contracts'
+import { holdsSecret, type MarkKind, MarkPassageInput } from '@hub/contracts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Flag } from 'lucide-react'
 import { useState } from 'react'
@@ -69,7 +69,7 @@ function MarkForm({ chunkId, onDone }: { chunkId: string; onDone: () => void }) 
         ]}
         className="max-md:flex md:self-start"
       />
-      <Field label={t('mark.note')} hint={t('mark.noteHint')}>
+      <Field label={t('mark.note')} hint={t('mark.noteHint')} error={holdsSecret(note) && t('mark.secret')}>
         <Textarea value={note} maxLength={500} onChange={(event) => setNote(event.target.value)} />
       </Field>
       <Refusal error={mark.error} />
@@ -78,7 +78,7 @@ function MarkForm({ chunkId, onDone }: { chunkId: string; onDone: () => void }) 
           type="submit"
           variant="primary"
           className="max-md:h-11"
-          disabled={note.trim().length < 3}
+          disabled={!input.success}
           busy={mark.isPending}
         >
           {t('mark.submit')}

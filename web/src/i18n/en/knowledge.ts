@@ -70,6 +70,7 @@ export const knowledge = {
     kindOutdated: 'It is not up to date',
     note: 'What it should say',
     noteHint: 'In a sentence or two, without passwords or personal data.',
+    secret: 'This looks like a password or a key: leave it out.',
     submit: 'Report',
     cancel: 'Report nothing',
   },

@@ -71,6 +71,7 @@ export const knowledge = {
     kindOutdated: 'Il n’est plus à jour',
     note: 'Ce qu’il devrait dire',
     noteHint: 'En une phrase ou deux, sans mot de passe ni donnée personnelle.',
+    secret: 'Ce texte ressemble à un mot de passe ou à une clé : retirez-le.',
     submit: 'Signaler',
     cancel: 'Ne rien signaler',
   },
