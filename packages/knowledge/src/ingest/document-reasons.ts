@@ -45,6 +45,10 @@ const documentSentences = {
     fr: `La fiche ${file} n’est plus là ; la version connue reste réservée à ${audience}. Remettez la fiche, ou dites-y qui peut lire.`,
     en: `The sheet ${file} is gone; the known version stays for ${audience}. Put the sheet back, or say in it who may read.`,
   }),
+  'document.audience_unsaid': ({ file, audience }) => ({
+    fr: `La fiche ${file} ne dit pas qui peut lire ; la version connue reste réservée à ${audience}. Ajoutez-y « audience ».`,
+    en: `The sheet ${file} does not say who may read; the known version stays for ${audience}. Add the audience to it.`,
+  }),
   'document.empty': () => ({ fr: 'Le document ne contient aucun texte.', en: 'The document holds no text.' }),
   'document.no_text_layer': () => ({
     fr: 'Ce PDF est une image numérisée sans texte : passez-le d’abord par une reconnaissance de caractères.',

@@ -16,6 +16,8 @@ export interface SourceFile {
   sidecar?: { name: string; text: string }
   /** Of both contents, not of their names and times. */
   sourceHash: string
+  /** Of the bytes of the file alone. */
+  bytesHash: string
 }
 
 const maxTextBytes = 1_000_000
@@ -27,6 +29,7 @@ export async function openSource(dir: string, file: ListedFile): Promise<SourceF
   const { bytes, modifiedAt } = await readBounded(path.join(dir, file.path), maxBytesOf(file.path))
   const sidecar = file.sidecar && (await readBounded(path.join(dir, file.sidecar), maxSidecarBytes))
   const hash = createHash('sha256').update(bytes)
+  const bytesHash = hash.copy().digest('hex')
   if (sidecar) hash.update('\0sidecar\0').update(sidecar.bytes)
   return {
     path: file.path,
@@ -38,6 +41,7 @@ export async function openSource(dir: string, file: ListedFile): Promise<SourceF
         sidecar: { name: path.posix.basename(file.sidecar), text: decodeUnicodeText(sidecar.bytes) },
       }),
     sourceHash: hash.digest('hex'),
+    bytesHash,
   }
 }
 

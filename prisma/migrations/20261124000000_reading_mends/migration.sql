@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "knowledge_files" ADD COLUMN     "bytes_hash" TEXT;
