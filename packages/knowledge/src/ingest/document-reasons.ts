@@ -90,9 +90,9 @@ const documentSentences = {
     fr: `Le document n’a pas pu être lu en ${seconds} s.`,
     en: `The document could not be read within ${seconds} s.`,
   }),
-  'document.not_a_file': () => ({
-    fr: 'Ce n’est pas un fichier ordinaire.',
-    en: 'This is not a regular file.',
+  'document.not_a_file': ({ sheet }) => ({
+    fr: sheet ? `La fiche ${sheet} n’est pas un fichier ordinaire.` : 'Ce n’est pas un fichier ordinaire.',
+    en: sheet ? `The sheet ${sheet} is not a regular file.` : 'This is not a regular file.',
   }),
   'document.colon': () => ({
     fr: 'Le nom contient « : », réservé aux documents d’autres sources.',
