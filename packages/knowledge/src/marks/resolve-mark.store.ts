@@ -17,7 +17,8 @@ export async function resolveMark(
 ): Promise<void> {
   const { id, input, by, audience, now } = command
   const { decision, note } = input
-  const readable = { id, document: { audience: { in: readableAudiences(audience) } } }
+  const audiences = { in: readableAudiences(audience) }
+  const readable = { id, audience: audiences, document: { audience: audiences } }
   const { count } = await tx.knowledgeMark.updateMany({
     where: { ...readable, state: { in: from[decision] } },
     data: {

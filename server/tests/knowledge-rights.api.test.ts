@@ -1,0 +1,69 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { KnowledgeMark, KnowledgeMarks, TriedSearch } from '@hub/contracts'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { type ApiClient, signIn } from './harness/api-client.ts'
+import { startTestHub, type TestHub } from './harness/start-test-hub.ts'
+
+let hub: TestHub
+let folder: string
+const people: Record<string, ApiClient> = {}
+const as = (login: string): ApiClient => {
+  const client = people[login]
+  if (!client) throw new Error(`${login} is not signed in`)
+  return client
+}
+const sheet = (title: string, { audience = 'N1', text }: { audience?: string; text: string }) =>
+  `---\ntitle: ${title}\nkind: procedure\naudience: ${audience}\nupdated: 2026-11-02\n---\n# ${title}\n\n${text}\n`
+const write = (name: string, text: string) => writeFile(join(folder, name), text)
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hub-knowledge-rights-'))
+  await write('onduleur.md', sheet('Onduleur', { text: 'Appuyer dix secondes sur le bouton vert.' }))
+  await write('sauvegarde.md', sheet('Sauvegarde', { text: 'Les bandes vont au coffre le vendredi.' }))
+  await write('armoire.md', sheet('Armoire', { audience: 'N3', text: 'La clef zircon est au sous-sol.' }))
+  hub = await startTestHub({ withoutWorkflows: true, env: { RAG_DOCUMENTS_DIR: folder } })
+  for (const login of ['mmartin', 'jdupont', 'abenali']) people[login] = await signIn(hub, login)
+})
+afterAll(async () => {
+  await hub?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const search = async (login: string, query: string) =>
+  TriedSearch.parse((await as(login).send('POST', '/api/knowledge/search', { query })).body)
+const passageOf = async (login: string, query: string) => {
+  const [passage] = (await search(login, query)).passages
+  if (!passage) throw new Error(`nothing is found for ${query}`)
+  return passage
+}
+const mark = (login: string, chunkId: string, kind = 'wrong') =>
+  as(login).send('POST', `/api/knowledge/chunks/${chunkId}/marks`, { kind, note: 'À revoir.' })
+const resolve = (login: string, id: string, decision: string) =>
+  as(login).send('POST', `/api/knowledge/marks/${id}/resolve`, { decision })
+const marksOf = async (login: string) =>
+  KnowledgeMarks.parse((await as(login).get('/api/knowledge/marks')).body).items
+
+describe('a mark', () => {
+  it('keeps what it quotes from those who could not read it, also once the document is open', async () => {
+    const { chunkId } = await passageOf('abenali', 'clef zircon')
+    const { id } = KnowledgeMark.parse((await mark('abenali', chunkId)).body)
+    await write('armoire.md', sheet('Armoire', { text: 'La clef est à demander au responsable.' }))
+    await vi.waitFor(
+      async () => expect((await search('mmartin', 'clef responsable')).passages).toHaveLength(1),
+      {
+        timeout: 15_000,
+      },
+    )
+    expect(JSON.stringify(await marksOf('mmartin'))).not.toContain('zircon')
+    expect((await marksOf('jdupont')).map((one) => one.id)).not.toContain(id)
+    for (const decision of ['confirm', 'dismiss'])
+      expect(await resolve('jdupont', id, decision)).toMatchObject({
+        status: 404,
+        body: { error: { reason: 'knowledge.mark' } },
+      })
+    expect((await marksOf('abenali')).map(({ excerpt }) => excerpt).join()).toContain('zircon')
+    expect((await resolve('abenali', id, 'dismiss')).status).toBe(200)
+  })
+})
