@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { KnowledgeMark, KnowledgeMarks, TriedSearch } from '@hub/contracts'
+import { KnowledgeGaps, KnowledgeMark, KnowledgeMarks, TriedSearch } from '@hub/contracts'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type ApiClient, signIn } from './harness/api-client.ts'
 import { startTestHub, type TestHub } from './harness/start-test-hub.ts'
@@ -50,12 +50,10 @@ describe('a mark', () => {
     const { chunkId } = await passageOf('abenali', 'clef zircon')
     const { id } = KnowledgeMark.parse((await mark('abenali', chunkId)).body)
     await write('armoire.md', sheet('Armoire', { text: 'La clef est à demander au responsable.' }))
-    await vi.waitFor(
-      async () => expect((await search('mmartin', 'clef responsable')).passages).toHaveLength(1),
-      {
-        timeout: 15_000,
-      },
-    )
+    const stored = () => hub.db.knowledgeDocument.findUnique({ where: { path: 'armoire.md' } })
+    await vi.waitFor(async () => expect(await stored()).toMatchObject({ audience: 'N1' }), {
+      timeout: 15_000,
+    })
     expect(JSON.stringify(await marksOf('mmartin'))).not.toContain('zircon')
     expect((await marksOf('jdupont')).map((one) => one.id)).not.toContain(id)
     for (const decision of ['confirm', 'dismiss'])
@@ -65,5 +63,31 @@ describe('a mark', () => {
       })
     expect((await marksOf('abenali')).map(({ excerpt }) => excerpt).join()).toContain('zircon')
     expect((await resolve('abenali', id, 'dismiss')).status).toBe(200)
+  })
+})
+
+describe('a question that found nothing', () => {
+  const gapsOf = async (login: string, query = '') =>
+    KnowledgeGaps.parse((await as(login).get(`/api/knowledge/gaps${query}`)).body)
+  const dismiss = (login: string, id: string) => as(login).send('POST', `/api/knowledge/gaps/${id}/dismiss`)
+
+  it('is told to those who may read what it was asked with, and theirs to deal with', async () => {
+    await search('mmartin', 'badgeuse du parking')
+    await search('abenali', 'rachat confidentiel du laboratoire')
+    await search('abenali', 'badgeuse du parking')
+    const [below, above] = [(await gapsOf('jdupont')).items, (await gapsOf('abenali')).items]
+    expect(below.map(({ query, audience }) => [query, audience])).toEqual([['badgeuse du parking', 'N1']])
+    expect(above.map(({ audience }) => audience).sort()).toEqual(['N1', 'N3', 'N3'])
+    const first = await gapsOf('jdupont', '?limit=1')
+    expect(first).toMatchObject({ items: [{ audience: 'N1' }], nextCursor: null })
+
+    const closed = above.find(({ query }) => query.includes('rachat'))
+    const id = String(closed?.id)
+    expect(await dismiss('jdupont', id)).toMatchObject({
+      status: 404,
+      body: { error: { reason: 'knowledge.gap' } },
+    })
+    expect((await dismiss('abenali', id)).status).toBe(204)
+    expect((await dismiss('jdupont', String(below[0]?.id))).status).toBe(204)
   })
 })
