@@ -24,7 +24,8 @@ beforeAll(async () => {
   await write('sauvegarde.md', sheet('Sauvegarde', { text: 'Les bandes vont au coffre le vendredi.' }))
   await write('armoire.md', sheet('Armoire', { audience: 'N3', text: 'La clef zircon est au sous-sol.' }))
   hub = await startTestHub({ withoutWorkflows: true, env: { RAG_DOCUMENTS_DIR: folder } })
-  for (const login of ['mmartin', 'jdupont', 'abenali']) people[login] = await signIn(hub, login)
+  for (const login of ['mmartin', 'jdupont', 'slegrand', 'abenali', 'pmoreau'])
+    people[login] = await signIn(hub, login)
 })
 afterAll(async () => {
   await hub?.close()
@@ -89,5 +90,39 @@ describe('a question that found nothing', () => {
     })
     expect((await dismiss('abenali', id)).status).toBe(204)
     expect((await dismiss('jdupont', String(below[0]?.id))).status).toBe(204)
+  })
+})
+
+describe('leaving a passage out of searches', () => {
+  it('takes two people', async () => {
+    const { chunkId } = await passageOf('jdupont', 'bouton vert')
+    const { id } = KnowledgeMark.parse((await mark('jdupont', chunkId)).body)
+    expect(await resolve('jdupont', id, 'confirm')).toMatchObject({
+      status: 403,
+      body: { error: { reason: 'knowledge.mark_own' } },
+    })
+    expect((await search('mmartin', 'bouton vert')).passages.map((one) => one.chunkId)).toContain(chunkId)
+    expect((await resolve('slegrand', id, 'confirm')).body).toMatchObject({ state: 'confirmed' })
+    expect((await search('mmartin', 'bouton vert')).passages.map((one) => one.chunkId)).not.toContain(chunkId)
+    expect((await resolve('jdupont', id, 'dismiss')).status).toBe(200)
+  })
+
+  it('lets the one who was mistaken take a mark back', async () => {
+    const { chunkId } = await passageOf('jdupont', 'bandes coffre vendredi')
+    const { id } = KnowledgeMark.parse((await mark('jdupont', chunkId, 'outdated')).body)
+    expect((await resolve('jdupont', id, 'dismiss')).body).toMatchObject({ state: 'dismissed' })
+  })
+
+  it('is asked for so often a minute and no more', async () => {
+    const absent = '00000000-0000-4000-8000-000000000000'
+    const statuses = async (most: number, ask: () => Promise<{ status: number }>) => {
+      const seen: number[] = []
+      for (let n = 0; n < most; n += 1) seen.push((await ask()).status)
+      return [seen.filter((status) => status === 404).length, seen.at(-1)]
+    }
+    expect(await statuses(21, () => mark('slegrand', absent))).toEqual([20, 429])
+    expect(await statuses(61, () => resolve('pmoreau', absent, 'dismiss'))).toEqual([60, 429])
+    const refused = await resolve('pmoreau', absent, 'dismiss')
+    expect(refused.body).toMatchObject({ error: { reason: 'limit.mark_resolve' } })
   })
 })
