@@ -33,9 +33,7 @@ export async function promptOf(
   const { messageId, user, mode } = command
   const [answer, ...rows] = await listPath(ctx.db, { from: messageId, limit: historyLength + 1 })
   const [files, moment] = await Promise.all([readFiles(ctx, rows), momentOf(ctx, command)])
-  const { kept, missing } = fitHistory(
-    rows.reverse().map((row) => ({ role: row.role === 'user' ? 'user' : 'assistant', content: row.content })),
-  )
+  const { kept, missing } = fitHistory(rows.reverse().map(saidBy))
   const unread = Math.max(0, (answer?.depth ?? 0) - rows.length)
   const rules = systemPrompt({
     mode,
@@ -48,6 +46,16 @@ export async function promptOf(
   const asked = kept.findLastIndex(({ role }) => role === 'user')
   const messages = [{ role: 'system' as const, content: rules }, ...kept.toSpliced(asked, 0, ...data)]
   return { messages, missing: missing + unread }
+}
+
+function saidBy({
+  role,
+  content,
+  provider: stored,
+}: MessageRow): Pick<ChatMessage, 'role' | 'content' | 'provider'> {
+  if (role === 'user') return { role: 'user', content }
+  const provider = (['ollama', 'mistral', 'builtin'] as const).find((id) => id === stored)
+  return { role: 'assistant', content, ...(provider && { provider }) }
 }
 
 /** Data has a message of its own: what outsiders wrote has no place among the rules. */

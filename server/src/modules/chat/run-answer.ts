@@ -100,9 +100,12 @@ async function answerWith(ctx: ServerContext, command: AnswerCommand, work: Work
         isQuotaSpent(ctx, { userId: user.id, spent: draft.promptTokens + draft.completionTokens }),
       onText: (text) => writeText(command, draft, text),
       onProvider: (asked) => {
-        const isTold = draft.provider === asked.provider && draft.model === asked.model
+        // What a model began stays its own: only the whole words of the built-in engine are taken for its questions.
+        const isBegun = asked.provider === 'builtin' && draft.provider !== null && draft.content !== ''
+        const named = isBegun ? { provider: draft.provider, model: draft.model } : asked
+        const isTold = draft.provider === named.provider && draft.model === named.model
         if (isTold && draft.toldNotice === draft.notice) return
-        Object.assign(draft, asked, { sources: citations.sources, toldNotice: draft.notice })
+        Object.assign(draft, named, { sources: citations.sources, toldNotice: draft.notice })
         tellStart(command, draft)
       },
       onFallback: (fallback) => {

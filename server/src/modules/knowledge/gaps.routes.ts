@@ -22,6 +22,7 @@ export function gapsRoutes(ctx: ServerContext): Router {
     const gaps = await listGaps(ctx.db, {
       before: cursor && { at: cursor.at, id: cursor.key },
       limit: limit + 1,
+      audience: signedIn(req).user.accreditation,
     })
     const placeOf = ({ lastAt: at, id: key }: KnowledgeGap) => ({ at, key })
     const page: KnowledgeGaps = timePage(gaps, { limit, placeOf })
@@ -32,7 +33,7 @@ export function gapsRoutes(ctx: ServerContext): Router {
     const { user } = signedIn(req)
     await inTransaction(ctx, async ({ tx, audit }) => {
       // The words stay out of the record, which nobody can erase.
-      const count = await dismissGap(tx, id)
+      const count = await dismissGap(tx, { id, audience: user.accreditation })
       const subject = { subjectType: 'knowledge_gap', subjectId: id }
       await audit({ actor: userActor(user), action: 'knowledge.gap_dismiss', ...subject, details: { count } })
     })

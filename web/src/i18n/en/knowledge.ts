@@ -86,6 +86,7 @@ export const knowledge = {
     by: 'Reported by {{name}}',
     resolvedBy: 'Settled by {{name}}',
     changed: 'The text has changed since: the mark counts no more.',
+    own: 'You reported it: another N2 person must confirm it.',
     confirm: 'Confirm and leave out of searches',
     dismiss: 'Keep the passage',
     lift: 'Bring back into searches',

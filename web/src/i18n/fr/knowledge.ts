@@ -87,6 +87,7 @@ export const knowledge = {
     by: 'Signalé par {{name}}',
     resolvedBy: 'Traité par {{name}}',
     changed: 'Le texte a changé depuis : le signalement ne compte plus.',
+    own: 'Vous l’avez signalé : une autre personne N2 doit le confirmer.',
     confirm: 'Confirmer et écarter des recherches',
     dismiss: 'Garder le passage',
     lift: 'Remettre dans les recherches',
