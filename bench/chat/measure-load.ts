@@ -1,11 +1,14 @@
 import { ask } from './ask.ts'
 import type { Lab } from './start-lab.ts'
 
-/** Tokens per second with nothing but tokens, and whether each came once and in order. */
+/**
+ * Tokens per second with nothing but tokens, and whether each came once and in order, also across the resumes of
+ * readers that were too slow.
+ */
 export async function measureOrder(
   lab: Lab,
   { streams, tokens }: { streams: number; tokens: number },
-): Promise<{ tokens: number; perSecond: number; isWhole: boolean }> {
+): Promise<{ tokens: number; perSecond: number; isWhole: boolean; resumes: number }> {
   const startedAt = performance.now()
   const heard = await Promise.all(
     lab.askers
@@ -14,7 +17,8 @@ export async function measureOrder(
   )
   const seconds = (performance.now() - startedAt) / 1_000
   const all = heard.reduce((sum, one) => sum + one.tokens, 0)
-  return { tokens: all, perSecond: all / seconds, isWhole: heard.every(({ isWhole }) => isWhole) }
+  const resumes = heard.reduce((sum, one) => sum + one.resumes, 0)
+  return { tokens: all, perSecond: all / seconds, isWhole: heard.every(({ isWhole }) => isWhole), resumes }
 }
 
 /** Kilobytes of resident memory that one open stream of the Hub takes. */
