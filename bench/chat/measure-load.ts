@@ -16,9 +16,7 @@ export async function measureOrder(
   const asking = lab.askers.slice(0, streams).map(async (asker) => {
     const heard: Heard[] = []
     for (let left = tokens; left > 0; left -= longest)
-      heard.push(
-        await ask(lab, 'hub', { tokens: Math.min(left, longest), everyMs: 0, asker, delays: false }),
-      )
+      heard.push(await ask(lab, 'hub', { tokens: Math.min(left, longest), everyMs: 0, asker, delays: false }))
     return heard
   })
   const heard = (await Promise.all(asking)).flat()
