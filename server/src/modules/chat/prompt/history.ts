@@ -1,7 +1,7 @@
 import type { ChatMessage } from '@hub/llm'
 
 /** What is remembered of a conversation, in characters, newest first; longer messages but the newest are shortened. */
-const budget = 24_000
+export const historyCharacters = 24_000
 const longestMessage = 6_000
 
 /** The newest messages that fit the budget, oldest first, and how many older ones are left out. */
@@ -15,7 +15,7 @@ export function fitHistory(messages: Pick<ChatMessage, 'role' | 'content' | 'pro
   for (const { content, ...rest } of said.toReversed()) {
     const isLong = kept.length > 0 && content.length > longestMessage
     const text = isLong ? `${content.slice(0, longestMessage).toWellFormed()} [... shortened]` : content
-    if (used + text.length > budget) break
+    if (used + text.length > historyCharacters) break
     used += text.length
     kept.unshift({ ...rest, content: text })
   }
