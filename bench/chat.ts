@@ -34,7 +34,7 @@ try {
   console.log(`200 open streams: ${kilobytes.toFixed(0)} KB each`)
   const order = await measureOrder(lab, { streams: 20, tokens: Math.round(50_000 * share) })
   console.log(
-    `${order.tokens} tokens ${order.isWhole ? 'in order, none lost' : 'NOT WHOLE'}, ${order.perSecond.toFixed(0)}/s`,
+    `${order.tokens} tokens ${order.isWhole ? 'in order, none lost' : 'NOT WHOLE'}, ${order.perSecond.toFixed(0)}/s, ${order.resumes} resumes`,
   )
 } finally {
   await lab.close()

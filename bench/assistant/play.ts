@@ -50,7 +50,7 @@ async function playTurn(
     const start = performance.now()
     const said = await playRound(messages, locale)
     roundMs.push(performance.now() - start)
-    messages.push({ role: 'assistant', content: said.text, toolCalls: said.calls })
+    messages.push({ role: 'assistant', content: said.text, toolCalls: said.calls, provider: 'builtin' })
     if (said.calls.length === 0) return { calls, text: said.text, roundMs }
     for (const { id, name, arguments: given } of said.calls) {
       const args: Record<string, unknown> = { ...Object(given) }

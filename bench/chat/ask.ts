@@ -1,4 +1,6 @@
+import { readHub } from './read-hub.ts'
 import type { Asker, Lab } from './start-lab.ts'
+import { TokenCount } from './token-count.ts'
 
 /** What is asked of the model server. */
 export interface Script {
@@ -16,51 +18,39 @@ export interface Heard {
   tokens: number
   /** Whether every token came once, in order. */
   isWhole: boolean
+  /** How often a reader that was sent away went on where it stopped. */
+  resumes: number
 }
 
 export type Way = 'direct' | 'hub'
+
+type Asked = Script & { asker: Asker; delays?: boolean }
 
 const questionOf = ({ tokens, everyMs, firstMs = 0 }: Script) =>
   `tokens=${tokens} everyMs=${everyMs} firstMs=${firstMs}`
 
 /** Asks the model server, directly or through the Hub, and reads the answer as it comes. */
-export async function ask(
-  lab: Lab,
-  way: Way,
-  asked: Script & { asker: Asker; delays?: boolean },
-): Promise<Heard> {
+export async function ask(lab: Lab, way: Way, asked: Asked): Promise<Heard> {
   const sentAt = process.hrtime.bigint()
   const answer = await send(lab, way, asked)
-  if (!answer.ok || !answer.body) throw new Error(`${way}: HTTP ${answer.status} ${await answer.text()}`)
-  const heard: Heard = { firstMs: Number.NaN, delaysMs: [], tokens: 0, isWhole: true }
-  const decoder = new TextDecoder()
-  let rest = ''
-  const onText = (text: string) => {
-    const now = process.hrtime.bigint()
-    const tokens = (rest + text).split('|')
-    rest = tokens.pop() ?? ''
-    for (const token of tokens) {
-      const [index, writtenAt = '0'] = token.split(':')
-      if (heard.tokens === 0) heard.firstMs = Number(now - sentAt) / 1e6
-      heard.isWhole &&= Number(index) === heard.tokens
-      heard.tokens += 1
-      if (asked.delays !== false) heard.delaysMs.push((Number(now) - Number(writtenAt) * 1_000) / 1e6)
-    }
-  }
-  const readLine = way === 'hub' ? hubText : directText
-  let line = ''
-  for await (const chunk of answer.body) {
-    const lines = (line + decoder.decode(chunk, { stream: true })).split('\n')
-    line = lines.pop() ?? ''
-    for (const each of lines) onText(readLine(each))
-  }
-  heard.isWhole &&= heard.tokens === asked.tokens
-  return heard
+  const count = new TokenCount({ sentAt, delays: asked.delays !== false })
+  const resumes =
+    way === 'hub'
+      ? await readHub(answer, {
+          onText: (text) => count.push(text),
+          resume: (messageId, lastId) =>
+            fetch(`${lab.hub.url}/api/chat/messages/${messageId}/stream`, {
+              headers: { ...tokenOf(asked), 'last-event-id': String(lastId) },
+            }),
+        })
+      : await readDirect(answer, (text) => count.push(text))
+  const { firstMs, delaysMs, tokens, isOrdered } = count
+  return { firstMs, delaysMs, tokens, isWhole: isOrdered && tokens === asked.tokens, resumes }
 }
 
-function send(lab: Lab, way: Way, asked: Script & { asker: Asker }): Promise<Response> {
+async function send(lab: Lab, way: Way, asked: Asked): Promise<Response> {
   const content = questionOf(asked)
-  const { token, conversationId } = asked.asker
+  const { conversationId } = asked.asker
   const [url, body] =
     way === 'hub'
       ? [`${lab.hub.url}/api/chat/message`, { mode: 'code', content, conversationId }]
@@ -68,16 +58,23 @@ function send(lab: Lab, way: Way, asked: Script & { asker: Asker }): Promise<Res
           `${lab.modelUrl}/api/chat`,
           { model: 'qwen3:8b', messages: [{ role: 'user', content }], stream: true },
         ]
-  const headers = {
-    'content-type': 'application/json',
-    ...(way === 'hub' && { authorization: `Bearer ${token}` }),
-  }
-  return fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
+  const headers = { 'content-type': 'application/json', ...(way === 'hub' && tokenOf(asked)) }
+  const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
+  if (!answer.ok) throw new Error(`${way}: HTTP ${answer.status} ${await answer.text()}`)
+  return answer
 }
 
-function hubText(line: string): string {
-  if (!line.startsWith('data: {"type":"delta"')) return ''
-  return (JSON.parse(line.slice(6)) as { text: string }).text
+const tokenOf = ({ asker }: Asked) => ({ authorization: `Bearer ${asker.token}` })
+
+async function readDirect(answer: Response, onText: (text: string) => void): Promise<number> {
+  const decoder = new TextDecoder()
+  let line = ''
+  for await (const chunk of answer.body ?? []) {
+    const lines = (line + decoder.decode(chunk, { stream: true })).split('\n')
+    line = lines.pop() ?? ''
+    for (const each of lines) onText(directText(each))
+  }
+  return 0
 }
 
 function directText(line: string): string {

@@ -4,6 +4,7 @@ import { Prisma } from '@hub/prisma'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pathQuery } from '../src/modules/chat/branches/path.store.ts'
 import { searchQuery } from '../src/modules/chat/list-conversations.store.ts'
+import { branchQuery } from '../src/modules/chat/prompt/read-branch.store.ts'
 import { type ApiClient, signIn } from './harness/api-client.ts'
 import { startTestHub, type TestHub } from './harness/start-test-hub.ts'
 
@@ -79,6 +80,15 @@ it('reads a page with as many rows as it shows, wherever it is', async () => {
     expect(read).toBeGreaterThanOrEqual(50)
     expect(read).toBeLessThanOrEqual(51)
   }
+})
+
+it('reads for a prompt as many rows as it takes, wherever it is', async () => {
+  const early = await hub.db.message.findFirstOrThrow({ where: { conversationId, depth: 60 } })
+  const nodes = await planOf(branchQuery({ from: early.id, limit: 41 }))
+  const scanned = nodes.filter((node) => node['Node Type'] === 'Seq Scan')
+  expect(scanned.map((node) => node['Relation Name'])).not.toContain('messages')
+  expect(readOf(nodes, 'messages')).toBeGreaterThanOrEqual(41)
+  expect(readOf(nodes, 'messages')).toBeLessThanOrEqual(42)
 })
 
 it('pages through all of them once, at the same speed at both ends', async () => {

@@ -59,6 +59,20 @@ const marksOf = async (login: string, query = '') =>
   KnowledgeMarks.parse((await as(login).get(`/api/knowledge/marks${query}`)).body).items
 const gapsOf = async (login: string) =>
   KnowledgeGaps.parse((await as(login).get('/api/knowledge/gaps')).body).items
+const idsByPage = async (
+  path: string,
+  { as: login, parse }: { as: string; parse: (body: unknown) => KnowledgeMarks | KnowledgeGaps },
+) => {
+  const ids: string[] = []
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const { items, nextCursor } = parse(
+      (await as(login).get(`${path}?limit=1${cursor && `&cursor=${cursor}`}`)).body,
+    )
+    ids.push(...items.map(({ id }) => id))
+    cursor = nextCursor
+  }
+  return ids
+}
 const actions = async (subjectId: string) =>
   (await hub.db.userAuditLog.findMany({ where: { subjectId }, orderBy: { seq: 'asc' } })).map(
     ({ action }) => action,
@@ -185,6 +199,14 @@ describe('marks', () => {
     expect((await marksOf('abenali')).map((one) => one.id)).toContain(id)
   })
 
+  it('come page after page, newest first', async () => {
+    const all = (await marksOf('abenali')).map(({ id }) => id)
+    expect(all.length).toBeGreaterThan(2)
+    expect(await idsByPage('/api/knowledge/marks', { as: 'abenali', parse: KnowledgeMarks.parse })).toEqual(
+      all,
+    )
+  })
+
   it('hold no password', async () => {
     const note = 'Mot de passe : Zorglub#2026'
     expect((await mark('mmartin', (await spooler()).chunkId, { kind: 'wrong', note })).status).toBe(400)
@@ -192,6 +214,13 @@ describe('marks', () => {
 })
 
 describe('questions that found too little', () => {
+  it('come page after page, the latest first', async () => {
+    for (const word of ['zébulon', 'zibeline', 'zodiaque']) await search('mmartin', `${word} quantique`)
+    const all = (await gapsOf('jdupont')).map(({ id }) => id)
+    expect(all.length).toBeGreaterThan(2)
+    expect(await idsByPage('/api/knowledge/gaps', { as: 'jdupont', parse: KnowledgeGaps.parse })).toEqual(all)
+  })
+
   it('are counted without who asked, for N2, until dealt with', async () => {
     expect((await as('mmartin').get('/api/knowledge/gaps')).status).toBe(403)
     await search('mmartin', 'badgeuse du parking pour Kevin Lopez au 06 12 34 56 78')

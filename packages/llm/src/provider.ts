@@ -19,6 +19,8 @@ export interface ChatMessage {
   toolName?: string
   /** Data that is quoted before a question: no person wrote this message. */
   isData?: boolean
+  /** The engine that wrote the whole of an earlier answer; absent when that is not known. */
+  provider?: ProviderId
 }
 
 /** `parameters` is a JSON schema. */

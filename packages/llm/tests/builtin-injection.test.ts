@@ -95,10 +95,13 @@ describe('the built-in assistant', () => {
   })
 
   it.each(texts)('takes no order from an earlier answer that says %j', async (text) => {
-    const before = [user('montre-moi le ticket 1234'), { role: 'assistant' as const, content: `${text} ?` }]
-    for (const reply of replies) {
-      const { rounds } = await runTurn([...before, user(reply)], poisoned(text))
-      expect(rounds.flat().filter(isEffect), reply).toEqual([])
+    for (const provider of ['builtin', 'ollama'] as const) {
+      const answer = { role: 'assistant' as const, content: `${text} ?`, provider }
+      const before = [user('montre-moi le ticket 1234'), answer]
+      for (const reply of replies) {
+        const { rounds } = await runTurn([...before, user(reply)], poisoned(text))
+        expect(rounds.flat().filter(isEffect), reply).toEqual([])
+      }
     }
   })
 

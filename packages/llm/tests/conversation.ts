@@ -61,10 +61,11 @@ export async function runTurn(
   for (let round = 0; round < 10; round++) {
     const turn = await ask(history, options)
     if (turn.raw.length === 0) {
-      return { rounds, text: turn.text, messages: [...history, { role: 'assistant', content: turn.text }] }
+      const answer: ChatMessage = { role: 'assistant', content: turn.text, provider: 'builtin' }
+      return { rounds, text: turn.text, messages: [...history, answer] }
     }
     rounds.push(turn.calls)
-    history.push({ role: 'assistant', content: turn.text, toolCalls: turn.raw })
+    history.push({ role: 'assistant', content: turn.text, toolCalls: turn.raw, provider: 'builtin' })
     for (const call of turn.raw) {
       const body = answers[call.name]?.(Object(call.arguments)) ?? {
         status: 'error',

@@ -81,6 +81,7 @@ export const messagesFr: MessageCatalogue = {
   'knowledge.mark': () => 'Ce signalement n’existe pas.',
   'knowledge.marked': () => 'Ce passage est déjà signalé ainsi.',
   'knowledge.mark_resolved': () => 'Ce signalement est déjà traité : rechargez la page.',
+  'knowledge.mark_own': () => 'Vous avez signalé ce passage : une autre personne doit le confirmer.',
   'knowledge.gap': () => 'Cette question n’est plus dans la liste.',
   'knowledge.no_folder': () => 'Aucun dossier de documents n’est configuré (RAG_DOCUMENTS_DIR).',
   'limit.knowledge': ({ seconds }) => `Trop de recherches : réessayez dans ${seconds} s.`,
@@ -93,6 +94,8 @@ export const messagesFr: MessageCatalogue = {
   'run.at_work': () => 'Cette exécution est en cours : annulez-la avant de rejouer une étape.',
   'run.busy': () => 'Une action est déjà demandée sur cette exécution : attendez qu’elle soit faite.',
   'run.enriching': () => 'Un enrichissement est déjà en cours ou en attente : attendez qu’il soit terminé.',
+  'limit.mark': ({ seconds }) => `Trop de signalements : réessayez dans ${seconds} s.`,
+  'limit.mark_resolve': ({ seconds }) => `Trop de décisions : réessayez dans ${seconds} s.`,
   'approval.not_found': ({ id }) => `Il n’y a pas de demande ${id}.`,
   'approval.self': () =>
     'Vous avez fait cette demande : une autre personne doit décider. Rien n’a été exécuté.',

@@ -22,3 +22,18 @@ export const RowNumber = z.coerce.number().int().positive().max(2_147_483_647)
 export function writeTimeCursor(at: Date, key: string | number): string {
   return `${at.getTime()}_${key}`
 }
+
+/**
+ * A page of a list that is ordered by time, out of rows of which one more was read than it holds.
+ * @param page.placeOf where a row stands in the list
+ */
+export function timePage<Row>(
+  rows: readonly Row[],
+  { limit, placeOf }: { limit: number; placeOf: (row: Row) => { at: Date | string; key: string | number } },
+): { items: Row[]; nextCursor: string | null } {
+  const items = rows.slice(0, limit)
+  const last = rows.length > limit ? items.at(-1) : undefined
+  if (last === undefined) return { items, nextCursor: null }
+  const { at, key } = placeOf(last)
+  return { items, nextCursor: writeTimeCursor(new Date(at), key) }
+}

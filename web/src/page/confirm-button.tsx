@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../ui/button.tsx'
-import { Dialog, DialogClose, DialogContent } from '../ui/dialog.tsx'
+import { Dialog, DialogContent } from '../ui/dialog.tsx'
+import { DialogActions } from '../ui/dialog-actions.tsx'
 import { Refusal } from './refusal.tsx'
 
 /** What the button and its question say. */
@@ -35,10 +36,7 @@ export function ConfirmButton({
         <DialogContent title={words.title} description={words.help}>
           <div className="flex flex-col gap-3 p-4">
             <Refusal error={change.error} />
-            <div className="flex flex-wrap justify-end gap-2">
-              <DialogClose asChild>
-                <Button className="max-md:h-11">{words.back}</Button>
-              </DialogClose>
+            <DialogActions back={words.back}>
               <Button
                 variant="danger"
                 className="max-md:h-11"
@@ -47,7 +45,7 @@ export function ConfirmButton({
               >
                 {words.submit}
               </Button>
-            </div>
+            </DialogActions>
           </div>
         </DialogContent>
       </Dialog>

@@ -1,4 +1,4 @@
-import { type MarkKind, MarkPassageInput } from '@hub/contracts'
+import { holdsSecret, type MarkKind, MarkPassageInput } from '@hub/contracts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Flag } from 'lucide-react'
 import { useState } from 'react'
@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { queryKeys } from '../lib/query-keys.ts'
 import { Refusal } from '../page/refusal.tsx'
 import { Button } from '../ui/button.tsx'
-import { Dialog, DialogClose, DialogContent } from '../ui/dialog.tsx'
+import { Dialog, DialogContent } from '../ui/dialog.tsx'
+import { DialogActions } from '../ui/dialog-actions.tsx'
 import { Field } from '../ui/field.tsx'
 import { Textarea } from '../ui/input.tsx'
 import { Segmented } from '../ui/segmented.tsx'
@@ -68,24 +69,21 @@ function MarkForm({ chunkId, onDone }: { chunkId: string; onDone: () => void }) 
         ]}
         className="max-md:flex md:self-start"
       />
-      <Field label={t('mark.note')} hint={t('mark.noteHint')}>
+      <Field label={t('mark.note')} hint={t('mark.noteHint')} error={holdsSecret(note) && t('mark.secret')}>
         <Textarea value={note} maxLength={500} onChange={(event) => setNote(event.target.value)} />
       </Field>
       <Refusal error={mark.error} />
-      <div className="flex flex-wrap justify-end gap-2">
-        <DialogClose asChild>
-          <Button className="max-md:h-11">{t('mark.cancel')}</Button>
-        </DialogClose>
+      <DialogActions back={t('mark.cancel')}>
         <Button
           type="submit"
           variant="primary"
           className="max-md:h-11"
-          disabled={note.trim().length < 3}
+          disabled={!input.success}
           busy={mark.isPending}
         >
           {t('mark.submit')}
         </Button>
-      </div>
+      </DialogActions>
     </form>
   )
 }

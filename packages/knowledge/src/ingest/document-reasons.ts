@@ -45,6 +45,10 @@ const documentSentences = {
     fr: `La fiche ${file} n’est plus là ; la version connue reste réservée à ${audience}. Remettez la fiche, ou dites-y qui peut lire.`,
     en: `The sheet ${file} is gone; the known version stays for ${audience}. Put the sheet back, or say in it who may read.`,
   }),
+  'document.audience_unsaid': ({ file, audience }) => ({
+    fr: `La fiche ${file} ne dit pas qui peut lire ; la version connue reste réservée à ${audience}. Ajoutez-y « audience ».`,
+    en: `The sheet ${file} does not say who may read; the known version stays for ${audience}. Add the audience to it.`,
+  }),
   'document.empty': () => ({ fr: 'Le document ne contient aucun texte.', en: 'The document holds no text.' }),
   'document.no_text_layer': () => ({
     fr: 'Ce PDF est une image numérisée sans texte : passez-le d’abord par une reconnaissance de caractères.',
@@ -86,9 +90,9 @@ const documentSentences = {
     fr: `Le document n’a pas pu être lu en ${seconds} s.`,
     en: `The document could not be read within ${seconds} s.`,
   }),
-  'document.not_a_file': () => ({
-    fr: 'Ce n’est pas un fichier ordinaire.',
-    en: 'This is not a regular file.',
+  'document.not_a_file': ({ sheet }) => ({
+    fr: sheet ? `La fiche ${sheet} n’est pas un fichier ordinaire.` : 'Ce n’est pas un fichier ordinaire.',
+    en: sheet ? `The sheet ${sheet} is not a regular file.` : 'This is not a regular file.',
   }),
   'document.colon': () => ({
     fr: 'Le nom contient « : », réservé aux documents d’autres sources.',

@@ -13,6 +13,7 @@ export type StoredProblem = z.infer<typeof Problem>
 export interface FileState {
   path: string
   sourceHash: string | null
+  bytesHash: string | null
   indexKey: string
   storedHash: string | null
   problem: StoredProblem | undefined
@@ -28,12 +29,15 @@ export function storedProblem(json: unknown): StoredProblem | undefined {
 /** The files of the folder as they were last read, by path. */
 export async function readFileStates(db: Db): Promise<Map<string, FileState>> {
   const rows = await db.knowledgeFile.findMany({
-    include: { document: { select: { path: true, contentHash: true } } },
+    select: {
+      ...{ path: true, sourceHash: true, bytesHash: true, indexKey: true, storedHash: true, problem: true },
+      document: { select: { path: true, contentHash: true } },
+    },
   })
   return new Map(
-    rows.map(({ path, sourceHash, indexKey, storedHash, problem, document }) => {
-      const documentHash = document?.path === path ? document.contentHash : undefined
-      return [path, { path, sourceHash, indexKey, storedHash, problem: storedProblem(problem), documentHash }]
+    rows.map(({ problem, document, ...row }) => {
+      const documentHash = document?.path === row.path ? document.contentHash : undefined
+      return [row.path, { ...row, problem: storedProblem(problem), documentHash }]
     }),
   )
 }
@@ -44,8 +48,18 @@ export interface ReadFile {
   format: string | null
   size: number | null
   sourceHash: string | null
+  /** Left out when the bytes could not be read: those that are known stay. */
+  bytesHash?: string
   indexKey: string
   checkedAt: Date
+}
+
+/** Notes the bytes of a file that was read before they were noted. */
+export async function recordBytes(
+  db: Db,
+  { path, bytesHash }: { path: string; bytesHash: string },
+): Promise<void> {
+  await db.knowledgeFile.updateMany({ where: { path }, data: { bytesHash } })
 }
 
 /** Notes a file whose document is stored, and what the document itself does not hold of its metadata. */

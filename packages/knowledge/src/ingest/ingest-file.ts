@@ -2,7 +2,13 @@ import { formatOfName } from '../extract/text-format.ts'
 import { assertAudienceKept } from './assert-audience-kept.store.ts'
 import { DocumentProblem } from './document-problem.ts'
 import { problemSentence } from './document-reasons.ts'
-import { type FileState, type ReadFile, recordBadFile, recordGoodFile } from './file-state.store.ts'
+import {
+  type FileState,
+  type ReadFile,
+  recordBadFile,
+  recordBytes,
+  recordGoodFile,
+} from './file-state.store.ts'
 import type { IngestContext, Pass } from './ingest-folder.ts'
 import type { ListedFile } from './list-files.ts'
 import { moveDocument } from './move-document.store.ts'
@@ -49,6 +55,7 @@ async function ingestSource(ctx: IngestContext, job: Job, source: SourceFile): P
   const { report, signal } = job.pass
   const state = job.states.get(source.path)
   const isSame = state?.sourceHash === source.sourceHash && state.indexKey === indexKey
+  if (isSame && state.bytesHash === null) await recordBytes(db, source)
   if (isSame && state.problem && !job.pass.retryFailed) {
     reportProblem(job, state.problem)
     return
@@ -65,15 +72,20 @@ async function ingestSource(ctx: IngestContext, job: Job, source: SourceFile): P
   report[isMoved ? 'moved' : saved] += 1
 }
 
-/** A file of unknown name with the content of one that is gone is that one. */
+/**
+ * A file of unknown name with the content of one that is gone is that one; without its sheet it is known by its bytes,
+ * so that the document stays closed until the sheet follows.
+ */
 async function followMove(
   { db }: IngestContext,
   job: Job,
-  { path, sourceHash }: SourceFile,
+  { path, sourceHash, bytesHash }: SourceFile,
 ): Promise<boolean> {
-  const at = job.gone.findIndex((file) => file.sourceHash === sourceHash)
-  const [before] = at === -1 ? [] : job.gone.splice(at, 1)
+  const before =
+    job.gone.find((file) => file.sourceHash === sourceHash) ??
+    job.gone.find((file) => file.bytesHash === bytesHash)
   if (!before) return false
+  job.gone.splice(job.gone.indexOf(before), 1)
   return moveDocument(db, { from: before.path, to: path, guard: job.pass.guard })
 }
 
@@ -108,6 +120,7 @@ function readFile(
     format: formatOfName(job.file.path) ?? null,
     size: source?.size ?? null,
     sourceHash: source?.sourceHash ?? null,
+    ...(source && { bytesHash: source.bytesHash }),
     indexKey,
     checkedAt: ctx.clock.now(),
   }

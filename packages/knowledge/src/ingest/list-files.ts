@@ -29,18 +29,19 @@ const sidecarName = /\.ya?ml$/i
  */
 export async function listFiles(dir: string): Promise<ListedFile[]> {
   const { entries, unreadable } = await readTree(dir)
-  const names = new Set(entries.map((entry) => entry.path))
-  const isSidecar = (name: string) => sidecarName.test(name) && names.has(name.replace(sidecarName, ''))
-  const sidecars = Map.groupBy([...names].filter(isSidecar), (name) => name.replace(sidecarName, ''))
+  const names = new Set(entries.flatMap(({ path: name, kind }) => (kind === 'folder' ? [] : [name])))
+  const isSidecar = ({ path: name }: Entry) =>
+    sidecarName.test(name) && names.has(name.replace(sidecarName, ''))
+  const sidecars = Map.groupBy(entries.filter(isSidecar), ({ path: name }) => name.replace(sidecarName, ''))
   const files = entries
-    .filter((entry) => !isSidecar(entry.path))
+    .filter((entry) => entry.kind !== 'folder' && !isSidecar(entry))
     .map((entry) => listedFile(entry, sidecars.get(entry.path)))
   return [...files, ...unreadable].sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
 interface Entry {
   path: string
-  isFile: boolean
+  kind: 'file' | 'folder' | 'other'
 }
 
 async function readTree(dir: string): Promise<{ entries: Entry[]; unreadable: ListedFile[] }> {
@@ -55,11 +56,13 @@ async function readTree(dir: string): Promise<{ entries: Entry[]; unreadable: Li
         const name = path.posix.join(folder, entry.name)
         if (isPassedOver(entry.isDirectory() ? `${name}/in` : name)) continue
         if (entry.isDirectory()) folders.push(name)
-        else entries.push({ path: name, isFile: entry.isFile() })
+        entries.push({ path: name, kind: kindOf(entry) })
       }
   }
   return { entries, unreadable }
 }
+
+const kindOf = (entry: Dirent) => (entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other')
 
 async function readFolder(
   dir: string,
@@ -77,22 +80,24 @@ async function readFolder(
   }
 }
 
-function listedFile(entry: Entry, sidecars: string[] = []): ListedFile {
-  const [sidecar] = sidecars
+function listedFile(entry: Entry, sidecars: Entry[] = []): ListedFile {
+  const sidecar = sidecars[0]?.path
   const problem = problemOf(entry) ?? sidecarProblem(entry.path, sidecars)
   return { path: entry.path, ...(sidecar && { sidecar }), ...(problem && { problem }) }
 }
 
 /** A sheet that would be passed over may be what closes the document: the document is not read without it. */
-function sidecarProblem(name: string, sidecars: string[]): DocumentProblem | undefined {
-  const [file, other] = sidecars.map((sidecar) => path.posix.basename(sidecar)).sort()
+function sidecarProblem(name: string, sidecars: Entry[]): DocumentProblem | undefined {
+  const [file, other] = sidecars.map((sidecar) => path.posix.basename(sidecar.path)).sort()
   if (file === undefined) return undefined
+  const odd = sidecars.find(({ kind }) => kind !== 'file')
+  if (odd) return new DocumentProblem('document.not_a_file', { sheet: path.posix.basename(odd.path) })
   if (formatOfName(name) === 'markdown') return new DocumentProblem('document.sidecar_markdown', { file })
   return other === undefined ? undefined : new DocumentProblem('document.sidecar_twice', { file, other })
 }
 
-function problemOf({ path: name, isFile }: Entry): DocumentProblem | undefined {
-  if (!isFile) return new DocumentProblem('document.not_a_file')
+function problemOf({ path: name, kind }: Entry): DocumentProblem | undefined {
+  if (kind !== 'file') return new DocumentProblem('document.not_a_file')
   if (name.includes(':')) return new DocumentProblem('document.colon')
   if (sidecarName.test(name))
     return new DocumentProblem('document.sidecar_alone', { file: name.replace(sidecarName, '') })

@@ -20,15 +20,22 @@ export interface DocumentFile {
   contentHash: string
 }
 
+/** A document of the folder. */
+export interface ReadDocument extends DocumentFile {
+  /** The file or its sheet says who may read it. */
+  saysAudience: boolean
+}
+
 /** A document is indexed in one transaction, which others wait for: a longer one comes in parts. */
 const maxChars = 500_000
 const maxPassages = 800
 const timeoutMs = 60_000
 
 /** @throws DocumentProblem when the file is no document; the reason of the signal */
-export async function readDocumentFile(source: SourceFile, signal?: AbortSignal): Promise<DocumentFile> {
+export async function readDocumentFile(source: SourceFile, signal?: AbortSignal): Promise<ReadDocument> {
   const isMarkdown = formatOfName(source.path) === 'markdown'
-  const { meta, chunks } = isMarkdown ? await readMarkdown(source, signal) : await readOther(source, signal)
+  const read = isMarkdown ? await readMarkdown(source, signal) : await readOther(source, signal)
+  const { meta, chunks, saysAudience } = read
   if (chunks.length === 0) throw new DocumentProblem('document.empty')
   if (chunks.length > maxPassages)
     throw new DocumentProblem('document.many_passages', { passages: maxPassages })
@@ -36,19 +43,20 @@ export async function readDocumentFile(source: SourceFile, signal?: AbortSignal)
   const { updated: _, ...known } = meta
   const hashed = [indexVersion, JSON.stringify(known), source.sourceHash].join('\0')
   const contentHash = createHash('sha256').update(hashed).digest('hex')
-  return { path: source.path, meta, chunks, contentHash }
+  return { path: source.path, meta, chunks, contentHash, saysAudience }
 }
 
 interface Read {
   meta: FrontMatter
   chunks: Chunk[]
+  saysAudience: boolean
 }
 
 async function readMarkdown({ bytes }: SourceFile, signal: AbortSignal | undefined): Promise<Read> {
   const { meta, body } = readFrontMatter(decodeUnicodeText(bytes))
   const cut = { title: meta.title, untitled: meta.title }
-  const { chunks } = await read({ bytes: Buffer.from(body), format: 'markdown', maxChars, cut }, signal)
-  return { meta, chunks }
+  const { chunks } = await readText({ bytes: Buffer.from(body), format: 'markdown', maxChars, cut }, signal)
+  return { meta, chunks, saysAudience: true }
 }
 
 async function readOther(source: SourceFile, signal: AbortSignal | undefined): Promise<Read> {
@@ -56,11 +64,12 @@ async function readOther(source: SourceFile, signal: AbortSignal | undefined): P
   const sidecar = source.sidecar ? readSidecar(source.sidecar) : {}
   const format = findFormat({ bytes, name })
   const cut = { title: sidecar.title, untitled: titleOfName(name) }
-  const result = await read({ bytes, format, maxChars, cut }, signal)
-  return { meta: documentMeta(source, sidecar, result), chunks: result.chunks }
+  const result = await readText({ bytes, format, maxChars, cut }, signal)
+  const meta = documentMeta(source, sidecar, result)
+  return { meta, chunks: result.chunks, saysAudience: sidecar.audience !== undefined }
 }
 
-async function read(job: ReadJob, signal: AbortSignal | undefined): Promise<ReadResult> {
+async function readText(job: ReadJob, signal: AbortSignal | undefined): Promise<ReadResult> {
   const result = await readInThread(job, { signal, timeoutMs })
   if (result.truncated) throw new DocumentProblem('document.too_long', { characters: maxChars })
   return result

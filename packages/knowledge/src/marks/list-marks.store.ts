@@ -14,7 +14,7 @@ export interface MarksQuestion {
   audience: Accreditation
 }
 
-/** The marks on documents that a reader may see, newest first. */
+/** The marks on documents that a reader may see, and might when they were marked, newest first. */
 export async function listMarks(db: Db | Tx, question: MarksQuestion): Promise<KnowledgeMark[]> {
   const rows = await db.$queryRaw<MarkRow[]>`
     SELECT m.id::text, m.kind, m.state, m.note, m.document_id::text AS "documentId", d.title, d.path,
@@ -29,8 +29,9 @@ export async function listMarks(db: Db | Tx, question: MarksQuestion): Promise<K
 }
 
 function conditions({ id, documentId, state, before, audience }: MarksQuestion): Prisma.Sql {
+  const readable = readableAudiences(audience)
   const wanted = [
-    Prisma.sql`d.audience = ANY(${readableAudiences(audience)}::text[])`,
+    Prisma.sql`d.audience = ANY(${readable}::text[]) AND m.audience = ANY(${readable}::text[])`,
     ...(id ? [Prisma.sql`m.id = ${id}::uuid`] : []),
     ...(documentId ? [Prisma.sql`m.document_id = ${documentId}::uuid`] : []),
     ...(state ? [Prisma.sql`m.state = ${state}`] : []),

@@ -26,7 +26,7 @@ export async function markPassage(
   const { chunkId, input, by, audience, now } = command
   const chunk = await tx.knowledgeChunk.findFirst({
     where: { id: chunkId, document: { audience: { in: readableAudiences(audience) } } },
-    include: { document: { select: { path: true } } },
+    include: { document: { select: { path: true, audience: true } } },
   })
   if (!chunk) throw new NotFoundError(`There is no passage ${chunkId}`, { reason: 'knowledge.passage' })
   await lockDocument(tx, chunk.document.path)
@@ -40,6 +40,7 @@ export async function markPassage(
     data: {
       ...{ id, documentId, textHash, headingPath, kind, note, state: 'open', createdAt: now },
       excerpt: content.slice(0, excerptLength),
+      audience: chunk.document.audience,
       markedBy: { ...by },
     },
   })

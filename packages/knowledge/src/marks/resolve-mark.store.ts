@@ -1,4 +1,11 @@
-import { type Accreditation, ConflictError, NotFoundError, type ResolveMarkInput } from '@hub/contracts'
+import {
+  type Accreditation,
+  ConflictError,
+  ForbiddenError,
+  KnowledgeMark,
+  NotFoundError,
+  type ResolveMarkInput,
+} from '@hub/contracts'
 import type { Tx } from '@hub/prisma'
 import { readableAudiences } from '../audience.policy.ts'
 import type { RunStarter } from '../ingest/ingest-run.store.ts'
@@ -8,8 +15,10 @@ const from = { confirm: ['open'], dismiss: ['open', 'confirmed'] }
 const stateAfter = { confirm: 'confirmed', dismiss: 'dismissed' }
 
 /**
- * Confirms a mark, whose passage searches then leave out, or dismisses it.
- * @throws NotFoundError `knowledge.mark`, ConflictError `knowledge.mark_resolved` when that was decided already
+ * Confirms a mark, whose passage searches then leave out, or dismisses it. Nobody makes a passage unfindable alone:
+ * who made the mark does not confirm it.
+ * @throws NotFoundError `knowledge.mark`, ForbiddenError `knowledge.mark_own`, ConflictError `knowledge.mark_resolved`
+ * when that was decided already
  */
 export async function resolveMark(
   tx: Tx,
@@ -17,7 +26,12 @@ export async function resolveMark(
 ): Promise<void> {
   const { id, input, by, audience, now } = command
   const { decision, note } = input
-  const readable = { id, document: { audience: { in: readableAudiences(audience) } } }
+  const audiences = { in: readableAudiences(audience) }
+  const readable = { id, audience: audiences, document: { audience: audiences } }
+  const mark = await tx.knowledgeMark.findFirst({ where: readable, select: { markedBy: true } })
+  if (!mark) throw new NotFoundError(`There is no mark ${id}`, { reason: 'knowledge.mark' })
+  if (decision === 'confirm' && KnowledgeMark.shape.by.parse(mark.markedBy).userId === by.userId)
+    throw new ForbiddenError('Who made the mark does not confirm it', { reason: 'knowledge.mark_own' })
   const { count } = await tx.knowledgeMark.updateMany({
     where: { ...readable, state: { in: from[decision] } },
     data: {
@@ -28,7 +42,5 @@ export async function resolveMark(
     },
   })
   if (count === 1) return
-  if ((await tx.knowledgeMark.count({ where: readable })) === 0)
-    throw new NotFoundError(`There is no mark ${id}`, { reason: 'knowledge.mark' })
   throw new ConflictError('The mark is decided already', { reason: 'knowledge.mark_resolved' })
 }

@@ -30,6 +30,12 @@ function choose(clients: ClientRow[], query: string): ClientLookup {
 
 const mostSlips = 2
 
+/** Whether a phrase of a sentence, with its slips, may stand for the client of this name. */
+export const mayMean = (name: string, phrase: string): boolean => {
+  const distance = slips(name, phrase)
+  return distance <= mostSlips || distance === Number.POSITIVE_INFINITY
+}
+
 /** How many typing slips lie between the telling words of a phrase and those of a name. */
 function slips(name: string, phrase: string): number {
   const known = listed(name).split(' ')

@@ -2,6 +2,7 @@ import type { ChatMessage } from '../provider.ts'
 import type { Intent } from './intent.ts'
 import { isBareReply, isWholeRepeat } from './order/is-bare-reply.ts'
 import { isWholeOrder } from './order/is-whole-order.ts'
+import { leavesOpen } from './order/leaves-open.ts'
 import { isWholeYes, takesBack } from './order/whole-yes.ts'
 import { missingSlot, readReply } from './read-reply.ts'
 import { type Cue, type Reading, type Recognised, readSentence, recognise } from './recognise.ts'
@@ -31,7 +32,7 @@ interface Before {
   previous?: Understood
   /** What earlier sentences name, newest first. */
   named: Slots[]
-  /** The last answer, when it ends with a question. */
+  /** The last answer, when the built-in engine wrote it and it ends with a question: a model's text may be steered. */
   question?: string
 }
 
@@ -54,10 +55,11 @@ const isShort = (sentence: string) => sentence.trim().split(/\s+/).length <= lon
 function replied(sentence: string, { previous, question }: Before): Found | undefined {
   if (question === undefined || !previous?.intent) return undefined
   const asked = { intent: previous.intent, slots: previous.slots }
-  const isOpen = missingSlot(asked) !== undefined || /^1\. \*\*/m.test(question)
-  if (previous.intent.acts && !isOpen) return undefined
+  const choice = pickChoice(sentence, question)
+  if (previous.intent.acts && choice === undefined && missingSlot(asked) === undefined) return undefined
   const added = readReply(sentence, question, asked)
   if (Object.keys(added).length === 0) return undefined
+  if (previous.intent.acts && choice !== undefined && !leavesOpen(asked, added)) return undefined
   return { intent: previous.intent, slots: mergeSlots(previous.slots, added) }
 }
 
@@ -176,7 +178,8 @@ export function understandConversation(sentence: string, messages: ChatMessage[]
   for (const [rank, index] of recent.entries()) {
     const now = understandNext(messages[index]?.content ?? '', before)
     const answer = messages.slice(index + 1, recent[rank + 1]).findLast(({ role }) => role === 'assistant')
-    const question = answer?.content.trimEnd().endsWith('?') ? answer.content : undefined
+    const isOurs = answer?.provider === 'builtin' && answer.content.trimEnd().endsWith('?')
+    const question = isOurs ? answer.content : undefined
     before = { ...remember(before, now), ...(question !== undefined && { question }) }
   }
   return understandNext(sentence, before)

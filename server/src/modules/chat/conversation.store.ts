@@ -14,7 +14,7 @@ export interface ConversationKey {
 }
 
 /** Somebody else's conversation looks like none at all. */
-function notFound(): NotFoundError {
+export function noConversation(): NotFoundError {
   return new NotFoundError('There is no such conversation', { reason: 'chat.conversation' })
 }
 
@@ -24,7 +24,7 @@ export async function readConversation(db: Db | Tx, key: ConversationKey): Promi
     where: { ...key, deletedAt: null },
     include: conversationParts,
   })
-  if (!row) throw notFound()
+  if (!row) throw noConversation()
   return presentConversation(row)
 }
 
@@ -79,7 +79,7 @@ export async function changeConversation(
       ...(binding === undefined ? {} : { binding: binding ?? Prisma.DbNull }),
     },
   })
-  if (count === 0) throw notFound()
+  if (count === 0) throw noConversation()
   return readConversation(db, key)
 }
 
@@ -88,7 +88,7 @@ export async function deleteConversation(db: Db, key: ConversationKey, now: Date
     where: { ...key, deletedAt: null },
     data: { deletedAt: now },
   })
-  if (count === 0) throw notFound()
+  if (count === 0) throw noConversation()
 }
 
 /** Takes a deletion back; of a live conversation it changes nothing. */

@@ -2,6 +2,7 @@ import { CreateConversation, PageQuery, ShowBranch, UpdateConversation } from '@
 import { type Request, Router } from 'express'
 import { z } from 'zod'
 import type { ServerContext } from '../../context.ts'
+import { perUserLimit } from '../../http/per-user-limit.ts'
 import { validate } from '../../http/validate.ts'
 import { signedIn } from '../auth/index.ts'
 import { showBranch } from './branches/show-branch.ts'
@@ -14,7 +15,6 @@ import {
 } from './conversation.store.ts'
 import { exportRoutes } from './export/export.routes.ts'
 import { readMessagePage } from './list-messages.ts'
-import { perUserLimit } from './per-user-limit.ts'
 import { readConversationPage } from './read-conversation-page.ts'
 
 const ConversationId = z.object({ id: z.uuid() })

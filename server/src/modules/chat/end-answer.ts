@@ -81,7 +81,10 @@ async function save(
   const { run, messageId, user, mode } = command
   const { toldNotice: _, startedAt: __, ...kept } = end.draft
   const { promptTokens, completionTokens, estimated } = kept
-  const { quota: limit } = await readTokenUsage(ctx, user.id)
+  const [{ quota: limit }, unstored] = await Promise.all([
+    readTokenUsage(ctx, user.id),
+    run.log.close(messageId),
+  ])
   const usageOf = (used: number): StreamEvent => ({
     type: 'usage',
     promptTokens,
@@ -89,7 +92,6 @@ async function save(
     estimated,
     quota: { used, limit },
   })
-  const unstored = await run.log.close(messageId)
   const { lastId } = run.stream
   const used = await completeAnswer(ctx.db, {
     messageId,

@@ -1,4 +1,4 @@
-import { type ChatMode, ConflictError } from '@hub/contracts'
+import type { ChatMode } from '@hub/contracts'
 import type { Db, Prisma, Tx } from '@hub/prisma'
 
 export type MessageRow = Prisma.MessageGetPayload<object>
@@ -6,31 +6,6 @@ export type ExecutionRow = Prisma.ToolExecutionGetPayload<object>
 
 /** Where a new message goes: after `parentId`, or at the beginning. */
 const placeOf = (parentId: string | null) => (parentId === null ? { depth: 0 } : { parentId })
-
-export async function insertUserMessage(
-  tx: Tx,
-  message: {
-    conversationId: string
-    parentId: string | null
-    mode: ChatMode
-    content: string
-    requestKey?: string | undefined
-    now: Date
-  },
-): Promise<MessageRow> {
-  const { now, parentId, requestKey, ...columns } = message
-  return tx.message.create({
-    data: {
-      ...columns,
-      ...placeOf(parentId),
-      ...(requestKey === undefined ? {} : { requestKey }),
-      role: 'user',
-      status: 'complete',
-      createdAt: now,
-      completedAt: now,
-    },
-  })
-}
 
 /** Adds an answer that is being written, alive by the clock of the database: that of a server may differ. */
 export async function insertAnswer(
@@ -104,29 +79,6 @@ export async function findMessageOf(db: Db | Tx, id: string): Promise<MessageRow
 /** The message of a rank, where a page of messages ended. */
 export async function findMessageAt(db: Db, rank: bigint): Promise<MessageRow | null> {
   return db.message.findUnique({ where: { rank } })
-}
-
-/**
- * The answer to a question that was sent with this key before, null when there is none.
- * @throws ConflictError when the key was used for something that is not there for this user
- */
-export async function findAnswerByKey(
-  tx: Tx,
-  key: { requestKey: string; userId: string },
-): Promise<MessageRow | null> {
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key.requestKey}, 0))::text`
-  const question = await tx.message.findUnique({
-    where: { requestKey: key.requestKey },
-    include: {
-      conversation: { select: { userId: true, deletedAt: true } },
-      next: { orderBy: { rank: 'asc' }, take: 1 },
-    },
-  })
-  if (!question) return null
-  const { conversation, next } = question
-  const [answer] = conversation.userId === key.userId && conversation.deletedAt === null ? next : []
-  if (!answer) throw new ConflictError('This key was used before', { reason: 'chat.request_key' })
-  return answer
 }
 
 /** Tool calls of messages, in the order they were made. */

@@ -8,9 +8,7 @@ export async function readTokenUsage(
   ctx: Pick<ServerContext, 'clock' | 'env'> & { db: Db | Tx },
   userId: string,
 ): Promise<TokenUsage> {
-  const now = ctx.clock.now()
-  const month = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1))
-  const renewsAt = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1))
+  const { month, renewsAt } = monthAt(ctx.clock.now())
   const { used, estimated, quota } = await readMonth(ctx.db, { userId, month })
   return {
     used,
@@ -18,6 +16,12 @@ export async function readTokenUsage(
     quota: quota ?? ctx.env.CHAT_MONTHLY_TOKENS,
     renewsAt: renewsAt.toISOString(),
   }
+}
+
+/** The calendar month (UTC) of an instant, and when the next one begins. */
+export function monthAt(now: Date): { month: Date; renewsAt: Date } {
+  const [year, month] = [now.getUTCFullYear(), now.getUTCMonth()]
+  return { month: new Date(Date.UTC(year, month, 1)), renewsAt: new Date(Date.UTC(year, month + 1, 1)) }
 }
 
 /** Would `spent` tokens more end the quota of the user? */
@@ -35,11 +39,15 @@ export async function assertQuota(
   { db, userId }: { db: Db | Tx; userId: string },
 ): Promise<void> {
   const usage = await readTokenUsage({ ...ctx, db }, userId)
-  if (usage.used < usage.quota) return
-  const waitMs = new Date(usage.renewsAt).getTime() - ctx.clock.now().getTime()
-  throw new LimitExceededError('The monthly quota of tokens is spent', {
+  if (usage.used >= usage.quota) throw quotaSpent(ctx.clock.now())
+}
+
+/** Names the date of renewal. */
+export function quotaSpent(now: Date): LimitExceededError {
+  const { renewsAt } = monthAt(now)
+  return new LimitExceededError('The monthly quota of tokens is spent', {
     reason: 'limit.tokens',
-    params: { date: usage.renewsAt.slice(0, 10) },
-    retryAfterSeconds: Math.ceil(waitMs / 1000),
+    params: { date: renewsAt.toISOString().slice(0, 10) },
+    retryAfterSeconds: Math.ceil((renewsAt.getTime() - now.getTime()) / 1000),
   })
 }

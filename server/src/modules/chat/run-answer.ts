@@ -2,7 +2,7 @@ import { type ChatMode, hasAccreditation, type User } from '@hub/contracts'
 import type { ToolSession } from '@hub/kernel'
 import type { ServerContext } from '../../context.ts'
 import { userActor } from '../auth/index.ts'
-import { promptOf, quotePassages } from './answer-prompt.ts'
+import { promptOf } from './answer-prompt.ts'
 import { conclude, reasonOf, tellError } from './end-answer.ts'
 import { fallbackNotice, joinNotices, withoutToolsNotice } from './providers/notices.ts'
 import { isQuotaSpent } from './quota.ts'
@@ -84,8 +84,7 @@ async function answerWith(ctx: ServerContext, command: AnswerCommand, work: Work
   const { user, mode, run } = command
   const { draft, signal } = work
   const citations = new Citations()
-  if (mode === 'flash' || mode === 'redaction') await quotePassages(ctx, command, { citations, signal })
-  const [session, prompt] = await openBoth(ctx, command, citations)
+  const [session, prompt] = await openBoth(ctx, command, { citations, signal })
   try {
     return await writeAnswer({
       engine: ctx.engine,
@@ -100,9 +99,12 @@ async function answerWith(ctx: ServerContext, command: AnswerCommand, work: Work
         isQuotaSpent(ctx, { userId: user.id, spent: draft.promptTokens + draft.completionTokens }),
       onText: (text) => writeText(command, draft, text),
       onProvider: (asked) => {
-        const isTold = draft.provider === asked.provider && draft.model === asked.model
+        // What a model began stays its own: only the whole words of the built-in engine are taken for its questions.
+        const isBegun = asked.provider === 'builtin' && draft.provider !== null && draft.content !== ''
+        const named = isBegun ? { provider: draft.provider, model: draft.model } : asked
+        const isTold = draft.provider === named.provider && draft.model === named.model
         if (isTold && draft.toldNotice === draft.notice) return
-        Object.assign(draft, asked, { sources: citations.sources, toldNotice: draft.notice })
+        Object.assign(draft, named, { sources: citations.sources, toldNotice: draft.notice })
         tellStart(command, draft)
       },
       onFallback: (fallback) => {
@@ -128,10 +130,14 @@ async function answerWith(ctx: ServerContext, command: AnswerCommand, work: Work
 }
 
 /** The tools are reached while the conversation is read. */
-async function openBoth(ctx: ServerContext, command: AnswerCommand, citations: Citations) {
+async function openBoth(
+  ctx: ServerContext,
+  command: AnswerCommand,
+  work: { citations: Citations; signal: AbortSignal },
+) {
   const opening = openSession(ctx, command)
   try {
-    return await Promise.all([opening, promptOf(ctx, command, citations)])
+    return await Promise.all([opening, promptOf(ctx, command, work)])
   } catch (error) {
     const session = await opening.catch(() => null) // told by the error that is thrown
     await session?.close()

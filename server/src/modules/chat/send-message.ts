@@ -1,19 +1,11 @@
-import {
-  ConflictError,
-  type Conversation,
-  type SendMessage,
-  type User,
-  ValidationError,
-} from '@hub/contracts'
-import type { Tx } from '@hub/prisma'
-import { inTransaction } from '@hub/safeguard'
+import { NotFoundError, type SendMessage, type User, ValidationError } from '@hub/contracts'
 import type { ServerContext } from '../../context.ts'
-import { attachFiles } from './attachments/message-attachments.store.ts'
+import { askQuestion } from './ask-question.store.ts'
 import { findInTree } from './branches/find-in-tree.ts'
-import { insertConversation, lockConversation, touchConversation } from './conversation.store.ts'
-import { findAnswerByKey, insertAnswer, insertUserMessage } from './message.store.ts'
-import { assertParallelAnswers } from './parallel-answers.store.ts'
-import { assertQuota } from './quota.ts'
+import { readConversation } from './conversation.store.ts'
+import { mostAnswers } from './parallel-answers.store.ts'
+import { monthAt } from './quota.ts'
+import { refusedQuestion } from './refused-question.ts'
 import type { AnswerRun, RunRegistry } from './run/run-registry.ts'
 import { runAnswer } from './run-answer.ts'
 
@@ -38,44 +30,30 @@ export async function sendMessage(
   command: { user: User; input: SendMessage },
 ): Promise<StartedAnswer> {
   const { user, input } = command
-  const { requestKey, mode, content, attachmentIds = [] } = input
-  const stored = await inTransaction(ctx, async ({ tx, now }) => {
-    const sent = requestKey && (await findAnswerByKey(tx, { requestKey, userId: user.id }))
-    if (sent) return { sentId: sent.id }
-    await assertQuota(ctx, { db: tx, userId: user.id })
-    const conversation = await openConversation(tx, { user, input, now })
-    assertIdle(conversation)
-    await assertParallelAnswers(tx, user.id)
-    const conversationId = conversation.id
-    const parentId = await parentOf(tx, conversation, input)
-    const place = { conversationId, mode, now }
-    const question = await insertUserMessage(tx, { ...place, parentId, content, requestKey })
-    await attachFiles(tx, { messageId: question.id, userId: user.id, attachmentIds })
-    const answer = await insertAnswer(tx, { ...place, parentId: question.id })
-    await touchConversation(tx, conversationId, { now, mode })
-    return { conversationId, questionId: question.id, messageId: answer.id, answerRank: answer.rank }
+  checkPlace(input)
+  const { mode, content, binding = null } = input
+  const now = ctx.clock.now()
+  const asked = await askQuestion(ctx.db, {
+    userId: user.id,
+    input,
+    title: titleOf(content),
+    binding,
+    isParentKnown: await isParentKnown(ctx, command),
+    month: monthAt(now).month,
+    usualQuota: ctx.env.CHAT_MONTHLY_TOKENS,
+    mostAnswers,
+    now,
   })
-  if (stored.sentId !== undefined)
-    return { messageId: stored.sentId, run: registry.find(stored.sentId) ?? null }
+  if ('refusal' in asked) throw refusedQuestion(asked.refusal, now)
+  if ('sentId' in asked) return { messageId: asked.sentId, run: registry.find(asked.sentId) ?? null }
+  const { stored } = asked
   const run = registry.start(stored, (started) => runAnswer(ctx, { ...stored, run: started, user, mode }))
   return { messageId: stored.messageId, run }
 }
 
-/** @throws ConflictError while an answer is being written: one at a time */
-export function assertIdle(conversation: Conversation): void {
-  if (conversation.streamingMessageId)
-    throw new ConflictError('An answer is already being written', { reason: 'chat.busy' })
-}
-
-async function openConversation(
-  tx: Tx,
-  { user, input, now }: { user: User; input: SendMessage; now: Date },
-): Promise<Conversation> {
-  const { conversationId, parentId, content, mode, binding } = input
+function checkPlace({ conversationId, parentId, binding }: SendMessage): void {
   if (conversationId && binding !== undefined) throw notHere('binding', 'is of a new conversation')
-  if (conversationId) return lockConversation(tx, { id: conversationId, userId: user.id })
-  if (parentId) throw notHere('conversationId', 'is needed with parentId')
-  return insertConversation(tx, { userId: user.id, title: titleOf(content), mode, binding, now })
+  if (!conversationId && parentId) throw notHere('conversationId', 'is needed with parentId')
 }
 
 function notHere(path: string, message: string): ValidationError {
@@ -86,14 +64,20 @@ function notHere(path: string, message: string): ValidationError {
   })
 }
 
-async function parentOf(
-  tx: Tx,
-  conversation: Conversation,
-  { parentId }: SendMessage,
-): Promise<string | null> {
-  if (parentId === undefined) return conversation.leafId
-  if (parentId === null) return null
-  return (await findInTree(tx, conversation, { id: parentId, field: 'parentId' })).id
+/** Asked beforehand: the tree of a conversation only grows. */
+async function isParentKnown(
+  ctx: ServerContext,
+  { user, input: { conversationId, parentId } }: { user: User; input: SendMessage },
+): Promise<boolean> {
+  if (!conversationId || !parentId) return false
+  try {
+    const conversation = await readConversation(ctx.db, { id: conversationId, userId: user.id })
+    await findInTree(ctx.db, conversation, { id: parentId })
+    return true
+  } catch (error) {
+    if (error instanceof NotFoundError) return false
+    throw error
+  }
 }
 
 function titleOf(content: string): string {

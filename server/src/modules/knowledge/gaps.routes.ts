@@ -1,10 +1,10 @@
-import { type KnowledgeGaps, LongPageQuery } from '@hub/contracts'
+import { type KnowledgeGap, type KnowledgeGaps, LongPageQuery } from '@hub/contracts'
 import { dismissGap, listGaps } from '@hub/knowledge'
 import { inTransaction } from '@hub/safeguard'
 import { Router } from 'express'
 import { z } from 'zod'
 import type { ServerContext } from '../../context.ts'
-import { timeCursor, writeTimeCursor } from '../../http/page-cursor.ts'
+import { timeCursor, timePage } from '../../http/page-cursor.ts'
 import { validate } from '../../http/validate.ts'
 import { requireUser, signedIn, userActor } from '../auth/index.ts'
 
@@ -22,13 +22,10 @@ export function gapsRoutes(ctx: ServerContext): Router {
     const gaps = await listGaps(ctx.db, {
       before: cursor && { at: cursor.at, id: cursor.key },
       limit: limit + 1,
+      audience: signedIn(req).user.accreditation,
     })
-    const items = gaps.slice(0, limit)
-    const last = gaps.length > limit ? items.at(-1) : undefined
-    const page: KnowledgeGaps = {
-      items,
-      nextCursor: last ? writeTimeCursor(new Date(last.lastAt), last.id) : null,
-    }
+    const placeOf = ({ lastAt: at, id: key }: KnowledgeGap) => ({ at, key })
+    const page: KnowledgeGaps = timePage(gaps, { limit, placeOf })
     res.json(page)
   })
   router.post('/:id/dismiss', async (req, res) => {
@@ -36,7 +33,7 @@ export function gapsRoutes(ctx: ServerContext): Router {
     const { user } = signedIn(req)
     await inTransaction(ctx, async ({ tx, audit }) => {
       // The words stay out of the record, which nobody can erase.
-      const count = await dismissGap(tx, id)
+      const count = await dismissGap(tx, { id, audience: user.accreditation })
       const subject = { subjectType: 'knowledge_gap', subjectId: id }
       await audit({ actor: userActor(user), action: 'knowledge.gap_dismiss', ...subject, details: { count } })
     })

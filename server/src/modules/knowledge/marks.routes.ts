@@ -1,4 +1,5 @@
 import {
+  type KnowledgeMark,
   type KnowledgeMarks,
   LongPageQuery,
   MarkPassageInput,
@@ -9,7 +10,8 @@ import { listMarks } from '@hub/knowledge'
 import { Router } from 'express'
 import { z } from 'zod'
 import type { ServerContext } from '../../context.ts'
-import { timeCursor, writeTimeCursor } from '../../http/page-cursor.ts'
+import { timeCursor, timePage } from '../../http/page-cursor.ts'
+import { perUserLimit } from '../../http/per-user-limit.ts'
 import { validate } from '../../http/validate.ts'
 import { requireUser, signedIn } from '../auth/index.ts'
 import { decideMark, makeMark } from './change-marks.ts'
@@ -21,12 +23,16 @@ export const MarksQuery = LongPageQuery.extend({
   document: z.uuid().optional(),
 }).strict()
 
+const marksPerMinute = 20
+const decisionsPerMinute = 60
+
 const Id = z.object({ id: z.uuid() })
 
 /** Who works with a passage sees first that it is wrong: marking takes N1. */
 export function chunkMarksRoutes(ctx: ServerContext): Router {
   const router = Router()
-  router.post('/:id/marks', requireUser(ctx, 'N1'), async (req, res) => {
+  const limit = perUserLimit(ctx, { name: 'mark', perMinute: marksPerMinute })
+  router.post('/:id/marks', requireUser(ctx, 'N1'), limit, async (req, res) => {
     const { id } = validate(Id, req.params)
     const input = validate(MarkPassageInput, req.body)
     res.status(201).json(await makeMark(ctx, { chunkId: id, input, user: signedIn(req).user }))
@@ -34,7 +40,7 @@ export function chunkMarksRoutes(ctx: ServerContext): Router {
   return router
 }
 
-/** Marks are seen from N1; what they mean for searches is decided from N2. */
+/** Marks are seen from N1; what they mean for searches is decided from N2, by another person. */
 export function marksRoutes(ctx: ServerContext): Router {
   const router = Router()
   router.get('/', requireUser(ctx, 'N1'), async (req, res) => {
@@ -46,15 +52,12 @@ export function marksRoutes(ctx: ServerContext): Router {
       limit: limit + 1,
       audience: signedIn(req).user.accreditation,
     })
-    const items = marks.slice(0, limit)
-    const last = marks.length > limit ? items.at(-1) : undefined
-    const page: KnowledgeMarks = {
-      items,
-      nextCursor: last ? writeTimeCursor(new Date(last.at), last.id) : null,
-    }
+    const placeOf = ({ at, id: key }: KnowledgeMark) => ({ at, key })
+    const page: KnowledgeMarks = timePage(marks, { limit, placeOf })
     res.json(page)
   })
-  router.post('/:id/resolve', requireUser(ctx, 'N2'), async (req, res) => {
+  const limit = perUserLimit(ctx, { name: 'mark_resolve', perMinute: decisionsPerMinute })
+  router.post('/:id/resolve', requireUser(ctx, 'N2'), limit, async (req, res) => {
     const { id } = validate(Id, req.params)
     const input = validate(ResolveMarkInput, req.body)
     res.json(await decideMark(ctx, { id, input, user: signedIn(req).user }))

@@ -2,6 +2,7 @@ import { TriedSearch, TrySearchInput } from '@hub/contracts'
 import { noteGap } from '@hub/knowledge'
 import { Router } from 'express'
 import type { ServerContext } from '../../context.ts'
+import { perUserLimit } from '../../http/per-user-limit.ts'
 import { validate } from '../../http/validate.ts'
 import { requireUser, signedIn } from '../auth/index.ts'
 
@@ -11,11 +12,7 @@ const perMinute = 60
 /** A question tried on the base: what WIBOT would be given, and why. */
 export function trySearchRoutes(ctx: ServerContext): Router {
   const router = Router()
-  const perUser = ctx.limiter({
-    name: 'knowledge',
-    perMinute,
-    key: (req) => `user:${req.session?.user.id ?? 'none'}`,
-  })
+  const perUser = perUserLimit(ctx, { name: 'knowledge', perMinute })
   router.post('/', requireUser(ctx, 'N1'), perUser, async (req, res) => {
     const { query, clientName } = validate(TrySearchInput, req.body)
     const audience = signedIn(req).user.accreditation

@@ -11,7 +11,7 @@ import {
 import { Router } from 'express'
 import type { ServerContext } from '../../context.ts'
 import { localeOf } from '../../http/locale.ts'
-import { writeTimeCursor } from '../../http/page-cursor.ts'
+import { timePage } from '../../http/page-cursor.ts'
 import { validate } from '../../http/validate.ts'
 import { requireUser } from '../auth/index.ts'
 import { delegationRoutes } from '../delegations/index.ts'
@@ -40,10 +40,9 @@ export function safeguardRoutes(ctx: ServerContext): Router {
       findPending(ctx.db, { after, limit: limit + 1 }),
       readerOf(ctx, req),
     ])
-    const shown = rows.slice(0, limit)
-    const last = rows.length > limit ? shown.at(-1) : undefined
-    const nextCursor = last ? writeTimeCursor(last.expiresAt, last.number) : null
-    const page: ApprovalPage = { items: shown.map((row) => presentApproval(row, reader)), nextCursor }
+    const placeOf = ({ expiresAt: at, number: key }: (typeof rows)[number]) => ({ at, key })
+    const { items, nextCursor } = timePage(rows, { limit, placeOf })
+    const page: ApprovalPage = { items: items.map((row) => presentApproval(row, reader)), nextCursor }
     res.json(page)
   })
   router.get('/history', async (req, res) => {

@@ -74,7 +74,7 @@ export const knowledgeRoutes: DocumentedRoute[] = [
     method: 'post',
     path: '/api/knowledge/marks/{id}/resolve',
     tag,
-    summary: 'Confirm a mark, then searches leave the passage out, or dismiss it (N2+).',
+    summary: 'Confirm the mark of another person, then searches leave the passage out, or dismiss it (N2+).',
     body: ResolveMarkInput,
     answer: ok(KnowledgeMark),
   },

@@ -1,5 +1,4 @@
 import {
-  KnowledgeDocument,
   KnowledgeGaps,
   KnowledgeMark,
   KnowledgeMarks,
@@ -16,7 +15,11 @@ import { api } from '../../lib/api.ts'
 import { queryKeys } from '../../lib/query-keys.ts'
 
 const { knowledge } = queryKeys
-export const knowledgeKeys = { all: knowledge, documents: [...knowledge, 'documents'] }
+export const knowledgeKeys = {
+  all: knowledge,
+  documents: [...knowledge, 'documents'],
+  searches: [...knowledge, 'search'],
+}
 
 /** What the list of documents is narrowed to, as it stands in the address. */
 export interface DocumentFilters {
@@ -39,13 +42,6 @@ export const documentsQuery = (filters: DocumentFilters) =>
         query: { ...filters, cursor: pageParam, limit: pageSize },
       }),
     getNextPageParam: (page) => page.nextCursor,
-  })
-
-export const documentQuery = (id: string) =>
-  queryOptions({
-    queryKey: [...knowledge, 'document', id],
-    queryFn: ({ signal }) =>
-      api.get(`/api/knowledge/documents/${encodeURIComponent(id)}`, KnowledgeDocument, { signal }),
   })
 
 export const marksQuery = (filters: { state?: MarkState; document?: string }) =>
@@ -77,11 +73,12 @@ export const stateQuery = queryOptions({
 
 export const startIngestion = () => api.post('/api/knowledge/ingestion', StartedRun)
 
+/** A question tried on the base. Each reading counts as asking, so that only the reader has it read again. */
 export const searchQuery = (input: TrySearchInput) =>
   queryOptions({
-    queryKey: [...knowledge, 'search', input],
+    queryKey: [...knowledgeKeys.searches, input],
     queryFn: () => api.post('/api/knowledge/search', TriedSearch, input),
-    staleTime: 60_000,
+    staleTime: Number.POSITIVE_INFINITY,
   })
 
 export const resolveMark = (id: string, input: ResolveMarkInput) =>

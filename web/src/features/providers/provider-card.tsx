@@ -54,7 +54,7 @@ export function ProviderCard({ provider, rank, measuredSince }: ProviderCardProp
       </div>
       <ProviderFigures provider={provider} measuredSince={measuredSince} />
       {!isBuiltin && <ModelTable models={provider.models} />}
-      {(state === 'down' || provider.lastError) && !isBuiltin && <WhatToDo provider={provider} />}
+      <WhatToDo provider={provider} />
       <TestProvider provider={provider} />
     </article>
   )

@@ -1,20 +1,15 @@
 import type { ChatProvider } from '@hub/contracts'
 import { useTranslation } from 'react-i18next'
+import { adviceOf } from './advice-of.ts'
 
-type Advice = 'ollamaDown' | 'mistralDown' | 'key' | 'model' | 'limit' | 'slow'
-
-const byKind: Record<string, Advice> = {
-  unauthorized: 'key',
-  model_missing: 'model',
-  rate_limited: 'limit',
-  timeout: 'slow',
-}
 const steps = ['first', 'second', 'third'] as const
 
 /** What to do about the trouble of an engine: steps by its last error; open while it is down. */
-export function WhatToDo({ provider: { id, state, lastError, models } }: { provider: ChatProvider }) {
+export function WhatToDo({ provider }: { provider: ChatProvider }) {
   const { t } = useTranslation('providers')
-  const advice = byKind[lastError?.kind ?? ''] ?? (id === 'ollama' ? 'ollamaDown' : 'mistralDown')
+  const advice = adviceOf(provider)
+  if (advice === null) return null
+  const { state, models } = provider
   const model = models.find(({ installed }) => installed === false)?.model ?? models[0]?.model ?? ''
   return (
     <details open={state === 'down'} className="rounded-control bg-sunken px-3 py-1.5 text-sm">

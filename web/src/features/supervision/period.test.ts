@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayOf, readPeriod, spanBefore, spanOf } from './period.ts'
+import { dayOf, readPeriod, shownDays, spanBefore, spanOf } from './period.ts'
 
 const read = (search: string) => readPeriod(new URLSearchParams(search))
 const now = new Date(2026, 10, 20, 15, 0)
@@ -13,7 +13,12 @@ describe('the period in the address', () => {
 
   it('is two days when both are given and in order', () => {
     expect(read('from=2026-11-01&to=2026-11-10&days=7')).toEqual({ from: '2026-11-01', to: '2026-11-10' })
-    for (const bad of ['from=2026-11-02&to=2026-11-01', 'from=2026-11-02', 'from=2026-13-01&to=2026-13-02'])
+    for (const bad of [
+      'from=2026-11-02&to=2026-11-01',
+      'from=2026-11-02',
+      'from=2026-13-01&to=2026-13-02',
+      'from=2026-02-30&to=2026-03-02',
+    ])
       expect(read(bad)).toEqual({ days: 30 })
   })
 })
@@ -32,6 +37,12 @@ describe('the span of a period', () => {
     const before = spanBefore(span)
     expect(before.to).toEqual(span.from)
     expect(before.to.getTime() - before.from.getTime()).toBe(span.to.getTime() - span.from.getTime())
+  })
+
+  it('is shown as two days', () => {
+    expect(shownDays({ days: 7 }, now)).toEqual({ from: '2026-11-13', to: '2026-11-20' })
+    const days = { from: '2026-11-01', to: '2026-11-10' }
+    expect(shownDays(days, now)).toEqual(days)
   })
 
   it('is named by the day of the reader', () => {

@@ -1,8 +1,10 @@
+import { areInOrder, type CalendarDays } from '../../lib/calendar-days.ts'
+
 export const readyDays = [7, 30, 90] as const
 type ReadyDays = (typeof readyDays)[number]
 
 /** A period as the address keeps it: ready days up to now, or two days of the calendar, both whole. */
-export type Period = { days: ReadyDays } | { from: string; to: string }
+export type Period = { days: ReadyDays } | CalendarDays
 
 export interface Span {
   from: Date
@@ -11,18 +13,13 @@ export interface Span {
 
 const usualDays = 30
 const dayMs = 24 * 3_600_000
-const calendarDay = /^\d{4}-\d{2}-\d{2}$/
 
 /** Reads the period out of an address; what is no period is the last 30 days. */
 export function readPeriod(params: URLSearchParams): Period {
   const [from, to] = [params.get('from') ?? '', params.get('to') ?? '']
-  if (isDay(from) && isDay(to) && from <= to) return { from, to }
+  if (areInOrder({ from, to })) return { from, to }
   const days = readyDays.find((ready) => String(ready) === params.get('days'))
   return { days: days ?? usualDays }
-}
-
-function isDay(text: string): boolean {
-  return calendarDay.test(text) && !Number.isNaN(new Date(`${text}T00:00`).getTime())
 }
 
 /** The instants of a period in the zone of the reader. */
@@ -35,6 +32,13 @@ export function spanOf(period: Period, now: Date): Span {
 /** The span of the same length just before. */
 export function spanBefore({ from, to }: Span): Span {
   return { from: new Date(from.getTime() - (to.getTime() - from.getTime())), to: from }
+}
+
+/** A period as two days in the zone of the reader; those of a ready one are not whole. */
+export function shownDays(period: Period, now: Date): CalendarDays {
+  if ('from' in period) return period
+  const { from, to } = spanOf(period, now)
+  return { from: dayOf(from), to: dayOf(to) }
 }
 
 /** The calendar day of an instant in the zone of the reader: "2026-11-20". */

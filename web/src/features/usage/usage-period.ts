@@ -1,19 +1,16 @@
+import { longestUsageDays } from '@hub/contracts'
+import { areInOrder, type CalendarDays } from '../../lib/calendar-days.ts'
+
 export const readyPeriods = ['month', 'last', 'year'] as const
 export type ReadyPeriod = (typeof readyPeriods)[number]
 
-/** Two days in UTC, both included, as the sums of the Hub are kept. */
-export interface Days {
-  from: string
-  to: string
-}
+/** Days in UTC, as the sums of the Hub are kept. */
+export type Days = CalendarDays
 
 /** What the address asks for: a ready period, or two days. */
 export type UsagePeriod = ReadyPeriod | Days
 
-/** A year of one person at most: the limit of the API. */
-export const longestDays = 366
 const dayMs = 86_400_000
-const calendarDay = /^\d{4}-\d{2}-\d{2}$/
 
 /** Reads the period out of an address; what is no period is the current month. */
 export function readUsagePeriod(params: URLSearchParams): UsagePeriod {
@@ -23,14 +20,8 @@ export function readUsagePeriod(params: URLSearchParams): UsagePeriod {
 }
 
 /** Whether two days are days, in order, and not more than the API answers at once. */
-export function isPeriod({ from, to }: Days): boolean {
-  return isDay(from) && isDay(to) && from <= to && dayCount({ from, to }) <= longestDays
-}
-
-function isDay(text: string): boolean {
-  if (!calendarDay.test(text)) return false
-  const at = new Date(`${text}T00:00Z`)
-  return !Number.isNaN(at.getTime()) && dayOf(at) === text
+export function isPeriod(days: Days): boolean {
+  return areInOrder(days) && dayCount(days) <= longestUsageDays
 }
 
 /** The days of a period; the current ones end today. */

@@ -20,8 +20,15 @@ const columns = [
   'estimatedTokens',
 ] as const
 
+interface UsageSummaryProps {
+  usage: ChatUsage
+  person: string | undefined
+  /** These are still the rows of another person or period: saved, they would bear the wrong name. */
+  isOld: boolean
+}
+
 /** The period in words: tokens, answers and how much of it is an estimate; the rows as CSV. */
-export function UsageSummary({ usage, person }: { usage: ChatUsage; person: string | undefined }) {
+export function UsageSummary({ usage, person, isOld }: UsageSummaryProps) {
   const { t } = useTranslation('usage')
   const locale = useLocale()
   const { total, from, to } = usage
@@ -54,7 +61,7 @@ export function UsageSummary({ usage, person }: { usage: ChatUsage; person: stri
         )}
       </div>
       {usage.items.length > 0 && (
-        <Button onClick={() => save()} className="max-md:h-11">
+        <Button disabled={isOld} onClick={() => save()} className="max-md:h-11">
           <Download aria-hidden />
           {t('csv.save')}
         </Button>

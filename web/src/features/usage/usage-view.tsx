@@ -5,13 +5,13 @@ import { Link } from 'react-router'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { formatWhen } from '../../lib/time.ts'
 import { useNow } from '../../lib/use-now.ts'
+import { BarList } from '../../page/bar-list.tsx'
 import { Section } from '../../page/section.tsx'
 import { Button } from '../../ui/button.tsx'
 import { cn } from '../../ui/class-names.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { MonthCard } from './month-card.tsx'
-import { ShareBars } from './share-bars.tsx'
-import { sumBy, sumByTime } from './sum-usage.ts'
+import { type Slot, sumBy, sumByTime } from './sum-usage.ts'
 import { TimeBars } from './time-bars.tsx'
 import { UsageSummary } from './usage-summary.tsx'
 import { UsageTable } from './usage-table.tsx'
@@ -38,7 +38,7 @@ export function UsageView({ usage, person, isOld, staleSince }: UsageViewProps) 
         </p>
       )}
       {usage.month && <MonthCard month={usage.month} />}
-      <UsageSummary usage={usage} person={person} />
+      <UsageSummary usage={usage} person={person} isOld={isOld} />
       {usage.items.length === 0 ? <NothingUsed person={person} /> : <Breakdown usage={usage} />}
     </div>
   )
@@ -68,22 +68,35 @@ function Breakdown({ usage }: { usage: ChatUsage }) {
   const { t } = useTranslation('usage')
   const { t: tWibot } = useTranslation('wibot')
   const names = new Map(usage.items.map((row) => [row.userId, row.displayName]))
-  const hasTokens = usage.total.promptTokens + usage.total.completionTokens > 0
+  const tokens = usage.total.promptTokens + usage.total.completionTokens
+  const barOf = ({ key, tokens: amount, answers }: Slot) => ({
+    ...{ key, amount, hue: 'bg-wibot' },
+    note: t('summary.answers', { count: answers }),
+  })
   const modes = new Map(usage.items.map(({ mode }) => [mode as string, tWibot(`mode.${mode}`)]))
   return (
     <>
-      {hasTokens && <TimeBars slots={sumByTime(usage.items, usage)} />}
+      {tokens > 0 && <TimeBars slots={sumByTime(usage.items, usage)} />}
       {usage.month === null && (
         <Section title={t('by.person')}>
-          <ShareBars
-            sums={sumBy(usage.items, ({ userId }) => userId ?? '')}
-            nameOf={(key) => names.get(key) ?? ''}
-            linkOf={(key) => `?${new URLSearchParams({ from: usage.from, to: usage.to, person: key })}`}
+          <BarList
+            total={tokens}
+            bars={sumBy(usage.items, ({ userId }) => userId ?? '').map((sum) => ({
+              ...barOf(sum),
+              label: names.get(sum.key) ?? '',
+              to: `?${new URLSearchParams({ from: usage.from, to: usage.to, person: sum.key })}`,
+            }))}
           />
         </Section>
       )}
       <Section title={t('by.mode')}>
-        <ShareBars sums={sumBy(usage.items, ({ mode }) => mode)} nameOf={(key) => modes.get(key) ?? key} />
+        <BarList
+          total={tokens}
+          bars={sumBy(usage.items, ({ mode }) => mode).map((sum) => ({
+            ...barOf(sum),
+            label: modes.get(sum.key) ?? sum.key,
+          }))}
+        />
       </Section>
       <Section title={t('by.model')}>
         <UsageTable rows={usage.items} />

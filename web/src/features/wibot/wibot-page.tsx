@@ -8,6 +8,7 @@ import { useMedia } from '../../lib/use-media.ts'
 import { PageBar } from '../../page/page-bar.tsx'
 import { Dialog, DialogContent } from '../../ui/dialog.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { SidePanel } from '../../ui/side-panel.tsx'
 import { DocumentPanel } from './citations/document-panel.tsx'
 import { useOpenSource } from './citations/use-open-source.ts'
 import { addDraftText, claimDrafts } from './composer/drafts.ts'
@@ -143,23 +144,15 @@ function DocumentSide({ state }: { state: ReturnType<typeof useConversation> }) 
   if (!opened) return null
   const sources = state.entries.flatMap(({ message }) => message.sources)
   const source = sources.findLast(({ chunkId }) => chunkId === opened.chunkId)
-  if (isWide)
-    return (
-      <aside
-        aria-label={t('source.panel')}
-        className="w-[clamp(340px,30vw,440px)] shrink-0 border-l bg-surface"
-      >
-        <DocumentPanel opened={opened} source={source} onClose={() => open(null)} />
-      </aside>
-    )
   return (
-    <Dialog open onOpenChange={(isOpen) => !isOpen && open(null)}>
-      <DialogContent
-        title={source?.title ?? t('source.panel')}
-        className="top-0 right-0 left-auto h-dvh max-h-dvh w-[min(520px,100vw)] translate-x-0 rounded-none border-0 border-l"
-      >
-        <DocumentPanel opened={opened} source={source} />
-      </DialogContent>
-    </Dialog>
+    <SidePanel
+      label={t('source.panel')}
+      title={source?.title ?? t('source.panel')}
+      isWide={isWide}
+      width={{ column: 'w-[clamp(340px,30vw,440px)]', drawer: 'w-[min(520px,100vw)]' }}
+      onClose={() => open(null)}
+    >
+      {(close) => <DocumentPanel opened={opened} source={source} {...close} />}
+    </SidePanel>
   )
 }

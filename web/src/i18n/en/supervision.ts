@@ -6,14 +6,8 @@ export const supervision = {
   stale: 'Read at {{time}}: reading them again failed.',
   noFigure: '–',
   noRequest: 'No request in this period.',
-  share: '{{percent}}%',
   period: {
-    label: 'Period',
     days: '{{count}} days',
-    custom: 'Other',
-    from: 'From',
-    to: 'To',
-    show: 'Show',
     sentence: 'From {{from}} to {{to}}.',
   },
   tiles: {

@@ -1,6 +1,7 @@
 export const ui = {
   close: 'Close',
   retry: 'Try again',
+  more: 'Show more',
   loading: 'Loading',
   copied: 'Copied',
   copyRefused: 'The browser refused the copy',
@@ -9,6 +10,7 @@ export const ui = {
   yes: 'yes',
   no: 'no',
   none: 'empty',
+  period: { label: 'Period', own: 'Other', from: 'From', to: 'To', show: 'Show' },
   level: {
     L0: 'reads machines and knowledge',
     L1: 'reads personal or client data',

@@ -3,14 +3,9 @@ export const usage = {
   failed: 'The tokens used could not be read',
   stale: 'Read at {{time}}: reading them again failed.',
   period: {
-    label: 'Period',
     month: 'This month',
     last: 'Last month',
     year: '12 months',
-    custom: 'Other',
-    from: 'From',
-    to: 'To',
-    show: 'Show',
     limit: 'A period runs from the older day to the newer one, {{count}} days at most.',
   },
   person: {

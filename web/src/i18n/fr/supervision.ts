@@ -6,14 +6,8 @@ export const supervision = {
   stale: 'Lus à {{time}} : la relecture a échoué.',
   noFigure: '–',
   noRequest: 'Aucune demande pendant cette période.',
-  share: '{{percent}} %',
   period: {
-    label: 'Période',
     days: '{{count}} jours',
-    custom: 'Autre',
-    from: 'Du',
-    to: 'Au',
-    show: 'Afficher',
     sentence: 'Du {{from}} au {{to}}.',
   },
   tiles: {

@@ -1,6 +1,7 @@
 export const ui = {
   close: 'Fermer',
   retry: 'Réessayer',
+  more: 'Afficher la suite',
   loading: 'Chargement',
   copied: 'Copié',
   copyRefused: 'Copie refusée par le navigateur',
@@ -9,6 +10,7 @@ export const ui = {
   yes: 'oui',
   no: 'non',
   none: 'vide',
+  period: { label: 'Période', own: 'Autre', from: 'Du', to: 'Au', show: 'Afficher' },
   level: {
     L0: 'lecture de machines et de connaissances',
     L1: 'lecture de données personnelles ou clients',

@@ -3,14 +3,9 @@ export const usage = {
   failed: 'Les jetons utilisés n’ont pas pu être lus',
   stale: 'Lus à {{time}} : la relecture a échoué.',
   period: {
-    label: 'Période',
     month: 'Ce mois-ci',
     last: 'Mois dernier',
     year: '12 mois',
-    custom: 'Autre',
-    from: 'Du',
-    to: 'Au',
-    show: 'Afficher',
     limit: 'La période va du plus ancien au plus récent, sur {{count}} jours au plus.',
   },
   person: {

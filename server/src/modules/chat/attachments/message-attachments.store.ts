@@ -1,5 +1,5 @@
 import { type Attachment, NotFoundError } from '@hub/contracts'
-import type { Db, Tx } from '@hub/prisma'
+import type { Db } from '@hub/prisma'
 import { presentAttachment, withoutContent } from './present-attachment.ts'
 
 /** Files of messages, in the order they were given. */
@@ -28,26 +28,10 @@ export async function readAttachedText(db: Db, id: string, longest: number): Pro
   return row?.text ?? ''
 }
 
-/**
- * Gives files of their owner to a question; a file may go with several, as when a question is edited.
- * @throws NotFoundError when one is not there or is somebody else's
- */
-export async function attachFiles(
-  tx: Tx,
-  given: { messageId: string; userId: string; attachmentIds: string[] },
-): Promise<void> {
-  const ids = [...new Set(given.attachmentIds)]
-  if (ids.length === 0) return
-  const rows = await tx.attachment.findMany({
-    where: { id: { in: ids }, userId: given.userId },
-    select: { id: true },
-  })
-  if (rows.length < ids.length)
-    throw new NotFoundError('There is no such file', {
-      reason: 'attachment.not_found',
-      fields: [{ path: 'attachmentIds', message: 'names a file that is not there' }],
-    })
-  await tx.messageAttachment.createMany({
-    data: ids.map((attachmentId, position) => ({ messageId: given.messageId, attachmentId, position })),
+/** A file that is not there, or is somebody else's. */
+export function noSuchFile(): NotFoundError {
+  return new NotFoundError('There is no such file', {
+    reason: 'attachment.not_found',
+    fields: [{ path: 'attachmentIds', message: 'names a file that is not there' }],
   })
 }

@@ -1,9 +1,9 @@
 import { ContextQuery, ConversationBinding } from '@hub/contracts'
 import { Router } from 'express'
 import type { ServerContext } from '../../../context.ts'
+import { perUserLimit } from '../../../http/per-user-limit.ts'
 import { validate } from '../../../http/validate.ts'
 import { requireUser, signedIn } from '../../auth/index.ts'
-import { perUserLimit } from '../per-user-limit.ts'
 import { searchContext } from './search-context.ts'
 import { showMoment } from './show-moment.ts'
 

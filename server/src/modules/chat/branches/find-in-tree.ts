@@ -19,8 +19,12 @@ export async function findInTree(
 ): Promise<MessageRow> {
   const row = await findMessageOf(db, wanted.id)
   if (row && (await isInTree(db, treeOf(conversation), row))) return row
-  const { field } = wanted
+  throw notInTree(wanted.field)
+}
+
+/** @param field of the input that named the message */
+export function notInTree(field?: string): NotFoundError {
   const fields =
     field === undefined ? {} : { fields: [{ path: field, message: 'is not in this conversation' }] }
-  throw new NotFoundError('There is no such message', { reason: 'chat.message', ...fields })
+  return new NotFoundError('There is no such message', { reason: 'chat.message', ...fields })
 }

@@ -5,9 +5,10 @@ import { lockConversation, touchConversation } from '../conversation.store.ts'
 import { insertAnswer, type MessageRow } from '../message.store.ts'
 import { assertParallelAnswers } from '../parallel-answers.store.ts'
 import { assertQuota } from '../quota.ts'
+import { busy } from '../refused-question.ts'
 import type { RunRegistry } from '../run/run-registry.ts'
 import { runAnswer } from '../run-answer.ts'
-import { assertIdle, type StartedAnswer } from '../send-message.ts'
+import type { StartedAnswer } from '../send-message.ts'
 import { findInTree } from './find-in-tree.ts'
 import { listPath } from './path.store.ts'
 
@@ -33,7 +34,7 @@ export async function regenerateAnswer(
     const key = { id: input.conversationId ?? message.conversationId, userId: user.id }
     const conversation = await lockConversation(tx, key)
     await findInTree(tx, conversation, { id: message.id })
-    assertIdle(conversation)
+    if (conversation.streamingMessageId) throw busy()
     await assertParallelAnswers(tx, user.id)
     const before = await listPath(tx, { from: message.id, limit: nearest })
     const question = before.find(({ role }) => role === 'user')

@@ -1,13 +1,13 @@
 import { ConflictError, type Conversation, ValidationError, WriteFollowup } from '@hub/contracts'
 import { type Request, Router } from 'express'
 import type { ServerContext } from '../../../context.ts'
+import { perUserLimit } from '../../../http/per-user-limit.ts'
 import { validate } from '../../../http/validate.ts'
 import { signedIn } from '../../auth/index.ts'
 import { findInTree } from '../branches/find-in-tree.ts'
 import { readConversation } from '../conversation.store.ts'
 import type { MessageRow } from '../message.store.ts'
 import { ownMessage } from '../own-message.ts'
-import { perUserLimit } from '../per-user-limit.ts'
 import { contentOf, writeFollowup } from './write-followup.ts'
 
 const writesPerMinute = 20

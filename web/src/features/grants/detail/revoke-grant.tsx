@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from '../../../page/refusal.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { Dialog, DialogClose, DialogContent } from '../../../ui/dialog.tsx'
+import { Dialog, DialogContent } from '../../../ui/dialog.tsx'
+import { DialogActions } from '../../../ui/dialog-actions.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { Textarea } from '../../../ui/input.tsx'
 import { useRevokeGrant } from '../api/grants.ts'
@@ -34,10 +35,7 @@ export function RevokeGrant({ grant }: { grant: StandingGrant }) {
               <Textarea value={reason} maxLength={1000} onChange={(event) => setReason(event.target.value)} />
             </Field>
             <Refusal error={revoke.error} />
-            <div className="flex flex-wrap justify-end gap-2">
-              <DialogClose asChild>
-                <Button className="max-md:h-11">{t('revoke.back')}</Button>
-              </DialogClose>
+            <DialogActions back={t('revoke.back')}>
               <Button
                 type="submit"
                 variant="danger"
@@ -47,7 +45,7 @@ export function RevokeGrant({ grant }: { grant: StandingGrant }) {
               >
                 {t('revoke.submit')}
               </Button>
-            </div>
+            </DialogActions>
           </form>
         </DialogContent>
       </Dialog>

@@ -7,8 +7,9 @@ import { ApiError } from '../../../lib/api-error.ts'
 import { useMe } from '../../../lib/session.ts'
 import { Loaded } from '../../../page/loaded.tsx'
 import { PageBar } from '../../../page/page-bar.tsx'
+import { documentQuery } from '../../../passages/document-query.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { documentQuery, marksQuery } from '../knowledge-api.ts'
+import { marksQuery } from '../knowledge-api.ts'
 import { DocumentHead } from './document-head.tsx'
 import { Passages } from './passages.tsx'
 
@@ -47,7 +48,7 @@ export function DocumentPage() {
                 <Passages
                   document={document}
                   marks={marks.data?.pages.flatMap(({ items }) => items) ?? []}
-                  chunkId={decodeURIComponent(hash.slice(1)) || undefined}
+                  chunkId={hash.slice(1) || undefined}
                 />
               </>
             )}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useMe } from '../../../lib/session.ts'
 import { Markdown } from '../../../markdown/markdown.tsx'
+import { MarkBadge } from '../../../passages/mark-badge.tsx'
 import { MarkButton } from '../../../passages/mark-button.tsx'
 import { cn } from '../../../ui/class-names.ts'
 import { MarkItem } from '../marks/mark-item.tsx'
@@ -87,6 +88,11 @@ function Passage({ chunk, number, isCited, marks }: PassageProps) {
         </span>
       </div>
       <Markdown text={chunk.content} className="text-sm" />
+      {chunk.mark && marks.length === 0 && (
+        <p>
+          <MarkBadge mark={chunk.mark} />
+        </p>
+      )}
       {marks.map((mark) => (
         <div key={mark.id} className="rounded-control border bg-surface p-3">
           <MarkItem mark={mark} />

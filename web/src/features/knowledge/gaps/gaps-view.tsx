@@ -3,7 +3,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { MessageCircleQuestion, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { Loaded } from '../../../page/loaded.tsx'
+import { PagedList } from '../../../page/paged-list.tsx'
 import { Refusal } from '../../../page/refusal.tsx'
 import { Badge } from '../../../ui/badge.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -18,33 +18,16 @@ export function GapsView() {
   return (
     <>
       <p className="max-w-[80ch] text-muted text-sm">{t('gaps.help')}</p>
-      <Loaded query={query} failed={t('gaps.failed')}>
-        {({ pages }) => {
-          const gaps = pages.flatMap(({ items }) => items)
-          if (gaps.length === 0)
-            return (
-              <EmptyState icon={MessageCircleQuestion} title={t('gaps.empty')} className="px-0">
-                {t('gaps.emptyHelp')}
-              </EmptyState>
-            )
-          return (
-            <ul className="border-t">
-              {gaps.map((gap) => (
-                <GapRow key={gap.id} gap={gap} />
-              ))}
-            </ul>
-          )
-        }}
-      </Loaded>
-      {query.hasNextPage && (
-        <Button
-          className="self-start max-md:h-11"
-          busy={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t('gaps.more')}
-        </Button>
-      )}
+      <PagedList
+        query={query}
+        failed={t('gaps.failed')}
+        empty={
+          <EmptyState icon={MessageCircleQuestion} title={t('gaps.empty')} className="px-0">
+            {t('gaps.emptyHelp')}
+          </EmptyState>
+        }
+        row={(gap) => <GapRow key={gap.id} gap={gap} />}
+      />
     </>
   )
 }

@@ -11,11 +11,13 @@ import { EmbeddingSection } from './embedding-section.tsx'
 import { NowSection } from './now-section.tsx'
 import { ProblemsSection } from './problems-section.tsx'
 import { RunLine } from './run-line.tsx'
+import { useReadAgain } from './use-read-again.ts'
 
 /** How the documents come in: now, lately, what could not be read, and the search by meaning. */
 export function IngestionView() {
   const { t } = useTranslation('knowledge')
   const query = useQuery(stateQuery)
+  useReadAgain(query.data)
   return (
     <Loaded query={query} failed={t('ingestion.failed')}>
       {(state) => <Sections state={state} />}

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useText } from '../../../i18n/use-locale.ts'
 import { Loaded } from '../../../page/loaded.tsx'
+import { MoreButton } from '../../../page/more-button.tsx'
 import { Section } from '../../../page/section.tsx'
 import { StatusBadge } from '../../../ui/status.tsx'
 import { documentsQuery } from '../knowledge-api.ts'
@@ -17,7 +18,12 @@ export function ProblemsSection() {
       <Loaded query={failed} failed={t('list.failed')}>
         {({ pages: unread }) => (
           <Loaded query={stale} failed={t('list.failed')}>
-            {({ pages: old }) => <Problems files={[...unread, ...old].flatMap(({ items }) => items)} />}
+            {({ pages: old }) => (
+              <>
+                <Problems files={[...unread, ...old].flatMap(({ items }) => items)} />
+                <MoreButton query={failed.hasNextPage ? failed : stale} className="self-start" />
+              </>
+            )}
           </Loaded>
         )}
       </Loaded>

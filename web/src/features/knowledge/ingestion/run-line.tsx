@@ -15,8 +15,8 @@ export function RunLine({ run }: { run: IngestRun }) {
   const { state, startedAt, endedAt, trigger, by, error } = run
   const took = endedAt && formatDuration(Date.parse(endedAt) - Date.parse(startedAt))
   const changed = counts
-    .filter((count) => run[count] > 0)
-    .map((count) => `${run[count]} ${t(`ingestion.counts.${count}`)}`)
+    .filter((name) => run[name] > 0)
+    .map((name) => t(`ingestion.counts.${name}`, { count: run[name] }))
   return (
     <div className="flex flex-col gap-1 text-sm">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">

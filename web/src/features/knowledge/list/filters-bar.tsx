@@ -1,14 +1,13 @@
 import { documentStates } from '@hub/contracts'
 import { X } from 'lucide-react'
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useTypedText } from '../../../lib/use-typed-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Input } from '../../../ui/input.tsx'
 import { Select } from '../../../ui/select.tsx'
 import type { DocumentFilters } from '../knowledge-api.ts'
 
 const kinds = ['procedure', 'client', 'faq', 'case'] as const
-const typingMs = 250
 
 interface FiltersBarProps {
   filters: DocumentFilters
@@ -72,24 +71,14 @@ function TypedFilter({
   value: string
   onChange: (text: string) => void
 }) {
-  const [text, setText] = useState(value)
-  const [shown, setShown] = useState(value)
-  if (shown !== value) {
-    setShown(value)
-    setText(value)
-  }
-  useEffect(() => {
-    if (text.trim() === value) return
-    const timer = setTimeout(() => onChange(text.trim()), typingMs)
-    return () => clearTimeout(timer)
-  }, [text, value, onChange])
+  const [typed, setTyped] = useTypedText(value, onChange)
   return (
     <Input
       type="search"
       aria-label={label}
       placeholder={label}
-      value={text}
-      onChange={(event) => setText(event.target.value)}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
       className="max-md:col-span-2 md:w-64"
     />
   )

@@ -56,12 +56,15 @@ function Decide({ mark }: { mark: KnowledgeMark }) {
     mutationFn: (decision: 'confirm' | 'dismiss') => resolveMark(mark.id, { decision }),
     onSettled: () => client.invalidateQueries({ queryKey: knowledgeKeys.all }),
   })
+  const { user } = useMe()
   const isOpen = mark.state === 'open'
+  const isOwn = mark.by.userId === user.id
   return (
     <>
+      {isOpen && isOwn && <p className="text-muted text-xs">{t('marks.own')}</p>}
       <Refusal error={decide.error} />
       <span className="mt-1 flex flex-wrap gap-2">
-        {isOpen && (
+        {isOpen && !isOwn && (
           <Button
             className="max-md:h-11"
             disabled={decide.isPending}

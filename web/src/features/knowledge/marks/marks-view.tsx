@@ -3,8 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Flag } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
-import { Loaded } from '../../../page/loaded.tsx'
-import { Button } from '../../../ui/button.tsx'
+import { PagedList } from '../../../page/paged-list.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Segmented } from '../../../ui/segmented.tsx'
 import { marksQuery } from '../knowledge-api.ts'
@@ -26,35 +25,20 @@ export function MarksView() {
         options={markStates.map((value) => ({ value, label: t(`marks.${value}`) }))}
         className="max-md:flex md:self-start"
       />
-      <Loaded query={query} failed={t('marks.failed')}>
-        {({ pages }) => {
-          const marks = pages.flatMap(({ items }) => items)
-          if (marks.length === 0)
-            return (
-              <EmptyState icon={Flag} title={t('marks.empty')} className="px-0">
-                {t('marks.emptyHelp')}
-              </EmptyState>
-            )
-          return (
-            <ul className="border-t">
-              {marks.map((mark) => (
-                <li key={mark.id} className="border-b py-3">
-                  <MarkItem mark={mark} withDocument />
-                </li>
-              ))}
-            </ul>
-          )
-        }}
-      </Loaded>
-      {query.hasNextPage && (
-        <Button
-          className="self-start max-md:h-11"
-          busy={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t('marks.more')}
-        </Button>
-      )}
+      <PagedList
+        query={query}
+        failed={t('marks.failed')}
+        empty={
+          <EmptyState icon={Flag} title={t('marks.empty')} className="px-0">
+            {t('marks.emptyHelp')}
+          </EmptyState>
+        }
+        row={(mark) => (
+          <li key={mark.id} className="border-b py-3">
+            <MarkItem mark={mark} withDocument />
+          </li>
+        )}
+      />
     </>
   )
 }

@@ -8,14 +8,21 @@ import { Input } from '../../../ui/input.tsx'
 interface QuestionFormProps {
   query: string
   client: string
+  isBusy: boolean
   onAsk: (query: string, client: string) => void
 }
 
 /** The question, and the client it is about when there is one. */
-export function QuestionForm({ query: asked, client: about, onAsk }: QuestionFormProps) {
+export function QuestionForm({ query: asked, client: about, isBusy, onAsk }: QuestionFormProps) {
   const { t } = useTranslation('knowledge')
   const [query, setQuery] = useState(asked)
   const [client, setClient] = useState(about)
+  const [shown, setShown] = useState({ asked, about })
+  if (shown.asked !== asked || shown.about !== about) {
+    setShown({ asked, about })
+    setQuery(asked)
+    setClient(about)
+  }
   return (
     <search>
       <form
@@ -41,7 +48,13 @@ export function QuestionForm({ query: asked, client: about, onAsk }: QuestionFor
             <Input maxLength={200} value={client} onChange={(event) => setClient(event.target.value)} />
           </Field>
         </span>
-        <Button type="submit" variant="primary" className="max-md:h-11" disabled={query.trim().length < 2}>
+        <Button
+          type="submit"
+          variant="primary"
+          className="max-md:h-11"
+          busy={isBusy}
+          disabled={query.trim().length < 2}
+        >
           <Search aria-hidden />
           {t('search.submit')}
         </Button>

@@ -1,11 +1,11 @@
 import { type TriedSearch, TrySearchInput } from '@hub/contracts'
-import { useQuery } from '@tanstack/react-query'
+import { useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
 import { FileSearch, SearchX } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { Loaded } from '../../../page/loaded.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { searchQuery } from '../knowledge-api.ts'
+import { knowledgeKeys, searchQuery } from '../knowledge-api.ts'
 import { FoundPassage } from './found-passage.tsx'
 import { QuestionForm } from './question-form.tsx'
 import { SearchNotes } from './search-notes.tsx'
@@ -13,20 +13,23 @@ import { SearchNotes } from './search-notes.tsx'
 /** A question as WIBOT would ask it, with why each passage is in its place. */
 export function SearchView() {
   const { t } = useTranslation('knowledge')
+  const cache = useQueryClient()
+  const isAsking = useIsFetching({ queryKey: knowledgeKeys.searches }) > 0
   const [params, setParams] = useSearchParams()
   const client = params.get('client')?.trim()
   const asked = TrySearchInput.safeParse({
     query: params.get('q') ?? '',
     ...(client && { clientName: client }),
   })
+  const ask = (query: string, about: string) => {
+    // Asked once more, it is searched once more: the documents may be other ones by now.
+    const input = { query, ...(about && { clientName: about }) }
+    void cache.invalidateQueries({ queryKey: searchQuery(input).queryKey, exact: true })
+    setParams({ q: query, ...(about && { client: about }) })
+  }
   return (
     <>
-      <QuestionForm
-        key={params.toString()}
-        query={params.get('q') ?? ''}
-        client={client ?? ''}
-        onAsk={(query, clientName) => setParams({ q: query, ...(clientName && { client: clientName }) })}
-      />
+      <QuestionForm query={params.get('q') ?? ''} client={client ?? ''} isBusy={isAsking} onAsk={ask} />
       {asked.success ? (
         <Results input={asked.data} />
       ) : (

@@ -1,15 +1,14 @@
 import { approvalStates, toolCatalog } from '@hub/contracts'
 import { Download, Search, X } from 'lucide-react'
-import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocale, useText } from '../../../i18n/use-locale.ts'
+import { useTypedText } from '../../../lib/use-typed-text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Input } from '../../../ui/input.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { breakGlassFilters, gatedLevels, historyCsvPath } from './history-query.ts'
 import type { useHistoryFilters } from './use-history-filters.ts'
 
-const typingMs = 300
 const states = approvalStates.filter((state) => state !== 'pending')
 /** Tools that can need an approval are those with a verb sentence. */
 const tools = [...toolCatalog.values()].filter((tool) => tool.ask)
@@ -97,19 +96,7 @@ function Period({ from, to }: { from: string | undefined; to: string | undefined
 
 function TextFilter({ value, onChange }: { value: string; onChange: (text: string) => void }) {
   const { t } = useTranslation('safeguard')
-  const [typed, setTyped] = useState(value)
-  const [shown, setShown] = useState(value)
-  if (shown !== value) {
-    setShown(value)
-    if (typed.trim() !== value) setTyped(value)
-  }
-  const send = useEffectEvent(() => {
-    if (typed.trim() !== value) onChange(typed.trim())
-  })
-  useEffect(() => {
-    const timer = setTimeout(send, typed === '' ? 0 : typingMs)
-    return () => clearTimeout(timer)
-  }, [typed])
+  const [typed, setTyped] = useTypedText(value, onChange)
   return (
     <div className="relative w-52 max-md:col-span-2 max-md:w-full">
       <Search

@@ -52,7 +52,7 @@ function FileChip({ conversation, file }: { conversation: string; file: DraftFil
         <IconButton
           icon={RotateCcw}
           label={t('file.retry', { name: file.name })}
-          onClick={() => retryFile(conversation, file.key, words)}
+          onClick={() => retryFile(file.key, words)}
           className="size-7"
         />
       )}

@@ -1,6 +1,6 @@
 import { maxAttachmentSize, maxAttachmentsPerMessage, uploadsAtOncePerUser } from '@hub/contracts'
 import { uploadAttachment } from '../api/attachments.ts'
-import { changeDraftFiles, type DraftFile, useDrafts } from '../composer/drafts.ts'
+import { changeDraftFile, changeDraftFiles, type DraftFile, useDrafts } from '../composer/drafts.ts'
 import { createTurns } from './create-turns.ts'
 
 /** The words of what can go wrong, in the language of the reader. */
@@ -35,7 +35,7 @@ export function addFiles(conversation: string, files: readonly File[], words: Up
     changeDraftFiles(conversation, (all) => [...all, shown])
     if (why !== null) continue
     uploads.set(entry.key, { file, controller: new AbortController() })
-    void send(conversation, entry.key, words)
+    void send(entry.key, words)
   }
 }
 
@@ -50,9 +50,9 @@ export function canRetry({ key, state }: DraftFile): boolean {
 }
 
 /** Gives a refused file to the Hub once more. */
-export function retryFile(conversation: string, key: string, words: UploadWords): void {
-  change(conversation, key, { state: 'reading' })
-  void send(conversation, key, words)
+export function retryFile(key: string, words: UploadWords): void {
+  changeDraftFile(key, { state: 'reading' })
+  void send(key, words)
 }
 
 /** Takes a file out of a draft. */
@@ -62,21 +62,14 @@ export function removeFile(conversation: string, key: string): void {
   changeDraftFiles(conversation, (all) => all.filter((file) => file.key !== key))
 }
 
-async function send(conversation: string, key: string, words: UploadWords): Promise<void> {
+async function send(key: string, words: UploadWords): Promise<void> {
   const upload = uploads.get(key)
   if (!upload) return
   try {
     const attachment = await inTurn(() => uploadAttachment(upload.file, upload.controller.signal))
-    change(conversation, key, { state: 'ready', attachment })
+    changeDraftFile(key, { state: 'ready', attachment })
     uploads.delete(key)
   } catch (error) {
-    if (!upload.controller.signal.aborted)
-      change(conversation, key, { state: 'error', why: words.failed(error) })
+    if (!upload.controller.signal.aborted) changeDraftFile(key, { state: 'error', why: words.failed(error) })
   }
-}
-
-function change(conversation: string, key: string, facts: Partial<DraftFile>): void {
-  changeDraftFiles(conversation, (all) =>
-    all.map((file) => (file.key === key ? { ...file, ...facts } : file)),
-  )
 }

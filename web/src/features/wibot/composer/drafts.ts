@@ -87,20 +87,29 @@ export function changeDraftFiles(conversation: string, next: (files: DraftFile[]
   change(conversation, { files: next(useDrafts.getState().byConversation[conversation]?.files ?? []) })
 }
 
+/** Changes a file in whatever draft it is: a conversation receives its id while its files are on their way. */
+export function changeDraftFile(key: string, facts: Partial<DraftFile>): void {
+  const drafts = Object.entries(useDrafts.getState().byConversation)
+  for (const [conversation, { files = [] }] of drafts)
+    if (files.some((file) => file.key === key))
+      changeDraftFiles(conversation, (all) =>
+        all.map((file) => (file.key === key ? { ...file, ...facts } : file)),
+      )
+}
+
 /** Once its text and files were sent. */
 export function emptyDraft(conversation: string): void {
   change(conversation, { text: '', files: [] })
 }
 
-/** Gives a refused text and its files back, unless something else has been typed since. */
+/** Gives a refused text and its files back, before what has been typed since. */
 export function restoreDraft(conversation: string, text: string, attachments: Attachment[] = []): void {
   const { text: typed = '', files = [] } = useDrafts.getState().byConversation[conversation] ?? empty
-  if (typed !== '' || files.length > 0) return
   const given = attachments.map((attachment) => {
     const { id, name, size } = attachment
     return { key: id, name, size, state: 'ready' as const, attachment }
   })
-  change(conversation, { text, files: given })
+  change(conversation, { text: typed === '' ? text : `${text}\n${typed}`, files: [...given, ...files] })
 }
 
 /** Carries a draft over to the id that its conversation received. */

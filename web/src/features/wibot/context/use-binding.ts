@@ -25,7 +25,9 @@ export function useBinding(conversationId: string | null) {
     if (conversationId === null) setDraftBinding(key, binding)
     else change.mutate({ id: conversationId, binding })
   }
-  const asked = change.isPending ? change.variables.binding : undefined
+  // The composer stays while its reader goes on to another conversation.
+  const isOwn = change.variables?.id === conversationId
+  const asked = isOwn && change.isPending ? change.variables.binding : undefined
   const known = conversation.data ? conversation.data.binding : (draft.binding ?? null)
-  return { binding: asked === undefined ? known : asked, bind, error: change.error }
+  return { binding: asked === undefined ? known : asked, bind, error: isOwn ? change.error : null }
 }

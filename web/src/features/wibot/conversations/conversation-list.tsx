@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { errorRequestId, errorSentence } from '../../../lib/error-sentence.ts'
-import { Button } from '../../../ui/button.tsx'
+import { MoreButton } from '../../../page/more-button.tsx'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { archivedQuery, conversationsQuery } from '../api/conversations.ts'
 import { ConversationGroups } from './conversation-groups.tsx'
@@ -34,16 +34,7 @@ export function ConversationList(props: ConversationPaneProps & { isArchive: boo
         <p className="px-2 text-muted text-sm">{t(isArchive ? 'list.emptyArchive' : 'list.empty')}</p>
       )}
       <ConversationGroups items={items} currentId={currentId} onChosen={onChosen} />
-      {list.hasNextPage && (
-        <Button
-          variant="ghost"
-          busy={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-          className="w-full max-md:h-11"
-        >
-          {t('list.more')}
-        </Button>
-      )}
+      <MoreButton query={list} label={t('list.more')} variant="ghost" className="w-full" />
     </div>
   )
 }

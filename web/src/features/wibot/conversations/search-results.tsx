@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { errorRequestId, errorSentence } from '../../../lib/error-sentence.ts'
-import { Button } from '../../../ui/button.tsx'
+import { MoreButton } from '../../../page/more-button.tsx'
 import { cn } from '../../../ui/class-names.ts'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { searchQuery } from '../api/conversations.ts'
@@ -53,16 +53,7 @@ export function SearchResults({ query, currentId, onChosen }: SearchResultsProps
           />
         ))}
       </ul>
-      {search.hasNextPage && (
-        <Button
-          variant="ghost"
-          busy={search.isFetchingNextPage}
-          onClick={() => void search.fetchNextPage()}
-          className="w-full max-md:h-11"
-        >
-          {t('list.more')}
-        </Button>
-      )}
+      <MoreButton query={search} label={t('list.more')} variant="ghost" className="w-full" />
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { SentFiles } from '../attachments/sent-files.tsx'
-import { restoreDraft, setDraftMode, setDraftText } from '../composer/drafts.ts'
+import { restoreDraft, setDraftMode } from '../composer/drafts.ts'
 import { changeQueued, dropQueued, type QueuedMessage } from '../composer/queue.ts'
 import { MessageNotice } from './message-notice.tsx'
 
@@ -36,7 +36,6 @@ function Queued({ conversation, message, onEdit }: QueuedProps) {
   const edit = () => {
     remove()
     restoreDraft(conversation, message.content, message.attachments)
-    setDraftText(conversation, message.content)
     setDraftMode(conversation, message.mode)
     onEdit()
   }

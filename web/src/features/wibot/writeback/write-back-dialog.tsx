@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { errorSentence } from '../../../lib/error-sentence.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DialogContent } from '../../../ui/dialog.tsx'
+import { DialogActions } from '../../../ui/dialog-actions.tsx'
 import { Input } from '../../../ui/input.tsx'
 import { previewFollowup, writeFollowup } from '../api/followups.ts'
 import { putToolCall } from '../api/messages.ts'
@@ -65,10 +66,7 @@ export function WriteBackDialog({ message, onClose }: { message: ChatMessage; on
             {t('followup.failed', { why: errorSentence(failure, tUi) })}
           </p>
         )}
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose} className="max-md:h-11">
-            {t('branch.cancel')}
-          </Button>
+        <DialogActions back={t('branch.cancel')}>
           <Button
             type="submit"
             variant="primary"
@@ -78,7 +76,7 @@ export function WriteBackDialog({ message, onClose }: { message: ChatMessage; on
           >
             {t('followup.write')}
           </Button>
-        </div>
+        </DialogActions>
       </form>
     </DialogContent>
   )

@@ -1,7 +1,7 @@
 import { KnowledgeDocument } from '@hub/contracts'
 import { queryOptions } from '@tanstack/react-query'
-import { api } from '../../../lib/api.ts'
-import { queryKeys } from '../../../lib/query-keys.ts'
+import { api } from '../lib/api.ts'
+import { queryKeys } from '../lib/query-keys.ts'
 
 /** A document of the knowledge base with its passages. */
 export function documentQuery(id: string) {
@@ -9,6 +9,5 @@ export function documentQuery(id: string) {
     queryKey: [...queryKeys.knowledge, 'document', id],
     queryFn: ({ signal }) =>
       api.get(`/api/knowledge/documents/${encodeURIComponent(id)}`, KnowledgeDocument, { signal }),
-    staleTime: 300_000,
   })
 }
