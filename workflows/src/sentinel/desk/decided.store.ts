@@ -59,6 +59,19 @@ async function writeAlerts(tx: Tx, rows: readonly DecidedAlert[], now: Date): Pr
     FROM jsonb_to_recordset(${JSON.stringify(json)}::jsonb) AS d(id uuid, alert jsonb, alert_at timestamptz,
       dedupe_key text, run_id text, held_until timestamptz, problem text, decision jsonb)
     WHERE a.id = d.id`
+  await writeDuplicates(tx, rows)
+}
+
+/** What was told again while the first of it was held belongs to the incident that this one joins. */
+async function writeDuplicates(tx: Tx, rows: readonly DecidedAlert[]): Promise<void> {
+  const joined = rows.flatMap(({ alert, dedupeKey, runId }) =>
+    alert !== null && runId !== null ? [{ key: dedupeKey, run_id: runId }] : [],
+  )
+  if (joined.length === 0) return
+  await tx.$executeRaw`
+    UPDATE incoming_alerts a SET run_id = d.run_id
+    FROM jsonb_to_recordset(${JSON.stringify(joined)}::jsonb) AS d(key text, run_id text)
+    WHERE a.dedupe_key = d.key AND a.alert IS NULL AND a.run_id IS NULL`
 }
 
 /** One incident becomes part of another, with its notifications and the mails that it has asked for. */
