@@ -43,7 +43,8 @@ const rules = async () =>
 
 it('keeps what it cannot read with its problem, and goes on with the rest', async () => {
   expect(await send({ hello: 'world' })).toBe(200)
-  expect(await send(tags({ state: 'ALERT', host: 'SWITCH-MUSIC-001', at: Date.now() }))).toBe(200)
+  const at = sentinel.ctx.clock.now().getTime()
+  expect(await send(tags({ state: 'ALERT', host: 'SWITCH-MUSIC-001', at }))).toBe(200)
   await sentinel.untilHandled()
   const [unread, held] = await rows()
   expect(unread).toMatchObject({ body: { hello: 'world' }, problem: expect.stringContaining('ALERT_STATE') })

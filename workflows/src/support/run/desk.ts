@@ -18,6 +18,8 @@ export interface Desk {
   ticketId: number
   /** Entries of people that the run has taken into account, as `entryKey` names them. */
   heard: ReadonlySet<string>
+  /** What this run has changed so far, by the names of its steps, in order. */
+  made: string[]
 }
 
 export type TicketFacts = z.infer<typeof Ticket>

@@ -17,12 +17,12 @@ import { LeftToHuman } from './write.ts'
 export async function handleTicket(desk: Desk): Promise<RunNote> {
   const ticket = await desk.run.step('read ticket', () => fetchTicket(desk), { note: ticketNote })
   const touch = touchedBy(ticket, desk.heard)
-  if (touch) return leftToHuman(touch)
+  if (touch) return leftToHuman(desk, touch)
   try {
     const domains = await desk.run.step('client domains', () => clientDomains(desk, ticket.clientName))
     return await answerTicket(desk, { ticket, domains, answers: [] })
   } catch (error) {
-    if (error instanceof LeftToHuman) return leftToHuman(error.touch)
+    if (error instanceof LeftToHuman) return leftToHuman(desk, error.touch)
     throw error
   }
 }
@@ -72,6 +72,8 @@ function ticketNote({ id, title, clientName }: TicketFacts): RunNote {
   }
 }
 
-function leftToHuman(touch: Touch): RunNote {
-  return { phase: 'left_to_human', autoResolved: false, facts: { leftToHuman: touch } }
+/** What was changed before somebody took the ticket, a yes that came first for instance, is told with it. */
+function leftToHuman({ made }: Desk, touch: Touch): RunNote {
+  const facts = { leftToHuman: touch, ...(made.length > 0 && { madeBefore: made }) }
+  return { phase: 'left_to_human', autoResolved: false, facts }
 }
