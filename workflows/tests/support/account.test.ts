@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { verifyAudit } from '@hub/safeguard'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { leaveWatch } from '../../src/support/watch/watch.store.ts'
+import { solveTicket } from '../harness/answer-ticket.ts'
 import { approver } from '../harness/start-lab.ts'
 import { type SupportLab, startSupportLab } from './support-lab.ts'
 
@@ -92,20 +93,9 @@ describe('a forgotten password', () => {
   const take = (id: number) =>
     lab.estate.glpi.insert('Ticket_User', { tickets_id: id, users_id: 6, type: 2, use_notification: 1 })
 
-  it.each<[string, (id: number) => void]>([
+  it.each<[string, (id: number) => unknown]>([
     ['takes the ticket', take],
-    [
-      'solves it',
-      (id) => {
-        const content = '<p>Fait par téléphone.</p>'
-        const on = { itemtype: 'Ticket', items_id: id, users_id: 6, status: 2 }
-        lab.estate.glpi.insert('ITILSolution', {
-          ...on,
-          content,
-          date_creation: lab.estate.glpi.row('Ticket', id).date,
-        })
-      },
-    ],
+    ['solves it', (id) => solveTicket(lab.estate, id)],
     [
       'writes in it',
       (id) => {
@@ -121,7 +111,7 @@ describe('a forgotten password', () => {
       const id = lab.writeTicket({ ...forgotten, by: 'jean.dupont' })
       const request = await lab.nextRequest(id)
       await lab.until(id, 'waiting')
-      touch(id)
+      await touch(id)
       await lab.untilState(request.id, 'cancelled')
       await lab.until(id, 'done')
       expect(await lab.runOf(id)).toMatchObject({ phase: 'left_to_human', autoResolved: false })

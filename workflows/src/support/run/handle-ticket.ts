@@ -1,5 +1,7 @@
 import type { RunNote } from '../../engine/run-note.ts'
 import { decideSupport, type SupportDecision } from '../decide.ts'
+import { secondOpinion } from '../model/second-opinion.ts'
+import type { SupportTicket } from '../ticket.ts'
 import { askWho } from './ask-who.ts'
 import { reset, unlock } from './change-account.ts'
 import { clientDomains } from './client-people.ts'
@@ -37,7 +39,8 @@ interface Known {
 async function answerTicket(desk: Desk, known: Known): Promise<RunNote> {
   const { ticket, domains, answers } = known
   const read = supportTicket(ticket, domains, answers)
-  const weighed = await desk.run.step('classify', async () => weighTicket(read), { note: weighedNote })
+  const byRules = await desk.run.step('classify', async () => weighTicket(read), { note: weighedNote })
+  const weighed = await hearModel(desk, { ticket: read, weighed: byRules })
   const found = isAboutAccount(weighed)
     ? await desk.run.step('identify', () => identify(desk, { client: ticket.clientName, ticket: read }), {
         note: ({ identity }) => ({ facts: { identity } }),
@@ -57,6 +60,21 @@ async function answerTicket(desk: Desk, known: Known): Promise<RunNote> {
   const answer = await askWho(desk, language)
   if ('none' in answer) return escalate(desk, [...reasons, answer.none])
   return answerTicket(answer.desk, { ticket: answer.ticket, domains, answers: answer.texts })
+}
+
+/** Always a step, with or without a model: what is configured may change while a run sleeps. */
+async function hearModel(
+  { run, settings }: Desk,
+  given: { ticket: SupportTicket; weighed: Weighed },
+): Promise<Weighed> {
+  if (!(await run.isPatched('second opinion'))) return given.weighed
+  const { weighed } = await run.step('second opinion', () => secondOpinion(settings.model, given), {
+    note: (opinion) => {
+      const { facts, ...note } = weighedNote(opinion.weighed)
+      return { ...note, facts: { ...facts, model: opinion.model } }
+    },
+  })
+  return weighed
 }
 
 function decide({ classification, suspicion }: Weighed, { identity, account }: Identified): SupportDecision {
