@@ -59,7 +59,14 @@ export async function startSentinelLab({ isRun = true, sincePollMs = 240_000 } =
   const bus = createMemoryBus(log)
   const token = secret()
   const server = await startServer(
-    { ...env, HUB_MODE: 'embedded', HUB_PORT: '0', JWT_SECRET: secret(), OBSERVIUM_WEBHOOK_SECRET: token },
+    {
+      ...env,
+      HUB_MODE: 'embedded',
+      HUB_PORT: '0',
+      JWT_SECRET: secret(),
+      OBSERVIUM_WEBHOOK_SECRET: token,
+      LIBRENMS_WEBHOOK_SECRET: token,
+    },
     { log },
   )
   const webhook = { url: `${server.url}/api/workflows/webhook/observium`, token }

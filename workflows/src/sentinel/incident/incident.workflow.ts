@@ -4,7 +4,7 @@ import { defineWorkflow, type WorkflowDefinition } from '../../engine/definition
 import type { Run } from '../../engine/run.ts'
 import type { RunNote } from '../../engine/run-note.ts'
 import { sentinelName } from '../desk/incident-id.ts'
-import { toolReader } from '../read-tool.ts'
+import { reading } from '../read-tool.ts'
 import type { SentinelOptions } from '../sentinel-options.ts'
 import type { CaseFile, View } from './case-file.ts'
 import { closeIncident } from './close-incident.store.ts'
@@ -104,7 +104,7 @@ async function escalate(course: Course, view: View): Promise<void> {
 }
 
 function isDoneOf({ ctx, run }: Course, ticketId: number): () => Promise<boolean> {
-  return async () => (await readTicket(toolReader(ctx, run.id), ticketId)).isDone
+  return () => reading(ctx, run.id, async (read) => (await readTicket(read, ticketId)).isDone)
 }
 
 /** @returns null when notifications came in the meantime: it goes on */

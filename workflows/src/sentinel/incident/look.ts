@@ -6,7 +6,7 @@ import { clientsOf, isKnownClient, type OpenIncident, sitesOf } from '../group/i
 import { type IncidentProgress, incidentProgress } from '../group/incident-progress.ts'
 import { isReachability, outageStartOf } from '../group/reachability.ts'
 import type { Topology } from '../group/topology.ts'
-import { toolReader } from '../read-tool.ts'
+import { reading } from '../read-tool.ts'
 import type { SentinelOptions } from '../sentinel-options.ts'
 import { closingText } from '../texts/closing-text.ts'
 import { mailsDue, type SentMail } from '../texts/mails-due.ts'
@@ -44,10 +44,12 @@ export async function look(
   const now = ctx.clock.now()
   const incident = await readIncident(ctx.db, file.incidentId)
   const topology = (await topologyFor(ctx, options)) ?? nothing
-  const read = toolReader(ctx, runIdOf(file.incidentId))
-  const ticket = await readTicket(read, file.ticketId)
+  const { ticket, measures } = await reading(ctx, runIdOf(file.incidentId), async (read) => ({
+    ticket: await readTicket(read, file.ticketId),
+    measures: await readMeasures(read, { incident, topology }),
+  }))
   const facts = {
-    ...(await readMeasures(read, { incident, topology })),
+    ...measures,
     now: now.toISOString(),
     topology,
     maintenance: await readMaintenance(ctx.db, now),
