@@ -27,7 +27,7 @@ function answerOf(model: ScriptedModel, { labelled, classification }: Judged): s
     case 'wrong':
       return say(others[labelled.category], 1)
     case 'noise':
-      return 'Je ne suis qu’un modèle de langage.'
+      return 'Bonjour, je suis un assistant. Comment puis-je aider ?'
   }
 }
 
