@@ -9,12 +9,15 @@ import {
 } from './support/judge.ts'
 import type { Labelled } from './support/parse-tickets.ts'
 import { confusionOf, f1Of, macroF1 } from './support/scores.ts'
+import { judgeWithModel, scriptedModels } from './support/scripted-models.ts'
 import { sets } from './support/sets.ts'
 import { people } from './support/world.ts'
 
-// node bench/support.ts [tuning|held] [--quiet]: how well SUPPORT reads labelled tickets, and what it would do alone.
+// node bench/support.ts [tuning|held] [--quiet] [--model]: how well SUPPORT reads labelled tickets, and what it would do
+// alone. --model adds scripted language models beside the rules: they measure the merge, not a real model.
 const [only] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const isQuiet = process.argv.includes('--quiet')
+const withModel = process.argv.includes('--model')
 const targetF1 = 0.9
 
 /** A VIP's account is always a person's work; the diagnosis of a site is not. */
@@ -113,6 +116,24 @@ function printFaults(all: readonly Judged[]): void {
   }
 }
 
+const isSuspicious = ({ labelled }: Judged) => labelled.suspicious !== null
+
+/** Every scripted model beside the rules, whatever it says, may do no harm. @returns whether none did */
+async function printModels(all: readonly Judged[]): Promise<boolean> {
+  let isHarmless = true
+  for (const model of scriptedModels) {
+    const merged = await judgeWithModel(model, all)
+    const automatic = merged.filter(isAutomatic)
+    const suspicious = automatic.filter(isSuspicious).length
+    const wrong = automatic.filter(isWrongAction).length
+    console.log(
+      `  rules + scripted model "${model}": macro F1 ${macroF1(confusionOf(merged)).toFixed(3)}, automatic ${automatic.length} (rules ${all.filter(isAutomatic).length}), on suspicious ${suspicious}, wrong ${wrong}`,
+    )
+    if (suspicious > 0) isHarmless = false
+  }
+  return isHarmless
+}
+
 for (const [name, labelled] of Object.entries(sets)) {
   if (only !== undefined && only !== name) continue
   const all = labelled.map(judge)
@@ -130,6 +151,7 @@ for (const [name, labelled] of Object.entries(sets)) {
     `  ms per ticket: p50 ${(times[times.length >> 1] ?? 0).toFixed(2)}, most ${(times.at(-1) ?? 0).toFixed(2)}`,
   )
   if (!isQuiet) printFaults(all)
-  const isHarmless = !all.some((judged) => judged.labelled.suspicious !== null && isAutomatic(judged))
-  if (macroF1(confusionOf(all)) < targetF1 || !isHarmless) process.exitCode = 1
+  const isHarmless = !all.some((judged) => isSuspicious(judged) && isAutomatic(judged))
+  const isModelHarmless = !withModel || (await printModels(all))
+  if (macroF1(confusionOf(all)) < targetF1 || !isHarmless || !isModelHarmless) process.exitCode = 1
 }

@@ -29,10 +29,20 @@ export function judge(labelled: Labelled): Judged {
   const suspicion = assessSuspicion(ticket)
   const identity = identifyPerson(ticket, directory)
   const ms = performance.now() - startedAt
+  return decided({ labelled, classification, suspicion, identity, ms })
+}
+
+/** The same ticket with another classification. */
+export function decideAgain(judged: Judged, classification: Classification): Judged {
+  return decided({ ...judged, classification })
+}
+
+function decided(judged: Omit<Judged, 'decision'>): Judged {
+  const { labelled, classification, suspicion, identity } = judged
+  const directory = people.filter(({ client }) => client === labelled.clientKey)
   const found = identity.kind === 'one' ? directory.find(({ login }) => login === identity.login) : undefined
   const account = found ? { enabled: true, privileged: found.privileged, isVip: found.isVip } : null
-  const decision = decideSupport({ classification, suspicion, identity, account })
-  return { labelled, classification, suspicion, identity, decision, ms }
+  return { ...judged, decision: decideSupport({ classification, suspicion, identity, account }) }
 }
 
 /** Anything done without a person: a private diagnosis counts too. */

@@ -78,8 +78,8 @@ describe('a notification of Observium', () => {
 })
 
 describe('a webhook of GLPI', () => {
-  const glpi = (event: string, id: number, change: { at?: number; key?: string } = {}) => {
-    const body = JSON.stringify({ event, item: { id, name: 'Imprimante' } })
+  const glpi = (event: string, id: number, change: { at?: number; key?: string; entity?: unknown } = {}) => {
+    const body = JSON.stringify({ event, item: { id, name: 'Imprimante', entity: change.entity } })
     const at = String(change.at ?? Math.floor(Date.now() / 1000))
     const signature = createHmac('sha256', change.key ?? secret)
       .update(body + at)
@@ -94,6 +94,19 @@ describe('a webhook of GLPI', () => {
     const runs = await hub.db.workflowRun.findMany({ select: { id: true, state: true, ticketId: true } })
     expect(runs).toEqual([{ id: 'support:4321', state: 'queued', ticketId: 4321 }])
   })
+
+  it.each([
+    [{ id: 12, name: 'Music Art', completename: 'WIDIP > EHPAD Music Art' }, 'EHPAD Music Art'],
+    [{ id: 12, completename: 'WIDIP &gt; Groupe &#62; Site' }, 'Groupe > Site'],
+    [{ id: 12, name: 'EHPAD Music Art' }, 'EHPAD Music Art'],
+    [12, '-'],
+    [undefined, '-'],
+  ])('gives the run the turn of its client: %j', async (entity, turn) => {
+    const id = nextTicket++
+    expect(await glpi('new', id, { entity })).toMatchObject({ status: 200, body: { duplicate: false } })
+    expect(await hub.db.workflowRun.findUnique({ where: { id: `support:${id}` } })).toMatchObject({ turn })
+  })
+  let nextTicket = 7_000
 
   it('is refused with a wrong or an old signature, and without an item', async () => {
     expect(await glpi('new', 1, { key: 'another-secret-of-the-tests' })).toMatchObject({ status: 401 })

@@ -1,9 +1,17 @@
 import type { Server } from 'node:net'
 import { createServer } from 'node:net'
-import { createLogger, createMemoryBus, longestCallMs, mcpTools, systemClock } from '@hub/kernel'
+import { UpstreamError } from '@hub/contracts'
+import {
+  createLogger,
+  createMemoryBus,
+  longestCallMs,
+  mcpTools,
+  systemClock,
+  type ToolSession,
+} from '@hub/kernel'
 import { createDb } from '@hub/prisma'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { callTool } from './call-tool.ts'
+import { callTool, openCalls } from './call-tool.ts'
 
 let silent: Server
 beforeEach(async () => {
@@ -38,3 +46,23 @@ it.each(['tools that accept a connection and say nothing', 'a way to the tools t
     for (const socket of sockets) socket.destroy()
   },
 )
+
+it('takes one way to the tools for several calls, and another when that could not be opened', async () => {
+  const log = createLogger({ name: 'test', level: 'silent' })
+  const db = createDb({ url: 'postgresql://nobody@127.0.0.1:1/none' })
+  const outcome = { status: 'ok' as const, data: 1 }
+  const close = vi.fn(async () => undefined)
+  const call = async () => ({ status: 'ok' as const, summary: { fr: 'f', en: 'e' }, outcome })
+  const openTools = vi
+    .fn<() => Promise<ToolSession>>()
+    .mockRejectedValueOnce(new UpstreamError('away', { reason: 'upstream.unreachable' }))
+    .mockResolvedValue({ list: async () => [], call, close })
+  const ctx = { db, log, bus: createMemoryBus(log), clock: systemClock, openTools }
+  const calls = openCalls(ctx, { actor: { type: 'workflow', name: 'sentinel', runId: 'r' }, locale: 'fr' })
+  const one = () => calls.call({ name: 'x', arguments: {} })
+  await expect(one()).rejects.toThrow('away')
+  expect(await Promise.all([one(), one(), one()])).toEqual([outcome, outcome, outcome])
+  await calls.close()
+  expect(openTools).toHaveBeenCalledTimes(2)
+  expect(close).toHaveBeenCalledTimes(1)
+})

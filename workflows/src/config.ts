@@ -1,5 +1,6 @@
 import { secretValue } from '@hub/kernel'
 import { z } from 'zod'
+import { TicketModelEnv } from './support/model/create-ticket-model.ts'
 
 /** Environment of the workflows process. */
 export const WorkflowsEnv = z.object({
@@ -16,6 +17,7 @@ export const WorkflowsEnv = z.object({
   /** Who gets the tickets that the workflow leaves to people; without both they stay unassigned. */
   SUPPORT_ESCALATION_TECHNICIAN: z.string().optional(),
   SUPPORT_ESCALATION_GROUP: z.string().optional(),
+  ...TicketModelEnv.shape,
   /** Channels that are told what happens at the gate; without it nobody is. */
   NOTIFICATIONS_FILE: z.string().optional(),
   /** Hostnames of our own core network, comma list: every site is reached through it. */

@@ -3,6 +3,7 @@ import type { WorkflowsContext } from './context.ts'
 import { startEngine } from './engine/start-engine.ts'
 import { enrichisseurWorkflow, watchNights } from './enrichisseur/index.ts'
 import { sentinelDefinitions, sentinelOptions, watchAlerts } from './sentinel/index.ts'
+import { createTicketModel } from './support/model/create-ticket-model.ts'
 import { supportWorkflow } from './support/support-workflow.ts'
 import { watchTickets } from './support/watch/watch-tickets.ts'
 
@@ -19,7 +20,7 @@ export async function runWorkflows(
   const engine = await startEngine(ctx, {
     databaseUrl: config.DATABASE_URL,
     definitions: [
-      supportWorkflow(ctx, { technician, group }),
+      supportWorkflow(ctx, { technician, group, model: createTicketModel(config) }),
       ...sentinelDefinitions(ctx, options),
       enrichisseurWorkflow(ctx),
     ],

@@ -5,7 +5,7 @@ export {
   actorName,
   isUnownedKey,
   type UserActor,
-  type WorkflowActor,
+  WorkflowActor,
 } from './actor.ts'
 export {
   ApprovalComment,

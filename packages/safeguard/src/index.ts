@@ -20,6 +20,7 @@ export { type ApprovalReader, presentApproval } from './approvals/present-approv
 export { recordOutcome } from './approvals/record-outcome.ts'
 export { rejectRequest } from './approvals/reject-request.ts'
 export { type ActionRequest, requestApproval } from './approvals/request-approval.ts'
+export { withdrawRequest } from './approvals/withdraw-request.ts'
 export { type AuditEntry, appendAudit } from './audit/append-audit.store.ts'
 export { exportAudit, presentAuditRow } from './audit/export-audit.ts'
 export { type AuditFilter, findAudit } from './audit/find-audit.store.ts'

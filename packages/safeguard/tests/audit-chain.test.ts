@@ -3,6 +3,7 @@ import { readApproval } from '../src/approvals/approval.store.ts'
 import type { ApprovalRow } from '../src/approvals/approval-row.ts'
 import { cancelRequest } from '../src/approvals/cancel-request.ts'
 import { rejectRequest } from '../src/approvals/reject-request.ts'
+import type { ActionRequest } from '../src/approvals/request-approval.ts'
 import { verifyAudit } from '../src/audit/verify-audit.store.ts'
 import { inTransaction } from '../src/transaction.store.ts'
 import { ask, type OpenGate, openGate, person } from './open-gate.ts'
@@ -114,6 +115,18 @@ describe('the table of requests', () => {
   ])('refuses %s', async (change, message) => {
     const { id } = await ask(gate)
     await expect(run(`UPDATE approvals SET ${change} WHERE id = '${id}'`)).rejects.toThrow(message)
+  })
+
+  const outcome = `'{"summary": {"fr": "plus utile", "en": "not needed"}}'`
+  it.each<[string, ActionRequest['requester'], string]>([
+    ['a person', person('N1'), `finished_at = now(), outcome = ${outcome}`],
+    ['a run that gives no reason', { type: 'workflow', name: 'support', runId: 'a' }, 'finished_at = now()'],
+    ['a run that does not end it', { type: 'workflow', name: 'support', runId: 'b' }, `outcome = ${outcome}`],
+  ])('refuses that nobody cancels a request of %s', async (_, requester, columns) => {
+    const { id } = await ask(gate, { requester })
+    await expect(
+      run(`UPDATE approvals SET state = 'cancelled', ${columns} WHERE id = '${id}'`),
+    ).rejects.toThrow('nobody said so')
   })
 
   it.each(['DELETE FROM approvals', 'TRUNCATE approvals CASCADE'])('refuses %s', async (sql) => {

@@ -1,4 +1,5 @@
 import type { Approval, ApprovalDecision, ApprovalOutcome, ApprovalState } from '@hub/contracts'
+import type { TFunction } from 'i18next'
 import { LoaderCircle, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +11,7 @@ import { toneIcon } from '../ui/status.tsx'
 import { type Tone, toneClass } from '../ui/tone.ts'
 import { statusLook } from './approval-status.ts'
 import { deciderName } from './decider-name.ts'
+import { requesterName } from './requester-name.ts'
 
 /** What became of a decided request, told live: running, outcome, verification, or why nothing was done. */
 export function OutcomeView({ approval }: { approval: Approval }) {
@@ -67,7 +69,15 @@ function StateSentence({
     approval.outcome?.finishedAt ??
     (state === 'expired' ? approval.expiresAt : (last?.at ?? approval.expiresAt))
   const time = formatWhen(new Date(at), now, locale)
-  return t(`outcome.${state}`, { time, who: last ? deciderName(last, t) : t('outcome.someone') })
+  return t(`outcome.${state}`, { time, who: whoEnded(approval, t) })
+}
+
+/** A workflow that takes its request back leaves no decision: those who said yes before did not end it. */
+function whoEnded({ state, decisions, requestedBy }: Approval, t: TFunction<'approvals'>): string {
+  if (state === 'cancelled' && !decisions.some(({ kind }) => kind === 'cancel'))
+    return requesterName(requestedBy, t)
+  const last = decisions.findLast(({ kind }) => kind !== 'defer')
+  return last ? deciderName(last, t) : t('outcome.someone')
 }
 
 /** Of the others the reason is told in their own place. */

@@ -48,3 +48,14 @@ export async function runOf(db: Db, approvalId: string): Promise<string | null> 
     WHERE id = ${approvalId} AND requested_by->>'type' = 'workflow'`
   return rows[0]?.runId ?? null
 }
+
+/** The requests of a run that wait for people, and in whose name they were opened. */
+export async function findPendingOf(
+  db: Db,
+  runId: string,
+): Promise<{ approvalId: string; requestedBy: unknown }[]> {
+  return db.$queryRaw<{ approvalId: string; requestedBy: unknown }[]>`
+    SELECT id AS "approvalId", requested_by AS "requestedBy" FROM approvals
+    WHERE state = 'pending' AND requested_by->>'type' = 'workflow' AND requested_by->>'runId' = ${runId}
+    ORDER BY number`
+}

@@ -3,8 +3,20 @@ import type { WorkflowsContext } from '../context.ts'
 import { endCommand, findCommands, type OpenCommand, reopenRun } from './commands.store.ts'
 import { endRun } from './runs.store.ts'
 import { queueName } from './wake-run.ts'
+import { withdrawAll } from './withdraw-all.ts'
 
 const ended: ReadonlySet<string> = new Set(['done', 'failed', 'cancelled', 'handed_over'])
+
+const lostReasons = {
+  cancelled: {
+    fr: 'L’exécution qui a fait cette demande a été annulée.',
+    en: 'The run that asked for this was cancelled.',
+  },
+  handed_over: {
+    fr: 'L’exécution qui a fait cette demande a été confiée à une personne.',
+    en: 'The run that asked for this was handed to a person.',
+  },
+}
 
 /** Carries out what people asked for. Each can be repeated after a crash. */
 export async function doCommands(
@@ -25,9 +37,14 @@ async function doCommand(
 ): Promise<string | null> {
   const { runId, kind, state } = command
   if (kind === 'retry') return retry(ctx, command, wake)
-  if (ended.has(state)) return 'ended'
   const endState = kind === 'cancel' ? 'cancelled' : 'handed_over'
-  if (!(await endRun(ctx.db, runId, { state: endState, now: ctx.clock.now() }))) return 'ended'
+  const isEnded = ended.has(state)
+  if (isEnded || !(await endRun(ctx.db, runId, { state: endState, now: ctx.clock.now() }))) {
+    // Perhaps a crash kept this very command from going on.
+    await withdrawAll(ctx, runId, lostReasons[endState])
+    return 'ended'
+  }
+  await withdrawAll(ctx, runId, lostReasons[endState])
   const status = await DBOS.getWorkflowStatus(runId)
   if (status) await DBOS.cancelWorkflow(runId)
   return null

@@ -1,7 +1,8 @@
-import { type ActorAssertion, AppError } from '@hub/contracts'
+import { type ActorAssertion, AppError, ConflictError } from '@hub/contracts'
 import { readApproval, recordOutcome } from '@hub/safeguard'
 import { callTool } from '../call-tool.ts'
 import type { WorkflowsContext } from '../context.ts'
+import { isGivenUp } from './is-given-up.store.ts'
 import { whyNotRun } from './why-not-run.ts'
 
 /** Who runs approved requests, as the tool boundary and the audit know it. */
@@ -18,6 +19,14 @@ export function executorAssertion(approvalId: string): ActorAssertion {
 export async function executeApproved(ctx: WorkflowsContext, approvalId: string): Promise<boolean> {
   const row = await readApproval(ctx.db, approvalId)
   if (row.state !== 'approved') return true
+  if (await isGivenUp(ctx.db, row.requestedBy)) {
+    await giveUp(
+      ctx,
+      approvalId,
+      new ConflictError('The run that asked has ended', { reason: 'run.given_up' }),
+    )
+    return true
+  }
   const call = { name: row.toolName, arguments: row.arguments as Record<string, unknown> }
   try {
     await callTool(ctx, executorAssertion(approvalId), call)

@@ -17,6 +17,10 @@ const causes: Record<string, LocalizedText> = {
     fr: 'la politique demande maintenant plus que ce qui a été approuvé.',
     en: 'the policy asks more now than what was approved.',
   },
+  'run.given_up': {
+    fr: 'l’exécution qui a fait la demande a été annulée ou confiée à une personne.',
+    en: 'the run that asked was cancelled or handed to a person.',
+  },
 }
 
 /** What became of an approved request that can never run, for its readers. */

@@ -1,17 +1,26 @@
 import { AppError } from '@hub/contracts'
-import { callTool } from '../call-tool.ts'
+import { openCalls } from '../call-tool.ts'
 import type { WorkflowsContext } from '../context.ts'
 import { sentinelName } from './desk/incident-id.ts'
 
 /** Reads with the tools of the Hub in the name of one run. */
 export type ReadTool = (name: string, args: Record<string, unknown>) => Promise<unknown>
 
-/** @param runId the run that reads; `watch` for what belongs to none */
-export function toolReader(ctx: WorkflowsContext, runId: string): ReadTool {
+/**
+ * Reads several things over one way to the tools, which is open until all are read.
+ * @param runId the run that reads; `watch` for what belongs to none
+ */
+export async function reading<T>(
+  ctx: WorkflowsContext,
+  runId: string,
+  work: (read: ReadTool) => Promise<T>,
+): Promise<T> {
   const actor = { type: 'workflow' as const, name: sentinelName, runId }
-  return async (name, args) => {
-    const { data } = await callTool(ctx, { actor, locale: 'fr' }, { name, arguments: args })
-    return data
+  const calls = openCalls(ctx, { actor, locale: 'fr' })
+  try {
+    return await work(async (name, args) => (await calls.call({ name, arguments: args })).data)
+  } finally {
+    await calls.close()
   }
 }
 

@@ -10,7 +10,7 @@ export function supportWorkflow(ctx: WorkflowsContext, settings: SupportSettings
   return defineWorkflow({
     name: 'support',
     input: z.object({ ticketId: z.number().int().positive() }),
-    body: (run, { ticketId }) => handleTicket({ ctx, run, settings, ticketId, heard: new Set() }),
+    body: (run, { ticketId }) => handleTicket({ ctx, run, settings, ticketId, heard: new Set(), made: [] }),
     events: ticketProcessed,
   })
 }

@@ -54,11 +54,16 @@ it('follows a switch that goes down and comes back, from notification to closed 
     where: { type: 'workflow:alert_detected' },
     orderBy: { id: 'asc' },
   })
-  expect(events.map(({ data }) => (data as { phase: string }).phase)).toEqual([
-    'detected',
-    'failing',
-    'recovering',
-    'over',
-    'closed',
+  expect(events.map(({ data }) => toldOf(data))).toEqual([
+    'detected null',
+    'failing LOCAL',
+    'recovering LOCAL',
+    'over LOCAL',
+    'closed LOCAL',
   ])
 }, 180_000)
+
+const toldOf = (data: unknown) => {
+  const { phase, verdict } = data as { phase: string; verdict: string | null }
+  return `${phase} ${verdict}`
+}

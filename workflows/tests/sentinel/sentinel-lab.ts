@@ -40,9 +40,16 @@ const secret = () => randomBytes(32).toString('base64url')
 /** The first decision waits for the topology: hundreds of calls on a machine that does other things too. */
 const patience = { timeout: 80_000, interval: 100 }
 
-/** @param options.isRun false leaves the workflows to processes of their own */
-export async function startSentinelLab({ isRun = true } = {}): Promise<SentinelLab> {
-  let aheadMs = 0
+/** The demo monitoring polls at these times of the clock, in milliseconds. */
+const pollMs = 5 * 60_000
+
+/**
+ * @param options.isRun false leaves the workflows to processes of their own
+ * @param options.sincePollMs how long ago the demo monitoring polled when the test begins
+ */
+export async function startSentinelLab({ isRun = true, sincePollMs = 240_000 } = {}): Promise<SentinelLab> {
+  // What was polled since an outage began decides what is known of it: the same at any time of the day.
+  let aheadMs = isRun ? sincePollMs + pollMs - (Date.now() % pollMs) : 0
   const clock = { now: () => new Date(Date.now() + aheadMs) }
   const lab = await startLab({}, { clock: clock.now })
   const { estate, env } = lab
@@ -52,7 +59,14 @@ export async function startSentinelLab({ isRun = true } = {}): Promise<SentinelL
   const bus = createMemoryBus(log)
   const token = secret()
   const server = await startServer(
-    { ...env, HUB_MODE: 'embedded', HUB_PORT: '0', JWT_SECRET: secret(), OBSERVIUM_WEBHOOK_SECRET: token },
+    {
+      ...env,
+      HUB_MODE: 'embedded',
+      HUB_PORT: '0',
+      JWT_SECRET: secret(),
+      OBSERVIUM_WEBHOOK_SECRET: token,
+      LIBRENMS_WEBHOOK_SECRET: token,
+    },
     { log },
   )
   const webhook = { url: `${server.url}/api/workflows/webhook/observium`, token }

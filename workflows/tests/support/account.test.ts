@@ -1,4 +1,9 @@
+import { randomUUID } from 'node:crypto'
+import { verifyAudit } from '@hub/safeguard'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { leaveWatch } from '../../src/support/watch/watch.store.ts'
+import { solveTicket } from '../harness/answer-ticket.ts'
+import { approver } from '../harness/start-lab.ts'
 import { type SupportLab, startSupportLab } from './support-lab.ts'
 
 let lab: SupportLab
@@ -85,18 +90,89 @@ describe('a forgotten password', () => {
     expect(args).toMatchObject({ login: expect.stringMatching(/^marie\.martin2@/) })
   }, 60_000)
 
-  it('stays with the person who takes the ticket meanwhile', async () => {
+  const take = (id: number) =>
+    lab.estate.glpi.insert('Ticket_User', { tickets_id: id, users_id: 6, type: 2, use_notification: 1 })
+
+  it.each<[string, (id: number) => unknown]>([
+    ['takes the ticket', take],
+    ['solves it', (id) => solveTicket(lab.estate, id)],
+    [
+      'writes in it',
+      (id) => {
+        const [sample] = lab.estate.glpi.rows('ITILFollowup')
+        const content = '<p>Je m’en occupe.</p>'
+        lab.estate.glpi.insert('ITILFollowup', { ...sample, id: null, items_id: id, users_id: 6, content })
+      },
+    ],
+  ])(
+    'is not asked for any more once a person %s',
+    async (_, touch) => {
+      const before = lab.changes()
+      const id = lab.writeTicket({ ...forgotten, by: 'jean.dupont' })
+      const request = await lab.nextRequest(id)
+      await lab.until(id, 'waiting')
+      await touch(id)
+      await lab.untilState(request.id, 'cancelled')
+      await lab.until(id, 'done')
+      expect(await lab.runOf(id)).toMatchObject({ phase: 'left_to_human', autoResolved: false })
+      // The yes that comes after it finds nothing to say yes to.
+      await expect(lab.approve(request.id)).rejects.toThrow(
+        expect.objectContaining({ reason: 'approval.state.cancelled' }),
+      )
+      expect(lab.changes()).toBe(before)
+      const [cancelled] = await lab.db.userAuditLog.findMany({
+        where: { subjectId: request.id, action: 'approval.cancel' },
+      })
+      expect(cancelled).toMatchObject({ actorKey: `workflow:support:support:${id}` })
+      expect(await verifyAudit(lab.db)).toMatchObject({ isIntact: true })
+    },
+    60_000,
+  )
+
+  it('of a yes that came before a person took the ticket is made, and the run ends telling so', async () => {
     const id = lab.writeTicket({ ...forgotten, by: 'jean.dupont' })
     const request = await lab.nextRequest(id)
-    lab.estate.glpi.insert('Ticket_User', { tickets_id: id, users_id: 6, type: 2, use_notification: 1 })
+    await lab.until(id, 'waiting')
+    const nobody = randomUUID()
+    // The watch sees nothing meanwhile: the yes is first.
+    const leasedUntil = new Date(Date.now() + 60_000)
+    await lab.db.supportWatch.updateMany({ data: { reader: nobody, leasedUntil } })
+    take(id)
     await lab.approve(request.id)
     await lab.until(id, 'done')
+    await leaveWatch(lab.db, nobody)
+    expect(await lab.stateOf(request.id)).toBe('executed')
     expect(await lab.runOf(id)).toMatchObject({
       phase: 'left_to_human',
       autoResolved: false,
-      facts: { leftToHuman: 'assigned' },
+      facts: { leftToHuman: 'assigned', madeBefore: ['reset'] },
     })
     expect(lab.followups(id).filter(({ isPrivate }) => !isPrivate)).toEqual([])
+  }, 60_000)
+
+  it('is not asked for any more once its run is cancelled, nor made after a yes', async () => {
+    const ask = async () => {
+      const id = lab.writeTicket({ ...forgotten, by: 'jean.dupont' })
+      return { id, request: (await lab.nextRequest(id)).id }
+    }
+    const cancel = (id: number) =>
+      lab.db.workflowCommand.create({
+        data: { runId: `support:${id}`, kind: 'cancel', userId: approver.userId, at: new Date() },
+      })
+    const pending = await ask()
+    await cancel(pending.id)
+    await lab.untilState(pending.request, 'cancelled')
+    await lab.until(pending.id, 'cancelled')
+    const before = lab.changes()
+    const approved = await ask()
+    await lab.until(approved.id, 'waiting')
+    await lab.db.workflowRun.update({
+      where: { id: `support:${approved.id}` },
+      data: { state: 'cancelled', endedAt: new Date() },
+    })
+    await lab.approve(approved.request)
+    await lab.untilState(approved.request, 'failed')
+    expect(lab.changes()).toBe(before)
   }, 60_000)
 
   it('goes to a technician when people refuse it', async () => {

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { DBOS } from '@dbos-inc/dbos-sdk'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type SupportLab, startSupportLab } from './support-lab.ts'
 
@@ -121,8 +122,18 @@ describe('around the ticket', () => {
       data: { workflow: 'support', isDryRun: true, changedAt: new Date() },
     })
     await wait(1_500)
+    const before = lab.changes()
     const id = lab.writeTicket({ ...forgotten, by: 'jean.dupont' })
     await lab.until(id, 'done')
+    const steps = (await DBOS.listWorkflowSteps(`support:${id}`)) ?? []
+    const would = steps.flatMap(({ output }) => {
+      const { value } = (output ?? {}) as { value?: { would?: { tool: string } } }
+      return value?.would ? [value.would.tool] : []
+    })
+    expect(would).toEqual(['ad_reset_password', 'glpi_add_followup', 'glpi_close_ticket'])
+    expect(lab.changes()).toBe(before)
+    expect(lab.estate.glpi.row('Ticket', id)).toMatchObject({ status: 1 })
+    expect(lab.estate.mail.messages()).toEqual([])
     expect(await lab.runOf(id)).toMatchObject({
       isDryRun: true,
       phase: 'resolved',

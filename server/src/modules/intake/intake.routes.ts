@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { ServerContext } from '../../context.ts'
 import { createAlertBatcher } from './alert-batcher.ts'
 import { keepAlerts } from './alerts.store.ts'
+import { hintOf } from './hint-of.ts'
 import { type AlertSource, incomingAlert } from './incoming-alert.ts'
 import { readBody } from './read-body.ts'
 import { requireSecret } from './require-secret.ts'
@@ -16,7 +17,13 @@ const bodyLimit = '2mb'
 /** The default body of a webhook of GLPI 11: the event, and the item as its API gives it. */
 const GlpiDelivery = z.looseObject({
   event: z.string(),
-  item: z.looseObject({ id: z.coerce.number().int().positive() }),
+  item: z.looseObject({
+    id: z.coerce.number().int().positive(),
+    entity: z
+      .looseObject({ name: z.string().nullish(), completename: z.string().nullish() })
+      .nullish()
+      .catch(null),
+  }),
 })
 
 /** What machines tell the Hub. Each has a secret; without one its door is closed. Answers once it is kept. */
@@ -44,7 +51,7 @@ export function intakeRoutes(ctx: ServerContext): Router {
     if (!delivery.success)
       throw new ValidationError('The body names no event and item', { reason: 'webhook.item' })
     const { event, item } = delivery.data
-    const isNew = event === 'new' && (await keepTicketHint(db, item.id, clock.now()))
+    const isNew = event === 'new' && (await keepTicketHint(db, hintOf(item), clock.now()))
     const answer: TicketAccepted = { status: 'ok', ticketId: item.id, duplicate: !isNew }
     res.json(answer)
   })

@@ -1,4 +1,4 @@
-import type { Tx } from '@hub/prisma'
+import { Prisma, type Tx } from '@hub/prisma'
 
 const recentMs = 60 * 60_000
 
@@ -84,7 +84,7 @@ export async function findKnown(
   keys: readonly string[],
 ): Promise<Map<string, { id: string; runId: string | null }>> {
   const rows = await tx.incomingAlert.findMany({
-    where: { dedupeKey: { in: [...keys] } },
+    where: { dedupeKey: { in: [...keys] }, alert: { not: Prisma.DbNull } },
     select: { id: true, dedupeKey: true, runId: true },
   })
   return new Map(rows.map(({ id, dedupeKey, runId }) => [dedupeKey ?? '', { id, runId }]))

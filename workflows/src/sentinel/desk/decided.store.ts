@@ -1,6 +1,7 @@
 import type { Tx } from '@hub/prisma'
 import { insertRun, type NewRun } from '../../engine/runs.store.ts'
 import { keepSignal, type News } from '../../engine/signals.store.ts'
+import { withdrawMerged } from '../incident/withdraw-mails.store.ts'
 import type { Board } from './board.ts'
 import type { Decided, DecidedAlert } from './decided.ts'
 import { runIdOf, sentinelName } from './incident-id.ts'
@@ -59,16 +60,31 @@ async function writeAlerts(tx: Tx, rows: readonly DecidedAlert[], now: Date): Pr
     FROM jsonb_to_recordset(${JSON.stringify(json)}::jsonb) AS d(id uuid, alert jsonb, alert_at timestamptz,
       dedupe_key text, run_id text, held_until timestamptz, problem text, decision jsonb)
     WHERE a.id = d.id`
+  await writeDuplicates(tx, rows)
+}
+
+/** What was told again while the first of it was held belongs to the incident that this one joins. */
+async function writeDuplicates(tx: Tx, rows: readonly DecidedAlert[]): Promise<void> {
+  const joined = rows.flatMap(({ alert, dedupeKey, runId }) =>
+    alert !== null && runId !== null ? [{ key: dedupeKey, run_id: runId }] : [],
+  )
+  if (joined.length === 0) return
+  await tx.$executeRaw`
+    UPDATE incoming_alerts a SET run_id = d.run_id
+    FROM jsonb_to_recordset(${JSON.stringify(joined)}::jsonb) AS d(key text, run_id text)
+    WHERE a.dedupe_key = d.key AND a.alert IS NULL AND a.run_id IS NULL`
 }
 
 /** One incident becomes part of another, with its notifications and the mails that it has asked for. */
 async function writeMerge(tx: Tx, { id, into }: { id: string; into: string }, now: Date): Promise<void> {
+  // First: from now on its own run starts no mail any more.
+  await tx.incident.update({ where: { id }, data: { mergedInto: into, closedAt: now } })
+  await withdrawMerged(tx, id)
   await tx.incomingAlert.updateMany({ where: { runId: runIdOf(id) }, data: { runId: runIdOf(into) } })
   await tx.$executeRaw`
     INSERT INTO incident_mails (incident_id, client, phase, run_id)
     SELECT ${into}, client, phase, run_id FROM incident_mails WHERE incident_id = ${id} ON CONFLICT DO NOTHING`
   await tx.incidentMail.deleteMany({ where: { incidentId: id } })
-  await tx.incident.update({ where: { id }, data: { mergedInto: into, closedAt: now } })
 }
 
 /** One piece of news per incident, however many notifications came at once: each of them can be read. */

@@ -76,7 +76,7 @@ async function decideNew({ tx }: Change, deciding: Deciding): Promise<boolean> {
     const { id, alert } = row
     const of = known.get(alert.dedupeKey)
     if (of) {
-      decided.alerts.set(id, duplicate(id, of))
+      decided.alerts.set(id, duplicate(id, { ...of, dedupeKey: alert.dedupeKey }))
       continue
     }
     remember(board, alert)

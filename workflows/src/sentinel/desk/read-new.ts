@@ -33,13 +33,16 @@ export function unreadable(id: string, problem: string): DecidedAlert {
   }
 }
 
-/** The row of a notification that came before, over another transport. */
-export function duplicate(id: string, of: { id: string; runId: string | null }): DecidedAlert {
+/** The row of a notification that came before, over another transport; where that one goes, it goes too. */
+export function duplicate(
+  id: string,
+  of: { id: string; runId: string | null; dedupeKey: string },
+): DecidedAlert {
   const rule = { rule: 'duplicate', fr: 'Déjà reçue', en: 'Received before' }
   return {
     id,
     alert: null,
-    dedupeKey: null,
+    dedupeKey: of.dedupeKey,
     runId: of.runId,
     heldUntil: null,
     problem: null,

@@ -27,6 +27,8 @@ export interface DueMail {
   body: string
   /** The run of the mail that this one answers. */
   after: string | null
+  /** The run of the mail that was taken back before it left, in the place of which it comes. */
+  replaces?: string | null
 }
 
 /** An incident as it was at one look. */

@@ -61,12 +61,21 @@ export type MailFate = 'open' | 'left' | 'stopped'
 
 export interface AskedMail extends SentMail {
   runId: string
+  /** It never left: the client may get another one. */
+  isWithdrawn: boolean
 }
+
+/** How the run of a mail ends that was taken back. */
+export const withdrawnPhase = 'withdrawn'
 
 /** The mails that an incident has asked for, those of what it took in too. */
 export async function readMails(db: Db, incidentId: string): Promise<AskedMail[]> {
-  const rows = await db.incidentMail.findMany({ where: { incidentId }, orderBy: [{ client: 'asc' }] })
-  return rows.map(({ client, phase, runId }) => ({ client, phase: MailPhase.parse(phase), runId }))
+  const rows = await db.$queryRaw<{ client: string; phase: string; runId: string; isWithdrawn: boolean }[]>`
+    SELECT m.client, m.phase, m.run_id AS "runId",
+      coalesce(r.ended_at IS NOT NULL AND r.phase = ${withdrawnPhase}, false) AS "isWithdrawn"
+    FROM incident_mails m LEFT JOIN workflow_runs r ON r.id = m.run_id
+    WHERE m.incident_id = ${incidentId} ORDER BY m.client, m.phase`
+  return rows.map((row) => ({ ...row, phase: MailPhase.parse(row.phase) }))
 }
 
 const leftStates = ['done', 'executed', 'dry_run']

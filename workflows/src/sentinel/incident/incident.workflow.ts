@@ -4,12 +4,14 @@ import { defineWorkflow, type WorkflowDefinition } from '../../engine/definition
 import type { Run } from '../../engine/run.ts'
 import type { RunNote } from '../../engine/run-note.ts'
 import { sentinelName } from '../desk/incident-id.ts'
+import { reading } from '../read-tool.ts'
 import type { SentinelOptions } from '../sentinel-options.ts'
 import type { CaseFile, View } from './case-file.ts'
 import { closeIncident } from './close-incident.store.ts'
 import { keepStanding } from './keep-standing.store.ts'
 import { look } from './look.ts'
 import { giveUpMs, limitMs, nextLook } from './pace.ts'
+import { readTicket } from './read-facts.ts'
 import { addFollowup, closeTicket, openTicket, raiseUrgency } from './write-ticket.ts'
 
 interface Course {
@@ -79,7 +81,8 @@ async function keep({ ctx, run, file }: Course, view: View, phase: string): Prom
   const { verdict, device, clients } = view
   // Word of the recovery waits until nothing can open the incident again.
   const mails = view.phase === 'over' && phase !== 'closed' ? [] : view.mails
-  const standing = { incidentId, view: { verdict, device, clients }, phase, ticketId, mails }
+  const isFailing = view.phase === 'failing'
+  const standing = { incidentId, view: { verdict, device, clients }, isFailing, phase, ticketId, mails }
   await run.step('keep', () => keepStanding(ctx, { ...standing, isDryRun: run.isDryRun }), {
     note: () => ({ phase }),
   })
@@ -100,6 +103,10 @@ async function escalate(course: Course, view: View): Promise<void> {
   await keep(course, view, 'escalated')
 }
 
+function isDoneOf({ ctx, run }: Course, ticketId: number): () => Promise<boolean> {
+  return () => reading(ctx, run.id, async (read) => (await readTicket(read, ticketId)).isDone)
+}
+
 /** @returns null when notifications came in the meantime: it goes on */
 async function endOver(course: Course, view: View): Promise<RunNote | null> {
   const { ctx, run, file } = course
@@ -110,7 +117,7 @@ async function endOver(course: Course, view: View): Promise<RunNote | null> {
   await keep(course, view, 'closed')
   if (ticketId === null || view.isTicketDone) return { phase: 'closed', autoResolved: false }
   const solution = view.closing ?? 'SENTINEL'
-  const closed = await closeTicket(run, { ticketId, solution })
+  const closed = await closeTicket(run, { ticketId, solution, isDone: isDoneOf(course, ticketId) })
   return { phase: 'closed', autoResolved: closed === 'executed', facts: { closing: closed } }
 }
 
@@ -136,7 +143,11 @@ async function endMerged(course: Course, into: NonNullable<View['mergedInto']>):
   course.followups += 1
   const key = `${run.id}:${course.followups}`
   await addFollowup(run, { ticketId: file.ticketId, content: `SENTINEL\n${solution}`, key })
-  const closed = await closeTicket(run, { ticketId: file.ticketId, solution })
+  const closed = await closeTicket(run, {
+    ticketId: file.ticketId,
+    solution,
+    isDone: isDoneOf(course, file.ticketId),
+  })
   return { phase: 'merged', facts: { ...facts, closing: closed } }
 }
 

@@ -6,10 +6,10 @@ import { clientsOf, isKnownClient, type OpenIncident, sitesOf } from '../group/i
 import { type IncidentProgress, incidentProgress } from '../group/incident-progress.ts'
 import { isReachability, outageStartOf } from '../group/reachability.ts'
 import type { Topology } from '../group/topology.ts'
-import { toolReader } from '../read-tool.ts'
+import { reading } from '../read-tool.ts'
 import type { SentinelOptions } from '../sentinel-options.ts'
 import { closingText } from '../texts/closing-text.ts'
-import { mailsDue } from '../texts/mails-due.ts'
+import { mailsDue, type SentMail } from '../texts/mails-due.ts'
 import { ticketContent, ticketTitle } from '../texts/ticket-text.ts'
 import { topologyFor } from '../topology/topology-for.ts'
 import type { Evidence } from '../verdict/evidence.ts'
@@ -44,10 +44,12 @@ export async function look(
   const now = ctx.clock.now()
   const incident = await readIncident(ctx.db, file.incidentId)
   const topology = (await topologyFor(ctx, options)) ?? nothing
-  const read = toolReader(ctx, runIdOf(file.incidentId))
-  const ticket = await readTicket(read, file.ticketId)
+  const { ticket, measures } = await reading(ctx, runIdOf(file.incidentId), async (read) => ({
+    ticket: await readTicket(read, file.ticketId),
+    measures: await readMeasures(read, { incident, topology }),
+  }))
   const facts = {
-    ...(await readMeasures(read, { incident, topology })),
+    ...measures,
     now: now.toISOString(),
     topology,
     maintenance: await readMaintenance(ctx.db, now),
@@ -122,20 +124,20 @@ function wordsOf(looked: Look): Pick<View, 'draft' | 'revision' | 'closing'> {
   return { draft, revision: revision?.slice(0, mostContent) ?? null, closing }
 }
 
-/** At most one per client and phase; word of the recovery only after a diagnosis mail that has left. */
+/** At most one per client and phase leaves; word of the recovery only after a diagnosis mail that has left. */
 async function mailsOf(ctx: WorkflowsContext, looked: Look): Promise<DueMail[]> {
   const { incident, topology, judgement, evidence, progress, file, isCut } = looked
   if (incident.mergedInto !== null) return []
   const asked = await readMails(ctx.db, incident.id)
-  const earlier = (client: string) =>
-    asked.find((mail) => mail.client === client && mail.phase === 'diagnosis')?.runId ?? null
+  const earlier = ({ client, phase }: SentMail) =>
+    asked.find((mail) => mail.client === client && mail.phase === phase)?.runId ?? null
   const due = mailsDue({
     incident,
     topology,
     judgement,
     evidence: evidence.items,
     progress,
-    sent: asked,
+    sent: asked.filter(({ isWithdrawn }) => !isWithdrawn),
     now: evidence.now,
   })
   const { recoveredAt } = evidence
@@ -144,6 +146,7 @@ async function mailsOf(ctx: WorkflowsContext, looked: Look): Promise<DueMail[]> 
     .filter(({ client }) => isKnownClient(client, topology))
     .map((mail) => ({
       ...mailWords(mail, about),
-      after: mail.phase === 'recovered' ? earlier(mail.client) : null,
+      after: mail.phase === 'recovered' ? earlier({ client: mail.client, phase: 'diagnosis' }) : null,
+      replaces: earlier(mail),
     }))
 }

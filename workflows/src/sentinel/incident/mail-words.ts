@@ -19,7 +19,7 @@ interface About {
 const mostSubject = 150
 
 /** Subject and body of one mail; of the sites of that client only. */
-export function mailWords({ client, phase }: SentMail, about: About): Omit<DueMail, 'after'> {
+export function mailWords({ client, phase }: SentMail, about: About): Omit<DueMail, 'after' | 'replaces'> {
   const { incident, topology, judgement } = about
   const sites = sitesOf(incident.alerts, topology).filter(
     (name) => siteNamed(topology, name)?.client === client,

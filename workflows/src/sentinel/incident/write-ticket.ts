@@ -52,13 +52,23 @@ export async function addFollowup(
   await unlessRefused(() => run.act('followup', { tool: 'glpi_add_followup', arguments: args }))
 }
 
-/** Asks for the closing of a ticket, and waits for the answer. @returns how that ended */
+const done = { fr: 'Le ticket est déjà résolu.', en: 'The ticket is solved already.' }
+
+/**
+ * Asks for the closing of a ticket, and waits for the answer; takes the question back when people do it meanwhile.
+ * @returns how that ended
+ */
 export async function closeTicket(
   run: Run,
-  { ticketId, solution }: { ticketId: number; solution: string },
+  { ticketId, solution, isDone }: { ticketId: number; solution: string; isDone: () => Promise<boolean> },
 ): Promise<string> {
+  const why = async () => ((await isDone()) ? done : null)
   const acted = await unlessRefused(() =>
-    run.act('close ticket', { tool: 'glpi_close_ticket', arguments: { ticketId, solution } }),
+    run.act('close ticket', {
+      tool: 'glpi_close_ticket',
+      arguments: { ticketId, solution },
+      withdraw: { topics: [`ticket:${ticketId}`], why },
+    }),
   )
   return acted?.state ?? 'refused'
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { WorkflowsContext } from '../../context.ts'
 import { readTopology } from '../group/read-topology.ts'
 import type { Topology } from '../group/topology.ts'
-import { mapSome, type ReadTool, readOrNull, toolReader } from '../read-tool.ts'
+import { mapSome, type ReadTool, reading, readOrNull } from '../read-tool.ts'
 import type { SentinelOptions } from '../sentinel-options.ts'
 
 const readsAtOnce = 4
@@ -22,8 +22,11 @@ export interface Reading {
  * Reads every device and its ports from the monitoring, and the clients from GLPI.
  * @throws AppError when the devices cannot be read
  */
-export async function readSources(ctx: WorkflowsContext, options: SentinelOptions): Promise<Reading> {
-  const read = toolReader(ctx, 'topology')
+export function readSources(ctx: WorkflowsContext, options: SentinelOptions): Promise<Reading> {
+  return reading(ctx, 'topology', (read) => readAll(read, options))
+}
+
+async function readAll(read: ReadTool, options: SentinelOptions): Promise<Reading> {
   const devices = await readDevices(read)
   const ports = await mapSome(devices, {
     atOnce: readsAtOnce,

@@ -2,12 +2,15 @@ import type { Ticket, ToolDescriptor } from '@hub/contracts'
 import type { z } from 'zod'
 import type { WorkflowsContext } from '../../context.ts'
 import type { Run } from '../../engine/run.ts'
+import type { TicketModel } from '../model/ask-model.ts'
 import { readTool } from '../read-tool.ts'
 
 /** Who gets what the workflow leaves to people; nobody in particular when both are left out. */
 export interface SupportSettings {
   technician?: string | undefined
   group?: string | undefined
+  /** Reads tickets beside the rules, where one is configured. */
+  model?: TicketModel | undefined
 }
 
 /** One ticket being handled. */
@@ -18,6 +21,8 @@ export interface Desk {
   ticketId: number
   /** Entries of people that the run has taken into account, as `entryKey` names them. */
   heard: ReadonlySet<string>
+  /** What this run has changed so far, by the names of its steps, in order. */
+  made: string[]
 }
 
 export type TicketFacts = z.infer<typeof Ticket>

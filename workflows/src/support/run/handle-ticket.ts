@@ -1,5 +1,7 @@
 import type { RunNote } from '../../engine/run-note.ts'
 import { decideSupport, type SupportDecision } from '../decide.ts'
+import { secondOpinion } from '../model/second-opinion.ts'
+import type { SupportTicket } from '../ticket.ts'
 import { askWho } from './ask-who.ts'
 import { reset, unlock } from './change-account.ts'
 import { clientDomains } from './client-people.ts'
@@ -17,12 +19,12 @@ import { LeftToHuman } from './write.ts'
 export async function handleTicket(desk: Desk): Promise<RunNote> {
   const ticket = await desk.run.step('read ticket', () => fetchTicket(desk), { note: ticketNote })
   const touch = touchedBy(ticket, desk.heard)
-  if (touch) return leftToHuman(touch)
+  if (touch) return leftToHuman(desk, touch)
   try {
     const domains = await desk.run.step('client domains', () => clientDomains(desk, ticket.clientName))
     return await answerTicket(desk, { ticket, domains, answers: [] })
   } catch (error) {
-    if (error instanceof LeftToHuman) return leftToHuman(error.touch)
+    if (error instanceof LeftToHuman) return leftToHuman(desk, error.touch)
     throw error
   }
 }
@@ -37,7 +39,8 @@ interface Known {
 async function answerTicket(desk: Desk, known: Known): Promise<RunNote> {
   const { ticket, domains, answers } = known
   const read = supportTicket(ticket, domains, answers)
-  const weighed = await desk.run.step('classify', async () => weighTicket(read), { note: weighedNote })
+  const byRules = await desk.run.step('classify', async () => weighTicket(read), { note: weighedNote })
+  const weighed = await hearModel(desk, { ticket: read, weighed: byRules })
   const found = isAboutAccount(weighed)
     ? await desk.run.step('identify', () => identify(desk, { client: ticket.clientName, ticket: read }), {
         note: ({ identity }) => ({ facts: { identity } }),
@@ -59,6 +62,21 @@ async function answerTicket(desk: Desk, known: Known): Promise<RunNote> {
   return answerTicket(answer.desk, { ticket: answer.ticket, domains, answers: answer.texts })
 }
 
+/** Always a step, with or without a model: what is configured may change while a run sleeps. */
+async function hearModel(
+  { run, settings }: Desk,
+  given: { ticket: SupportTicket; weighed: Weighed },
+): Promise<Weighed> {
+  if (!(await run.isPatched('second opinion'))) return given.weighed
+  const { weighed } = await run.step('second opinion', () => secondOpinion(settings.model, given), {
+    note: (opinion) => {
+      const { facts, ...note } = weighedNote(opinion.weighed)
+      return { ...note, facts: { ...facts, model: opinion.model } }
+    },
+  })
+  return weighed
+}
+
 function decide({ classification, suspicion }: Weighed, { identity, account }: Identified): SupportDecision {
   return decideSupport({ classification, suspicion, identity, account })
 }
@@ -72,6 +90,8 @@ function ticketNote({ id, title, clientName }: TicketFacts): RunNote {
   }
 }
 
-function leftToHuman(touch: Touch): RunNote {
-  return { phase: 'left_to_human', autoResolved: false, facts: { leftToHuman: touch } }
+/** What was changed before somebody took the ticket, a yes that came first for instance, is told with it. */
+function leftToHuman({ made }: Desk, touch: Touch): RunNote {
+  const facts = { leftToHuman: touch, ...(made.length > 0 && { madeBefore: made }) }
+  return { phase: 'left_to_human', autoResolved: false, facts }
 }

@@ -8,8 +8,8 @@ import { findListening } from './watch.store.ts'
 const atOnce = 20
 
 /**
- * Tells the runs that wait for `ticket:<number>` what others than the Hub wrote there, each entry once. The news names
- * the entry as `{kind, entryId}`; who waits reads the ticket.
+ * Tells the runs that wait for `ticket:<number>` what others than the Hub wrote there, each entry once, and how it stands,
+ * each standing once. The news names an entry as `{kind, entryId}`; who waits reads the ticket.
  * @returns a function that looks at the next few tickets
  */
 export function createTicketNews(ctx: TicketWatchContext, engine: Engine): () => Promise<void> {
@@ -28,17 +28,27 @@ async function tellOne(
   engine: Engine,
   { runId, ticketId }: { runId: string; ticketId: number },
 ): Promise<void> {
-  for (const { kind, id } of await entriesOf(ctx, ticketId)) {
-    const body = { kind, entryId: id }
-    await engine.tell({ runId, topic: `ticket:${ticketId}`, key: `${kind}:${id}`, body })
-  }
+  for (const { key, body } of await newsOf(ctx, ticketId))
+    await engine.tell({ runId, topic: `ticket:${ticketId}`, key, body })
 }
 
-async function entriesOf(ctx: TicketWatchContext, ticketId: number) {
+interface TicketNews {
+  key: string
+  body: { kind: string; entryId?: number }
+}
+
+/** What others wrote, and how the ticket stands once it is not new and nobody's any more. */
+async function newsOf(ctx: TicketWatchContext, ticketId: number): Promise<TicketNews[]> {
   try {
     const call = { tool: glpiGetTicketDetails, arguments: { ticketId } }
     const { ticket } = await readTool(ctx, ctx.actor, call)
-    return ticket.entries.filter(({ byHub }) => !byHub)
+    const entries = ticket.entries
+      .filter(({ byHub }) => !byHub)
+      .map(({ kind, id }) => ({ key: `${kind}:${id}`, body: { kind, entryId: id } }))
+    const isTaken = ticket.status !== 'new' || ticket.technicians.length > 0
+    const people = [...ticket.technicians].sort().join(', ')
+    const standing = { key: `standing:${ticket.status}:${people}`, body: { kind: 'standing' } }
+    return isTaken ? [...entries, standing] : entries
   } catch (error) {
     // A ticket in the bin has no news; its run ends by its own time limit.
     if (error instanceof AppError && error.code === 'NOT_FOUND') return []

@@ -1,4 +1,11 @@
-const parts = { decision: 'decision', outcome: 'outcome', 'still free': 'still_free' } as const
+const parts = {
+  decision: 'decision',
+  outcome: 'outcome',
+  'still free': 'still_free',
+  'still wanted': 'still_wanted',
+  withdraw: 'withdraw',
+  taken: 'taken',
+} as const
 
 /** The name of a step as the catalogue knows it, and which part of an act it is. */
 export interface StepName {
