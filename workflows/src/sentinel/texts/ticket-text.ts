@@ -70,7 +70,7 @@ function sections({ incident, topology, evidence, judgement }: TicketInput, loca
   const label = (name: keyof typeof headings) => `${word(name)}${locale === 'fr' ? ' :' : ':'}`
   const start = startOf(incident.alerts)
   const lasting = durationText(Date.parse(evidence.now) - start)[locale]
-  const sites = sitesOf(incident.alerts, topology)
+  const sites = incident.cause.kind === 'monitoring' ? [] : sitesOf(incident.alerts, topology)
   const rules = judgement.rules.map(
     (rule) => `- ${rule[locale]} (${rule.name}, ${rule.pointsTo} ${rule.weight.toFixed(1)})`,
   )
