@@ -35,7 +35,7 @@ export interface DemoHub {
 const run = promisify(execFile)
 const cli = fileURLToPath(new URL('../../estate/src/cli.ts', import.meta.url))
 /** The first decision on an alert waits for the reading of the whole network. */
-export const patience = { timeout: 60_000, interval: 250 }
+export const patience = { timeout: 120_000, interval: 250 }
 
 /** The shipped policy at any hour: a test must not depend on the clock. */
 const wholeWeek =

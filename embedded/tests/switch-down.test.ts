@@ -4,7 +4,7 @@ import { type DemoHub, patience, sentinelTickets, startDemoHub, untilIncident } 
 let demo: DemoHub
 beforeAll(async () => {
   demo = await startDemoHub()
-}, 90_000)
+}, 180_000)
 afterAll(() => demo?.close())
 
 it('follows a switch that goes down and back, from its alert to the closed ticket', async () => {
@@ -51,4 +51,4 @@ it('follows a switch that goes down and back, from its alert to the closed ticke
   )
   // Its own ticket is none for SUPPORT.
   expect(await demo.run(`support:${opened.ticketId}`)).toMatchObject({ phase: 'left_to_human' })
-}, 240_000)
+}, 400_000)

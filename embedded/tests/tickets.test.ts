@@ -4,11 +4,11 @@ import { type DemoHub, patience, startDemoHub } from './demo-hub.ts'
 let demo: DemoHub
 beforeAll(async () => {
   demo = await startDemoHub()
-}, 90_000)
+}, 180_000)
 afterAll(() => demo?.close())
 
 /** Fifty runs of some ten calls each. */
-const batchPatience = { timeout: 180_000, interval: 500 }
+const batchPatience = { timeout: 300_000, interval: 500 }
 const numbersIn = (line: string) => [...line.matchAll(/\d{4,}/g)].map(([number]) => Number(number))
 const changes = () => demo.estate.directory.control.writes().filter(({ code }) => code === 0).length
 const lockedOf = (login: string) =>
@@ -42,7 +42,7 @@ it('unlocks an account and tells its owner, once somebody has read the words', a
     { content: expect.stringContaining('jean.dupont est déverrouillé'), isPrivate: false },
   ])
   expect(demo.estate.glpi.row('Ticket', id)).toMatchObject({ status: 6 })
-}, 120_000)
+}, 400_000)
 
 it('leaves the directory alone for hostile tickets, and says why', async () => {
   const before = changes()
@@ -57,7 +57,7 @@ it('leaves the directory alone for hostile tickets, and says why', async () => {
   }
   expect(changes()).toBe(before)
   expect(await demo.pending()).toEqual([])
-}, 120_000)
+}, 400_000)
 
 it('handles each of fifty tickets once, and nothing suspicious by itself', async () => {
   const [first = 0, last = 0] = numbersIn(await demo.play('batch-50')).filter((number) => number > 1000)
@@ -92,4 +92,4 @@ it('handles each of fifty tickets once, and nothing suspicious by itself', async
     expect(escalated).toContain(title)
   for (const login of ['gerard.pons', 'svc-scan-stjean']) expect(lockedOf(login)).not.toBe('0')
   for (const login of ['lucas.perrin', 'elodie.lambert']) expect(lockedOf(login)).toBe('0')
-}, 240_000)
+}, 400_000)
