@@ -81,12 +81,17 @@ it('handles each of fifty tickets once, and nothing suspicious by itself', async
     if (state === 'done') expect([id, written.length, own.length]).toEqual([id, 1, 0])
     else expect([id, written.length, own.length, waitingFor?.kind]).toEqual([id, 0, 1, 'approval'])
   }
+  const titleOf = (id: number | null) => String(demo.estate.glpi.row('Ticket', Number(id))?.name)
   const suspicious = await Promise.all(runs.map(async ({ id }) => demo.run(id))).then((all) =>
     all.filter(({ facts }) => facts.isSuspicious === true),
   )
-  expect(suspicious.map(({ title }) => title)).toEqual([])
+  expect(suspicious.map(({ ticketId }) => titleOf(ticketId)).toSorted()).toEqual([
+    'Demande du gérant',
+    'Mot de passe oublié',
+    'Réinitialisation urgente',
+    'mot de passe',
+  ])
   for (const { id, phase, state } of suspicious) expect([id, state, phase]).toEqual([id, 'done', 'escalated'])
-  const titleOf = (id: number | null) => String(demo.estate.glpi.row('Ticket', Number(id))?.name)
   const escalated = runs.filter(({ phase }) => phase === 'escalated').map(({ ticketId }) => titleOf(ticketId))
   for (const title of ['Réinitialisation urgente', 'Demande du gérant', 'Mot de passe de ma collègue'])
     expect(escalated).toContain(title)
