@@ -3,6 +3,7 @@ import type { Directory } from './directory/index.ts'
 import type { GlpiControl } from './glpi/create-glpi.ts'
 import type { V2Access } from './glpi-v2/call.ts'
 import type { GlpiV2Control } from './glpi-v2/create-glpi-v2.ts'
+import type { TicketWebhook } from './glpi-v2/webhook/ticket-webhook.ts'
 import type { LibrenmsControl } from './librenms/create-librenms.ts'
 import type { MailSink } from './mail/index.ts'
 import type { ModelState } from './models/index.ts'
@@ -48,7 +49,13 @@ export interface Estate {
   url: string
   glpi: { url: string; appToken: string; userToken: string } & GlpiControl
   /** The High-Level API of the same GLPI: `url` of api.php/v2. */
-  glpiV2: { url: string } & V2Access & GlpiV2Control
+  glpiV2: {
+    url: string
+    /** Where it tells of new tickets; undefined tells nobody. */
+    setWebhook: TicketWebhook['setTarget']
+    deliveries: TicketWebhook['deliveries']
+  } & V2Access &
+    GlpiV2Control
   observium: {
     url: string
     user: string

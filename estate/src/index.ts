@@ -1,3 +1,4 @@
+export { coreDevice } from './data/equipment.ts'
 export { type Person, people } from './data/people.ts'
 export { type Directory, startDirectory } from './directory/index.ts'
 export type { Estate, EstateOptions, EstateSecrets } from './estate.ts'

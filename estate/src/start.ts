@@ -7,6 +7,7 @@ import { startDirectory } from './directory/index.ts'
 import type { Estate, EstateOptions } from './estate.ts'
 import { createGlpi } from './glpi/create-glpi.ts'
 import { createGlpiV2 } from './glpi-v2/create-glpi-v2.ts'
+import { createTicketWebhook } from './glpi-v2/webhook/ticket-webhook.ts'
 import { createLibrenms } from './librenms/create-librenms.ts'
 import { listen } from './listen.ts'
 import { mailRouter, startMail } from './mail/index.ts'
@@ -64,9 +65,11 @@ export async function startEstate(options: EstateOptions = {}): Promise<Estate> 
   const clock = options.clock ?? createClock(options.now)
   const world = await openWorld(options.dataDir, clock)
   const access = accessOf(options)
+  const ticketWebhook = createTicketWebhook({ db: world.glpi, clock })
   const glpi = createGlpi({
     db: world.glpi,
     clock,
+    onNewTicket: ticketWebhook.tellNew,
     ...access.glpi,
     sessionIdleSeconds: options.glpiSessionIdleSeconds,
   })
@@ -102,13 +105,26 @@ export async function startEstate(options: EstateOptions = {}): Promise<Estate> 
     throw error
   })
   const { notifier } = observium
-  const stage: Stage = { ...world, clock, directory, notifier, observiumUrl: `${server.url}/observium` }
+  const stage: Stage = {
+    ...world,
+    clock,
+    directory,
+    notifier,
+    tellNewTicket: ticketWebhook.tellNew,
+    observiumUrl: `${server.url}/observium`,
+  }
   app.use('/_estate', scenarioRouter(stage))
   app.use('/_estate/mail', mailRouter(mail.messages))
   return {
     url: server.url,
     glpi: { url: `${server.url}/glpi/apirest.php`, ...access.glpi, ...glpi.control },
-    glpiV2: { url: `${server.url}/glpi/api.php/v2`, ...access.glpiV2, ...glpiV2.control },
+    glpiV2: {
+      url: `${server.url}/glpi/api.php/v2`,
+      ...access.glpiV2,
+      ...glpiV2.control,
+      setWebhook: ticketWebhook.setTarget,
+      deliveries: ticketWebhook.deliveries,
+    },
     observium: { url: stage.observiumUrl, ...access.observium, ...observium.control },
     librenms: { url: `${server.url}/librenms`, ...access.librenms, ...librenms.control },
     ollama: { url: `${server.url}/ollama`, control: ollama },
@@ -118,6 +134,7 @@ export async function startEstate(options: EstateOptions = {}): Promise<Estate> 
     play: (name, ...args) => scenarios[name](stage, args),
     close: async () => {
       notifier.close()
+      ticketWebhook.close()
       await server.close()
       await directory.close()
       await mail.close()

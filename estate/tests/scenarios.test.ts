@@ -53,7 +53,7 @@ describe('scenarios from the command line', () => {
   it('lock an account', async () => {
     expect(await command(['lock-account', 'jean.dupont'])).toMatchObject({
       code: 0,
-      out: 'jean.dupont is locked',
+      out: 'jean.dupont is locked and wrote ticket 5679 (EHPAD Les Jardins)',
     })
     expect(estate.directory.control.find('jean.dupont')).toBeDefined()
     expect((await command(['lock-account', 'nobody'])).code).toBe(1)
@@ -62,9 +62,9 @@ describe('scenarios from the command line', () => {
   it('write a new ticket', async () => {
     const before = estate.glpi.rows('Ticket').length
     const { out } = await command(['new-ticket'])
-    expect(out).toMatch(/^Ticket 5679: .+\(.+\)$/)
+    expect(out).toMatch(/^Ticket 5680: .+\(.+\)$/)
     expect(estate.glpi.rows('Ticket')).toHaveLength(before + 1)
-    expect(estate.glpi.row('Ticket', 5679)).toMatchObject({ status: 1 })
+    expect(estate.glpi.row('Ticket', 5680)).toMatchObject({ status: 1 })
   })
 })
 

@@ -1,4 +1,4 @@
-import { type Client, clients } from './clients.ts'
+import { type Client, clients, rootClient } from './clients.ts'
 import { catalyst24, type EquipmentKind, type EquipmentModel, models } from './equipment-models.ts'
 import type { Random } from './random.ts'
 
@@ -72,9 +72,37 @@ function uplinkOf(kind: EquipmentKind, built: readonly Equipment[]): Equipment |
   return (kind === 'switch' || kind === 'access-point') && core ? core : (built.at(-1) ?? null)
 }
 
-/** The equipment of every client, numbered from 101. */
+/** Our own core switch: every site is reached through it. */
+export const coreDevice = 'COEUR-WIDIP-01'
+
+const ours: Client = {
+  ...rootClient,
+  code: 'WIDIP',
+  provider: 'WIDIP',
+  sector: 'business',
+  size: 'large',
+  sites: ['Salle serveurs'],
+}
+
+function buildCore(random: Random): Equipment {
+  return {
+    deviceId: 0,
+    name: coreDevice,
+    client: ours,
+    model: catalyst24,
+    location: `${ours.town} - Salle serveurs`,
+    serial: `${catalyst24.serialPrefix}${random.hex(8).toUpperCase()}`,
+    ip: '10.0.0.1',
+    mac: `${catalyst24.oui}${random.hex(6)}`,
+    uptimeDays: 212,
+    isDown: false,
+    uplink: null,
+  }
+}
+
+/** The equipment of every client, numbered from 101, and our own core after it. */
 export function buildEquipment(random: Random): Equipment[] {
-  const all = clients.flatMap((client) => buildSite(client, random))
+  const all = [...clients.flatMap((client) => buildSite(client, random)), buildCore(random)]
   for (const [index, equipment] of all.entries()) equipment.deviceId = 101 + index
   return all
 }

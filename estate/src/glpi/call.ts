@@ -11,6 +11,8 @@ export interface GlpiServer {
   appToken: string
   userToken: string
   version: string
+  /** Is told of every ticket that is added. */
+  onNewTicket(ticketId: number): void
 }
 
 /** One request whose session has been checked. */

@@ -28,6 +28,8 @@ export interface GlpiOptions {
   userToken: string
   /** Seconds without a request after which a session ends; 1440 unless told. */
   sessionIdleSeconds?: number | undefined
+  /** Is told of every ticket that is added through an API. */
+  onNewTicket: GlpiServer['onNewTicket']
 }
 
 /** The demo GLPI 10: its router (to mount at apirest.php) and its control. */
@@ -36,9 +38,9 @@ export function createGlpi(options: GlpiOptions): {
   control: GlpiControl
   server: GlpiServer
 } {
-  const { db, clock, appToken, userToken, sessionIdleSeconds = 1440 } = options
+  const { db, clock, appToken, userToken, onNewTicket, sessionIdleSeconds = 1440 } = options
   const sessions = createSessions(clock, sessionIdleSeconds)
-  const server: GlpiServer = { db, clock, sessions, appToken, userToken, version: '10.0.15' }
+  const server: GlpiServer = { db, clock, sessions, appToken, userToken, version: '10.0.15', onNewTicket }
   const system = createSystem(glpiRouter(server), clock)
   const control: GlpiControl = {
     ...system.control,

@@ -10,6 +10,8 @@ export interface Stage {
   glpi: GlpiDatabase
   observium: ObsDatabase
   notifier: Notifier
+  /** Queues what GLPI tells of a ticket that was added. */
+  tellNewTicket(ticketId: number): void
   directory: Directory
   equipment: readonly Equipment[]
   clock: Clock

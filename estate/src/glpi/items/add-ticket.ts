@@ -47,5 +47,6 @@ export function addTicket(call: GlpiCall, input: Input): number {
   })
   for (const actor of actorsIn(input)) linkActor(call, ticket, actor)
   db.update('Ticket', ticket.id, { takeintoaccountdate: ticket.status === 1 ? null : nowText(call) })
+  call.server.onNewTicket(ticket.id)
   return ticket.id
 }

@@ -19,6 +19,8 @@ export interface TicketDraft {
   task: string | null
   solution: { text: string; at: number } | null
   isAnonymous: boolean
+  /** Address of an anonymous sender; the reception of the client unless told. */
+  from?: string
 }
 
 /** A working moment `daysAgo` days before now: a weekday between 7:30 and 17:30. */

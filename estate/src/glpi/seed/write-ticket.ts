@@ -54,7 +54,7 @@ function writeActors(
 ): void {
   const { id, technician, requester, isAnonymous } = draft
   const link = { tickets_id: id, use_notification: 1, alternative_email: null }
-  const mail = isAnonymous ? `accueil@${requester.client.domain}` : null
+  const mail = isAnonymous ? (draft.from ?? `accueil@${requester.client.domain}`) : null
   db.insert('Ticket_User', { ...link, users_id: writer, type: 1, alternative_email: mail })
   if (technician) db.insert('Ticket_User', { ...link, users_id: technician, type: 2 })
   if (draft.status !== 1) {

@@ -2,10 +2,10 @@ import { type Change, inTransaction } from '@hub/safeguard'
 import type { WorkflowsContext } from '../../context.ts'
 import type { NewRun } from '../../engine/runs.store.ts'
 import type { News } from '../../engine/signals.store.ts'
-import { clientsOf, sitesOf } from '../group/incident.ts'
+import { clientsOf } from '../group/incident.ts'
 import { isReachability } from '../group/reachability.ts'
 import type { Topology } from '../group/topology.ts'
-import { causeText } from '../texts/cause-text.ts'
+import { causeTitle } from '../texts/cause-text.ts'
 import { findDueHeld, findKnown, findNew, lockDesk, readBoard } from './board.store.ts'
 import { type Board, createBoard, remember } from './board.ts'
 import { type Deciding, decideOne } from './decide-one.ts'
@@ -18,6 +18,7 @@ import { duplicate, readNew, unreadable } from './read-new.ts'
 const batch = 200
 /** A board is read again after this long, so that it does not grow for ever, in milliseconds. */
 const boardLifeMs = 10 * 60_000
+const severalSites: ReadonlySet<string> = new Set(['provider', 'many', 'core'])
 
 /** What came of one look; null when another worker is at the desk. */
 export interface Handled {
@@ -53,6 +54,7 @@ export async function handleAlerts(
     const deciding = { board, decided, topology, maintenance: await readMaintenance(tx, now), now }
     const isMore = await decideNew(change, deciding)
     if (!isMore) await decideHeld(change, deciding)
+    takeAlong(deciding)
     if (decided.alerts.size === 0) return { board, runs: [], news: [], isMore: false }
     board.version = desk.version + 1n
     const runs = runsOf(deciding)
@@ -93,14 +95,22 @@ async function decideHeld({ tx, now }: Change, deciding: Deciding): Promise<void
   }
 }
 
+/** What waits joins an incident of several sites at once, so that it is told whole from its beginning. */
+function takeAlong(deciding: Deciding): void {
+  const { board, decided } = deciding
+  const known = [...decided.opened.keys(), ...decided.changed]
+  const isWide = known.some((id) => severalSites.has(board.incidents.get(id)?.cause.kind ?? ''))
+  if (!isWide) return
+  for (const [id, alert] of [...board.held]) decideOne(deciding, { id, alert, isDue: false })
+}
+
 function runsOf({ board, decided, topology }: Deciding): NewRun[] {
-  return [...decided.opened.values()].map(({ id, cause, first }) => {
-    const alerts = board.incidents.get(id)?.alerts ?? [first]
+  return [...decided.opened.values()].map(({ id, first, ...opened }) => {
+    const incident = board.incidents.get(id)
+    const alerts = incident?.alerts ?? [first]
+    const { cause, isFlapping } = incident ?? opened
     const [client, ...others] = clientsOf(alerts, topology)
-    const what = causeText(cause, {
-      sites: sitesOf(alerts, topology),
-      isCut: alerts.some(isReachability),
-    })
+    const what = causeTitle(cause, { isFlapping, isCut: alerts.some(isReachability) })
     return {
       id: runIdOf(id),
       workflow: sentinelName,

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '@hub/contracts'
 import type { Alert } from '../alerts/alert.ts'
+import { topicOf } from '../alerts/alert-topic.ts'
 import type { Cause } from './cause.ts'
 import { deviceNamed, siteNamed, type Topology } from './topology.ts'
 
@@ -38,9 +39,13 @@ export function sitesOf(alerts: readonly Alert[], topology: Topology): string[] 
   return [...new Set(names)]
 }
 
-/** Names of the clients behind those sites, each once; our own premises are no client. */
+/**
+ * Names of the clients behind those sites, each once; our own premises are no client, and what our monitoring says of
+ * itself concerns none, whatever device it was noticed at.
+ */
 export function clientsOf(alerts: readonly Alert[], topology: Topology): string[] {
-  const sites = sitesOf(alerts, topology).flatMap((name) => siteNamed(topology, name) ?? [])
+  const ofClients = alerts.filter((alert) => topicOf(alert) !== 'poller')
+  const sites = sitesOf(ofClients, topology).flatMap((name) => siteNamed(topology, name) ?? [])
   return [...new Set(sites.filter(({ isOurs }) => isOurs !== true).map(({ client }) => client))]
 }
 

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '@hub/contracts'
 import type { Cause } from '../group/cause.ts'
 import type { Judgement } from '../verdict/judge.ts'
-import { causeText } from './cause-text.ts'
+import { causeText, causeTitle } from './cause-text.ts'
 import { durationText, momentText } from './duration-text.ts'
 import { verdictTexts } from './verdict-texts.ts'
 
@@ -20,7 +20,8 @@ export interface ClosingInput {
 export function closingText({ cause, sites, judgement, ...times }: ClosingInput): LocalizedText {
   const [from, to] = [momentText(times.startedAt), momentText(times.recoveredAt)]
   const lasted = durationText(Date.parse(times.recoveredAt) - Date.parse(times.startedAt))
-  const what = causeText(cause, { sites, isCut: times.isCut })
+  const { isCut, isFlapping } = times
+  const what = isFlapping ? causeTitle(cause, { isCut, isFlapping }) : causeText(cause, { sites, isCut })
   const verdict = verdictTexts[judgement.verdict]
   const [rule] = judgement.rules.filter(({ pointsTo }) => pointsTo === judgement.verdict)
   const percent = Math.round(judgement.confidence * 100)

@@ -136,7 +136,7 @@ function countText(item: Count): LocalizedText {
 
 function counted(what: LocalizedText, { up, down }: { up: number; down: number }): LocalizedText {
   return {
-    fr: `${what.fr} : ${up} répondent, ${down} en panne`,
-    en: `${what.en}: ${up} answer, ${down} down`,
+    fr: `${what.fr} : ${up} ${up < 2 ? 'répond' : 'répondent'}, ${down} en panne`,
+    en: `${what.en}: ${up} ${up === 1 ? 'answers' : 'answer'}, ${down} down`,
   }
 }

@@ -4,7 +4,7 @@ import { isReachability } from '../group/reachability.ts'
 import type { Topology } from '../group/topology.ts'
 import { type Evidence, type EvidenceItem, type EvidenceKind, placeOf } from '../verdict/evidence.ts'
 import type { Judgement } from '../verdict/judge.ts'
-import { causeText } from './cause-text.ts'
+import { causeText, causeTitle } from './cause-text.ts'
 import { durationText, momentText } from './duration-text.ts'
 import { evidenceText } from './evidence-text.ts'
 import { kindTexts } from './kind-texts.ts'
@@ -23,7 +23,9 @@ const maxEvidence = 40
 
 /** Title of the ticket of an incident, one line. */
 export function ticketTitle({ incident, topology, judgement }: TicketInput): LocalizedText {
-  const cause = causeText(incident.cause, touchedBy(incident, topology))
+  const { isFlapping } = incident
+  const { isCut } = touchedBy(incident, topology)
+  const cause = causeTitle(incident.cause, { isCut, isFlapping })
   const verdict = judgement.verdict === 'INDETERMINE' ? '' : ` [${judgement.verdict}]`
   return localized((locale) => `[SENTINEL]${verdict} ${cause[locale]}`.slice(0, maxTitle))
 }
@@ -68,7 +70,7 @@ function sections({ incident, topology, evidence, judgement }: TicketInput, loca
   const label = (name: keyof typeof headings) => `${word(name)}${locale === 'fr' ? ' :' : ':'}`
   const start = startOf(incident.alerts)
   const lasting = durationText(Date.parse(evidence.now) - start)[locale]
-  const sites = sitesOf(incident.alerts, topology)
+  const sites = incident.cause.kind === 'monitoring' ? [] : sitesOf(incident.alerts, topology)
   const rules = judgement.rules.map(
     (rule) => `- ${rule[locale]} (${rule.name}, ${rule.pointsTo} ${rule.weight.toFixed(1)})`,
   )
@@ -79,11 +81,11 @@ function sections({ incident, topology, evidence, judgement }: TicketInput, loca
     .slice(-maxAlerts)
     .map(
       ({ at, kind, device, entity, checker }) =>
-        `- ${momentText(at)[locale]} ${kind} ${device.hostname} ${entity.name}: ${checker}`,
+        `- ${momentText(at)[locale]} ${kind} ${placeName(device.hostname, entity.name)}: ${checker}`,
     )
   return [
     [
-      causeText(incident.cause, touchedBy(incident, topology))[locale],
+      headline({ incident, topology })[locale],
       `${label('since')} ${momentText(new Date(start).toISOString())[locale]} (${lasting})`,
       `${label('clients')} ${clientsOf(incident.alerts, topology).join(', ') || '-'}`,
       `${label('sites')} ${sites.join(', ') || '-'}`,
@@ -110,6 +112,15 @@ function latestOf(items: readonly EvidenceItem[]): EvidenceItem[] {
     shown.add(place)
     return isNew
   })
+}
+
+/** A device is its own entity: named once. */
+const placeName = (device: string, entity: string) => (device === entity ? device : `${device} ${entity}`)
+
+function headline({ incident, topology }: Pick<TicketInput, 'incident' | 'topology'>): LocalizedText {
+  const { cause, isFlapping } = incident
+  const touched = touchedBy(incident, topology)
+  return isFlapping ? causeTitle(cause, { ...touched, isFlapping }) : causeText(cause, touched)
 }
 
 const listed = (heading: string, lines: readonly string[]) =>

@@ -8,6 +8,7 @@ import type { SentinelOptions } from '../sentinel-options.ts'
 
 const readsAtOnce = 4
 const mostPages = 100
+const mostReadings = 3
 
 type Device = z.infer<typeof observiumListDevices.output>['devices'][number]
 type Ports = z.infer<typeof observiumListPorts.output>
@@ -27,7 +28,7 @@ export function readSources(ctx: WorkflowsContext, options: SentinelOptions): Pr
 }
 
 async function readAll(read: ReadTool, options: SentinelOptions): Promise<Reading> {
-  const devices = await readDevices(read)
+  const { devices, isWhole: areAll } = await readAllDevices(read)
   const ports = await mapSome(devices, {
     atOnce: readsAtOnce,
     work: ({ hostname }) => readOrNull(() => readPorts(read, hostname)),
@@ -42,20 +43,35 @@ async function readAll(read: ReadTool, options: SentinelOptions): Promise<Readin
       return clients.get(wordsOf(device)) ?? null
     },
   })
-  return { topology, isWhole: isWhole && ports.every((one) => one !== null) }
+  return { topology, isWhole: areAll && isWhole && ports.every((one) => one !== null) }
 }
 
 /** Every device of the monitoring. @throws AppError */
 export async function readDevices(read: ReadTool): Promise<Device[]> {
-  const devices: Device[] = []
-  for (let page = 1; page <= mostPages; page++) {
-    const { devices: found, pageCount } = observiumListDevices.output.parse(
-      await read('observium_list_devices', { page }),
-    )
-    devices.push(...found)
-    if (page >= pageCount) break
+  return (await readAllDevices(read)).devices
+}
+
+/**
+ * The list begins with what is down: while devices fall, one can slip from a page that is to be read onto one that was.
+ * It is read again until all have been seen.
+ */
+async function readAllDevices(read: ReadTool): Promise<{ devices: Device[]; isWhole: boolean }> {
+  const seen = new Map<string, Device>()
+  for (let reading = 1; reading <= mostReadings; reading++) {
+    const total = await readList(read, seen)
+    if (seen.size >= total) return { devices: [...seen.values()], isWhole: true }
   }
-  return devices
+  return { devices: [...seen.values()], isWhole: false }
+}
+
+/** @returns how many there are */
+async function readList(read: ReadTool, seen: Map<string, Device>): Promise<number> {
+  for (let page = 1; ; page++) {
+    const answer = await read('observium_list_devices', { page })
+    const { devices, pageCount, total } = observiumListDevices.output.parse(answer)
+    for (const device of devices) seen.set(device.hostname, device)
+    if (page >= pageCount || page >= mostPages) return total
+  }
 }
 
 /** Every port of a device, as they were at its last poll. @throws AppError */

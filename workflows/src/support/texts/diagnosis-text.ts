@@ -41,7 +41,7 @@ function networkLines(network: NetworkFacts | null): string[] {
   const down = devices.filter(({ state }) => state === 'down')
   const up = devices.filter(({ state }) => state === 'up').length
   return [
-    `Supervision : ${devices.length} équipements lus${isComplete ? '' : ' (liste incomplète)'}, ${up} joignables, ${down.length} injoignables.`,
+    `Supervision : ${some(devices.length, 'équipement lu', 'équipements lus')}${isComplete ? '' : ' (liste incomplète)'}, ${some(up, 'joignable', 'joignables')}, ${some(down.length, 'injoignable', 'injoignables')}.`,
     ...down.slice(0, mostLines).map(({ hostname, downReason, location, lastPolledAt }) => {
       const details = [downReason, location, lastPolledAt && `relevé le ${localTime(lastPolledAt)}`]
       return `- ${hostname} injoignable (${details.filter(Boolean).join(', ')})`
@@ -53,6 +53,9 @@ function networkLines(network: NetworkFacts | null): string[] {
     }),
   ]
 }
+
+/** None and one are singular in French. */
+const some = (count: number, one: string, several: string) => `${count} ${count < 2 ? one : several}`
 
 function caseLines(cases: readonly SimilarCase[] | null): string[] {
   if (cases === null) return ['Base de connaissances : illisible.']
