@@ -252,6 +252,14 @@ export {
 export { LoginInput, LoginResult, Me, User } from './users.ts'
 export { AlertAccepted, TicketAccepted } from './webhooks.ts'
 export {
+  AlertDetected,
+  HealthChange,
+  OutageVerdict,
+  SupportCategory,
+  TicketProcessed,
+  WorkflowError,
+} from './workflow-events.ts'
+export {
   RunAlert,
   RunCommand,
   RunProblem,

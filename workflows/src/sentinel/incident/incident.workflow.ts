@@ -7,6 +7,7 @@ import { sentinelName } from '../desk/incident-id.ts'
 import type { SentinelOptions } from '../sentinel-options.ts'
 import type { CaseFile, View } from './case-file.ts'
 import { closeIncident } from './close-incident.store.ts'
+import { incidentEnded } from './incident-event.ts'
 import { keepStanding } from './keep-standing.store.ts'
 import { look } from './look.ts'
 import { giveUpMs, limitMs, nextLook } from './pace.ts'
@@ -27,6 +28,7 @@ export function incidentDefinition(ctx: WorkflowsContext, options: SentinelOptio
   return defineWorkflow({
     name: sentinelName,
     input: z.object({ incidentId: z.string() }),
+    events: incidentEnded,
     async body(run, { incidentId }) {
       const file: CaseFile = { incidentId, evidence: [], ticketId: null, told: null }
       const course: Course = { ctx, options, run, file, followups: 0, isEscalated: false }
@@ -76,10 +78,11 @@ async function say(course: Course, view: View, content: string): Promise<void> {
 
 async function keep({ ctx, run, file }: Course, view: View, phase: string): Promise<void> {
   const { incidentId, ticketId } = file
-  const { verdict, device, clients } = view
+  const { verdict, device, clients, judgement, now, startedAt } = view
   // Word of the recovery waits until nothing can open the incident again.
   const mails = view.phase === 'over' && phase !== 'closed' ? [] : view.mails
-  const standing = { incidentId, view: { verdict, device, clients }, phase, ticketId, mails }
+  const seen = { verdict, device, clients, judgement, now, startedAt }
+  const standing = { incidentId, view: seen, phase, ticketId, mails }
   await run.step('keep', () => keepStanding(ctx, { ...standing, isDryRun: run.isDryRun }), {
     note: () => ({ phase }),
   })
@@ -161,6 +164,7 @@ function noteOf(view: View): RunNote {
       device,
       alertCount,
       startedAt: view.startedAt,
+      durationMs: Date.parse(view.now) - Date.parse(view.startedAt),
       rules: judgement.rules,
       evidence: evidence.slice(-40),
     },
