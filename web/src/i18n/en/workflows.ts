@@ -1,3 +1,4 @@
+import { workflowSettings } from './workflow-settings.ts'
 import { workflowSteps } from './workflow-steps.ts'
 
 export const workflows = {
@@ -242,5 +243,6 @@ export const workflows = {
     items_one: '{{count}} item',
     items_other: '{{count}} items',
   },
+  ...workflowSettings,
   ...workflowSteps,
 }

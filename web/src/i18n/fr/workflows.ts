@@ -1,3 +1,4 @@
+import { workflowSettings } from './workflow-settings.ts'
 import { workflowSteps } from './workflow-steps.ts'
 
 export const workflows = {
@@ -245,5 +246,6 @@ export const workflows = {
     items_one: '{{count}} élément',
     items_other: '{{count}} éléments',
   },
+  ...workflowSettings,
   ...workflowSteps,
 }
