@@ -15,6 +15,7 @@ import { timeCursor, writeTimeCursor } from '../../http/page-cursor.ts'
 import { validate } from '../../http/validate.ts'
 import { requireUser, signedIn, userActor } from '../auth/index.ts'
 import { maintenanceRoutes } from './maintenance/maintenance.routes.ts'
+import { openRuns } from './open-runs.ts'
 import { presentCommand, presentRun } from './present-run.ts'
 import type { RunSteps } from './run-steps.ts'
 import { findAlerts, findCommands, findRuns, readRun } from './runs.store.ts'
@@ -80,9 +81,14 @@ export function workflowRoutes(ctx: ServerContext, steps: RunSteps): Router {
     res.status(202).json(await startEnrichment(ctx, userActor(signedIn(req).user)))
   })
   router.get('/switches', requireUser(ctx, 'N1'), async (_req, res) => {
-    const [items, workers] = await Promise.all([listSwitches(ctx.db), readWorkers(ctx.db)])
+    const [items, runs, workers] = await Promise.all([
+      listSwitches(ctx.db),
+      openRuns(ctx.db),
+      readWorkers(ctx.db),
+    ])
     const answer: WorkflowSwitches = {
       items,
+      runs,
       workers: workers.count,
       workerSeenAt: workers.seenAt?.toISOString() ?? null,
     }

@@ -5,6 +5,7 @@ import type { Run } from '../../engine/run.ts'
 import type { RunNote } from '../../engine/run-note.ts'
 import { sentinelName } from '../desk/incident-id.ts'
 import type { SentinelOptions } from '../sentinel-options.ts'
+import { evidenceSentence } from '../texts/evidence-text.ts'
 import type { CaseFile, View } from './case-file.ts'
 import { closeIncident } from './close-incident.store.ts'
 import { incidentEnded } from './incident-event.ts'
@@ -166,7 +167,7 @@ function noteOf(view: View): RunNote {
       startedAt: view.startedAt,
       durationMs: Date.parse(view.now) - Date.parse(view.startedAt),
       rules: judgement.rules,
-      evidence: evidence.slice(-40),
+      evidence: evidence.slice(-40).map((item) => ({ ...item, ...evidenceSentence(item) })),
     },
   }
 }
