@@ -25,6 +25,7 @@ export function ConclusionView({ run, conclusion }: { run: WorkflowRunDetail; co
         <Lines title={t('conclusion.reasons')} items={reasons} />
         <Lines title={t('conclusion.escalated')} items={escalated} />
         {leftToHuman && <p>{t('conclusion.leftToHuman')}</p>}
+        {run.workflow === 'sentinel' && rules.length === 0 && <p>{t('conclusion.noRule')}</p>}
         <Lines
           title={t('conclusion.rules')}
           items={rules}

@@ -10,12 +10,13 @@ it('takes what it can read and leaves the rest among the facts', () => {
   const facts = {
     rules: [{ name: 'r', pointsTo: 'FAI', weight: 2, ...said }, '… 3'],
     evidence: [{ kind: 'hop', at: '2026-11-21T10:00:00Z', ...said }, { kind: 'odd' }],
-    cause: { kind: 'site' },
+    cause: 'site:lyon',
+    device: 'SW-1',
   }
   const { conclusion, rest } = readConclusion(run({ facts }))
   expect(conclusion).toMatchObject({ rules: [{ pointsTo: 'FAI' }], evidence: [said], reasons: [] })
   expect(conclusion?.rules).toHaveLength(1)
-  expect(rest).toEqual({ cause: { kind: 'site' } })
+  expect(rest).toEqual({ device: 'SW-1' })
 })
 
 it('hides nothing that has no sentence', () => {

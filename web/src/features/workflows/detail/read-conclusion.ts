@@ -22,12 +22,15 @@ const Facts = z.object({
   evidence: listOf(Clue),
 })
 
+const nothing = { reasons: [], suspicions: [], escalated: [], leftToHuman: false, rules: [], evidence: [] }
+
 /** Why a run came to what it found: reasons of SUPPORT, rules and evidence of SENTINEL. */
 export type Conclusion = z.infer<typeof Facts>
 
 const ownKeys: Record<string, readonly string[]> = {
   support: ['reasons', 'suspicions', 'isSuspicious', 'escalated', 'leftToHuman', 'decision'],
-  sentinel: ['rules', 'evidence'],
+  // The title names the cause, and the head how long it lasts.
+  sentinel: ['rules', 'evidence', 'cause', 'durationMs'],
 }
 
 /** @returns the conclusion, null for a run that has none yet, and the facts that it does not tell */
@@ -36,7 +39,7 @@ export function readConclusion({ workflow, category, verdict, facts }: WorkflowR
   rest: Record<string, unknown>
 } {
   if (category === null && verdict === null && !facts.leftToHuman) return { conclusion: null, rest: facts }
-  const read = Facts.parse(facts)
+  const read = Facts.parse({ ...nothing, ...facts })
   const isTold = (key: string) => {
     const list = Object.entries(read).find(([name]) => name === key)?.[1]
     const isRead = !Array.isArray(list) || list.length > 0

@@ -1,7 +1,7 @@
 import type { MaintenanceWindow } from '@hub/contracts'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../../../i18n/use-locale.ts'
-import { formatDate, formatDuration, formatFull } from '../../../lib/time.ts'
+import { formatClock, formatDate, formatDuration, formatFull } from '../../../lib/time.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { AskButton } from '../steer/ask-button.tsx'
@@ -37,7 +37,9 @@ function Span({ window: { startsAt, endsAt } }: { window: MaintenanceWindow }) {
   const locale = useLocale()
   const now = useNow()
   const [from, to] = [new Date(startsAt), new Date(endsAt)]
-  const words = { from: formatDate(from, locale, now), to: formatDate(to, locale, now) }
+  const isOneDay = from.toDateString() === to.toDateString()
+  const end = isOneDay ? formatClock(to, locale) : formatDate(to, locale, now)
+  const words = { from: formatDate(from, locale, now), to: end }
   const full = t('maintenance.span', { from: formatFull(from, locale), to: formatFull(to, locale) })
   return (
     <p className="text-sm tabular" title={full}>

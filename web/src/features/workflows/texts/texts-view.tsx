@@ -52,7 +52,7 @@ export function TextsView({ templates }: { templates: readonly SupportTemplate[]
       {template && (
         <div className="flex min-w-0 flex-col gap-4">
           <div className="flex flex-wrap items-center justify-between gap-3">
-            <h2 className="font-semibold text-lg">{t(`texts.name.${name}`)}</h2>
+            <h2 className="font-semibold text-lg max-lg:sr-only">{t(`texts.name.${name}`)}</h2>
             <Segmented<TemplateLanguage>
               label={t('texts.language')}
               value={language}
