@@ -115,7 +115,7 @@ test('N3 edits a text, and of two who do nothing is lost', async ({ enter }) => 
   await body(second).fill('La mienne pour {login}.')
   await first.getByRole('button', { name: 'Enregistrer' }).click()
   await expect(first.getByText('Enregistré.')).toBeVisible()
-  await expect(first.getByText('Texte modifié')).toBeVisible()
+  await expect(first.getByText('Texte modifié', { exact: true })).toBeVisible()
 
   await second.getByRole('button', { name: 'Enregistrer' }).click()
   await expect(second.getByText(/^Amine Benali a modifié ce texte/)).toBeVisible()

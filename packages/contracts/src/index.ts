@@ -276,14 +276,7 @@ export {
 } from './two-factor.ts'
 export { LoginInput, LoginResult, Me, User } from './users.ts'
 export { AlertAccepted, TicketAccepted } from './webhooks.ts'
-export {
-  AlertDetected,
-  HealthChange,
-  OutageVerdict,
-  SupportCategory,
-  TicketProcessed,
-  WorkflowError,
-} from './workflow-events.ts'
+export { AlertDetected, HealthChange, TicketProcessed, WorkflowError } from './workflow-events.ts'
 export {
   RunAlert,
   RunCommand,

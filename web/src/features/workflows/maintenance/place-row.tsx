@@ -31,12 +31,10 @@ export function PlaceRow({ place, draft, change }: PlaceRowProps) {
           <button
             type="button"
             aria-expanded={isOpen}
-            aria-label={t(isOpen ? 'maintenance.form.hideDevices' : 'maintenance.form.showDevices', {
-              site: site.name,
-            })}
             onClick={() => setOpen(!isOpen)}
             className="ml-auto inline-flex min-h-8 shrink-0 items-center gap-1 rounded-control px-1.5 text-muted text-xs hover:text-ink max-md:min-h-11"
           >
+            <span className="sr-only">{t('maintenance.form.devicesOf', { site: site.name })}</span>
             {t('maintenance.devices', { count: site.devices.length })}
             <ChevronRight
               aria-hidden
