@@ -1,7 +1,7 @@
 import { looks, nameOf } from './harness/looks.ts'
 import { expectNoSidewaysScroll, expectSound, openScreen, type Screen } from './harness/screen-checks.ts'
 import { test } from './harness/seeded-runs.ts'
-import { expect } from './harness/test.ts'
+import { expect, type Page } from './harness/test.ts'
 
 test.use({ expectedErrors: { statuses: [401, 404, 409] } })
 
@@ -23,6 +23,9 @@ const screens: readonly Screen[] = [
     path: runOf('enrichisseur:2026-11-20'),
     shows: /^(Noter jusqu’où c’est lu|Note how far it has read)$/,
   },
+  { name: 'texts', path: '/workflows/texts?text=ask_who', shows: /^(Jamais modifié|Never changed)\.$/ },
+  { name: 'maintenance', path: '/workflows/maintenance', shows: /^(Passées|Past)$/ },
+  { name: 'plan', path: '/workflows/maintenance?plan', shows: /^(Qui intervient|Whose work it is)$/ },
   { name: 'no such run', path: runOf('support:9'), shows: /^(Cette exécution n’existe|This run does)/ },
 ]
 
@@ -92,6 +95,57 @@ test('N3 steers a run by keyboard, with a reason that stays', async ({ enter }) 
   await page.getByRole('button', { name: 'Reprendre d’ici : Rassembler les indices et juger' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Réessayer' }).click()
   await expect(page.getByText('Reprise à « Rassembler les indices et juger »')).toBeVisible()
+})
+
+test('N3 edits a text, and of two who do nothing is lost', async ({ enter }) => {
+  const [first, second] = [await enter('abenali'), await enter('pmoreau')]
+  const path = '/workflows/texts?text=reset_solution&language=fr'
+  const body = (page: Page) => page.getByRole('textbox', { name: 'Texte en vigueur' })
+  for (const page of [first, second]) {
+    await page.goto(path)
+    await expect(body(page)).toHaveValue(/a été réinitialisé/)
+  }
+  await body(first).fill('Bonjour {prenom}')
+  await expect(first.getByText('Inconnu dans ce texte : {prenom}.', { exact: false })).toBeVisible()
+  await expect(first.getByRole('button', { name: 'Enregistrer' })).toBeDisabled()
+  await body(first).fill('Mot de passe de {login} changé.')
+  await expect(first.getByText('Mot de passe de jean.dupont changé.')).toBeVisible()
+  await first.getByRole('link', { name: 'Exécutions' }).click()
+  await first.getByRole('button', { name: 'Rester' }).click()
+  await body(second).fill('La mienne pour {login}.')
+  await first.getByRole('button', { name: 'Enregistrer' }).click()
+  await expect(first.getByText('Enregistré.')).toBeVisible()
+  await expect(first.getByText('Texte modifié', { exact: true })).toBeVisible()
+
+  await second.getByRole('button', { name: 'Enregistrer' }).click()
+  await expect(second.getByText(/^Amine Benali a modifié ce texte/)).toBeVisible()
+  await expect(body(second)).toHaveValue('La mienne pour {login}.')
+  await second.getByRole('button', { name: 'Garder ma version' }).click()
+  await second.getByRole('button', { name: 'Enregistrer' }).click()
+  await expect(second.getByText('Enregistré.')).toBeVisible()
+  await second.getByRole('button', { name: 'Revenir au texte d’origine' }).click()
+  await second.getByRole('dialog').getByRole('button', { name: 'Revenir au texte d’origine' }).click()
+  await expect(body(second)).toHaveValue('Le mot de passe du compte {login} a été réinitialisé.')
+})
+
+test('N3 plans a maintenance of everything once asked, and ends it; N2 reads', async ({ enter }) => {
+  const chief = await enter('abenali')
+  await chief.goto('/workflows/maintenance?plan')
+  await chief.getByRole('button', { name: 'Planifier' }).click()
+  await expect(chief.getByText('Au moins trois caractères.')).toBeVisible()
+  await expect(chief.getByText('Choisissez au moins un site ou un équipement.')).toBeVisible()
+  await chief.getByLabel('Intitulé').fill('Bascule du cœur')
+  await chief.getByRole('radio', { name: 'Tout le parc' }).click()
+  await chief.getByRole('button', { name: 'Planifier' }).click()
+  await chief.getByRole('dialog').getByRole('button', { name: 'Planifier' }).click()
+  const reader = await enter('jdupont')
+  await reader.goto('/workflows/maintenance')
+  await expect(reader.getByText('Bascule du cœur')).toBeVisible()
+  await expect(reader.getByRole('button', { name: /Terminer/ })).toHaveCount(0)
+  await expect(reader.getByRole('link', { name: 'Textes' })).toHaveCount(0)
+  await chief.getByRole('button', { name: 'Terminer : Bascule du cœur' }).click()
+  await chief.getByRole('dialog').getByRole('button', { name: 'Terminer' }).click()
+  await expect(chief.getByText('Aucune maintenance en cours ni à venir')).toBeVisible()
 })
 
 test.describe('every view', () => {

@@ -34,7 +34,7 @@ import { createPasswordHasher, createProofLimits } from './modules/auth/index.ts
 import { type ChatEngine, createEngine, startChat, startPurge } from './modules/chat/index.ts'
 import { startHealth } from './modules/health/index.ts'
 import { createManualIngestion } from './modules/knowledge/index.ts'
-import { createSafeguardSocket, safeguardSocketPath } from './modules/safeguard/index.ts'
+import { createLiveSockets } from './modules/live/index.ts'
 import { refuseDemoUsers } from './modules/users/index.ts'
 import { openRunSteps } from './modules/workflows/index.ts'
 
@@ -75,8 +75,8 @@ export async function startServer(env: Env, overrides: ServerOverrides = {}): Pr
   const embedding = startEmbedding(ctx)
   const stopPurge = startPurge(ctx)
   const http = createServer(createApp(ctx, parts))
-  const socket = createSafeguardSocket(ctx, rules)
-  http.on('upgrade', routeUpgrade({ [safeguardSocketPath]: socket.upgrade }, log))
+  const sockets = createLiveSockets(ctx, rules)
+  http.on('upgrade', routeUpgrade(sockets.upgrades, log))
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject).listen(config.HUB_PORT, config.HUB_HOST, resolve)
   })
@@ -87,7 +87,7 @@ export async function startServer(env: Env, overrides: ServerOverrides = {}): Pr
       await parts.health.close()
       await ingestion.close()
       await documents?.close()
-      socket.close()
+      sockets.close()
       await parts.chat.close()
       await embedding.close()
       await stopPurge()

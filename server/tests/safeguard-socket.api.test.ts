@@ -92,7 +92,7 @@ describe('the socket of a reader', () => {
   it('tells what came after the last event it has, once each, before what comes now', async () => {
     const lastId = Number((await hub.db.event.aggregate({ _max: { id: true } }))._max.id ?? 0)
     const missed = [await askReset(hub, { login: 'marie.martin', by: 'mmartin', reader })]
-    const socket = await liveSocket(hub.url, bearer(reader), lastId)
+    const socket = await liveSocket(hub.url, bearer(reader), { since: lastId })
     await socket.until(isNews)
     expect(socket.frames[0]?.type).toBe('hello')
     missed.push(await askReset(hub, { login: 'paul.martin', by: 'mmartin', reader }))
@@ -110,12 +110,12 @@ describe('the socket of a reader', () => {
     const row = { type: 'safeguard:request_viewed', at: clock.now(), data: {} }
     const { id: lastId } = await hub.db.event.create({ data: row })
     await hub.db.event.create({ data: { ...row, id: lateId } })
-    const socket = await liveSocket(hub.url, bearer(reader), Number(lastId))
+    const socket = await liveSocket(hub.url, bearer(reader), { since: Number(lastId) })
     await socket.until((frame) => frame.type !== 'hello' && frame.id === lateId)
     socket.close()
     clock.forward(10 * 60_000)
     const { id: newId } = await hub.db.event.create({ data: { ...row, at: clock.now() } })
-    const later = await liveSocket(hub.url, bearer(reader), Number(newId))
+    const later = await liveSocket(hub.url, bearer(reader), { since: Number(newId) })
     await later.until(({ type }) => type === 'hello')
     await later.until((frame) => frame.type !== 'hello' && frame.id === Number(newId))
     const ids = later.frames.flatMap((frame) => (frame.type === 'hello' ? [] : [frame.id]))
@@ -130,7 +130,7 @@ describe('the socket of a reader', () => {
       data: {},
     }))
     await hub.db.event.createMany({ data: rows })
-    const socket = await liveSocket(hub.url, bearer(reader), 1)
+    const socket = await liveSocket(hub.url, bearer(reader), { since: 1 })
     expect(await socket.until(({ type }) => type === 'hello')).toMatchObject({ tooMuchMissed: true })
     socket.close()
   })

@@ -46,6 +46,7 @@ describe('the runs of the workflows', () => {
   it('are found by workflow, state, client, ticket and time', async () => {
     expect(await idsOf('?workflow=sentinel')).toEqual(['sentinel:three'])
     expect(await idsOf('?state=done')).toEqual(['support:two_two'])
+    expect(await idsOf('?state=open')).toEqual(['sentinel:three', 'support:one'])
     expect(await idsOf('?search=saint-jean')).toEqual(['support:one'])
     expect(await idsOf('?search=%231234')).toEqual(['support:one'])
     expect(await idsOf('?to=2026-11-01T08:02:00Z')).toEqual(['support:one'])
@@ -104,6 +105,11 @@ describe('the workers', () => {
   it('are counted while they tell of themselves, and the last sign of one is kept', async () => {
     const read = async () => WorkflowSwitches.parse((await reader.get(`${base}/switches`)).body)
     expect(await read()).toMatchObject({ workers: 0, workerSeenAt: null })
+    expect((await read()).runs).toEqual({
+      support: { open: 1, parked: 0 },
+      sentinel: { open: 1, parked: 1 },
+      enrichisseur: { open: 0, parked: 0 },
+    })
     const seenAt = new Date(Date.now() - 60_000)
     await hub.db.workflowWorker.create({
       data: { id: crypto.randomUUID(), host: 'a', startedAt: seenAt, seenAt },

@@ -156,6 +156,16 @@ export {
   SecurityLevel,
   securityLevels,
 } from './levels.ts'
+export {
+  longestMaintenanceDays,
+  MaintenanceOwner,
+  MaintenancePlaces,
+  MaintenanceQuery,
+  MaintenanceWindow,
+  MaintenanceWindows,
+  maintenanceOwners,
+  PlanMaintenance,
+} from './maintenance.ts'
 export { LongPageQuery, PageQuery, pageOf } from './page.ts'
 export {
   DryRunInput,
@@ -182,6 +192,21 @@ export {
   StandingGrant,
   StandingGrants,
 } from './standing-grants.ts'
+export {
+  builtInTexts,
+  fillTemplate,
+  longestTemplate,
+  ResetTemplate,
+  SetTemplate,
+  SupportTemplate,
+  SupportTemplates,
+  TemplateHistory,
+  TemplateLanguage,
+  TemplateName,
+  templateLanguages,
+  templateWords,
+  unknownWords,
+} from './support-templates.ts'
 export {
   ActionPreview,
   ActionTarget,
@@ -251,6 +276,7 @@ export {
 } from './two-factor.ts'
 export { LoginInput, LoginResult, Me, User } from './users.ts'
 export { AlertAccepted, TicketAccepted } from './webhooks.ts'
+export { AlertDetected, HealthChange, TicketProcessed, WorkflowError } from './workflow-events.ts'
 export {
   RunAlert,
   RunCommand,

@@ -64,7 +64,8 @@ export type WorkflowRuns = z.infer<typeof WorkflowRuns>
 
 export const RunsQuery = LongPageQuery.extend({
   workflow: WorkflowName.optional(),
-  state: RunState.optional(),
+  /** `open`: all that have not ended. */
+  state: z.enum([...RunState.options, 'open']).optional(),
   /** Part of a title or client, or the number of a ticket. */
   search: z.string().trim().min(1).max(100).optional(),
   from: z.iso.datetime().optional(),
@@ -148,6 +149,8 @@ export type WorkflowSwitch = z.infer<typeof WorkflowSwitch>
 export const WorkflowSwitches = z
   .object({
     items: z.array(WorkflowSwitch),
+    /** How many runs have not ended, and how many of these a person has to start again. */
+    runs: z.record(WorkflowName, z.object({ open: z.number().int(), parked: z.number().int() })),
     /** Processes that run workflows and told of themselves within half a minute. */
     workers: z.number().int(),
     /** When a worker last told of itself; null when none did within a day, or all ended as they were asked to. */

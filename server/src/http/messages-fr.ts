@@ -96,6 +96,13 @@ export const messagesFr: MessageCatalogue = {
   'run.enriching': () => 'Un enrichissement est déjà en cours ou en attente : attendez qu’il soit terminé.',
   'limit.mark': ({ seconds }) => `Trop de signalements : réessayez dans ${seconds} s.`,
   'limit.mark_resolve': ({ seconds }) => `Trop de décisions : réessayez dans ${seconds} s.`,
+  'template.words': ({ words }) => `Inconnu dans ce texte : ${words}.`,
+  'template.changed': () => 'Ce texte a été modifié entre-temps : rien n’a été enregistré.',
+  'maintenance.unknown': () => 'Cette maintenance n’existe pas ou plus.',
+  'maintenance.past': () => 'La fin est déjà passée.',
+  'maintenance.places': ({ names }) => `Inconnu de la supervision : ${names}.`,
+  'maintenance.not_current': () => 'Cette maintenance n’est pas en cours.',
+  'maintenance.begun': () => 'Cette maintenance a déjà commencé : terminez-la plutôt.',
   'approval.not_found': ({ id }) => `Il n’y a pas de demande ${id}.`,
   'approval.self': () =>
     'Vous avez fait cette demande : une autre personne doit décider. Rien n’a été exécuté.',

@@ -17,7 +17,7 @@ export function openApiDocument() {
       title: 'Hub API',
       version: '0.1.0',
       description:
-        'Errors everywhere: {error: {code, message, reason?, fields?, requestId}}. Lists: {items, nextCursor}. Live events: WebSocket /api/safeguard/ws.',
+        'Errors everywhere: {error: {code, message, reason?, fields?, requestId}}. Lists: {items, nextCursor}. Live events: WebSocket /api/safeguard/ws (N1) and /api/supervision/ws (N3).',
     },
     components: {
       securitySchemes: {

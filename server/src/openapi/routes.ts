@@ -9,6 +9,7 @@ import { othersRoutes } from './routes/others.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { policyRoutes } from './routes/policy.ts'
 import { safeguardRoutes } from './routes/safeguard.ts'
+import { workflowSteeringRoutes } from './routes/workflow-steering.ts'
 import { workflowRoutes } from './routes/workflows.ts'
 
 /** Every route of the API: a list per module. */
@@ -23,5 +24,6 @@ export const documentedRoutes: DocumentedRoute[] = [
   ...peopleRoutes,
   ...knowledgeRoutes,
   ...workflowRoutes,
+  ...workflowSteeringRoutes,
   ...othersRoutes,
 ]

@@ -12,14 +12,20 @@ export interface TestSocket {
   close(): void
 }
 
+export interface SocketOptions {
+  /** Id of the last event that is known. */
+  since?: number
+  path?: string
+}
+
 /** Opens the live events of a server. @returns the socket, or the HTTP status of the refusal */
 export function openSocket(
   url: string,
   headers: Record<string, string>,
-  since?: number,
+  { since, path = '/api/safeguard/ws' }: SocketOptions = {},
 ): Promise<TestSocket | number> {
   const query = since === undefined ? '' : `?since=${since}`
-  const socket = new WebSocket(`${url.replace(/^http/, 'ws')}/api/safeguard/ws${query}`, { headers })
+  const socket = new WebSocket(`${url.replace(/^http/, 'ws')}${path}${query}`, { headers })
   const frames: SocketFrame[] = []
   socket.on('message', (data) => void frames.push(SocketFrame.parse(JSON.parse(String(data)))))
   const closed = new Promise<number>((resolve) => socket.on('close', resolve))
@@ -44,9 +50,9 @@ export function openSocket(
 export async function liveSocket(
   url: string,
   headers: Record<string, string>,
-  since?: number,
+  options: SocketOptions = {},
 ): Promise<TestSocket> {
-  const opened = await openSocket(url, headers, since)
+  const opened = await openSocket(url, headers, options)
   if (typeof opened === 'number') throw new Error(`refused: HTTP ${opened}`)
   return opened
 }

@@ -75,6 +75,11 @@ export const workflowSwitches = (): WorkflowSwitches => ({
   items: (['support', 'sentinel', 'enrichisseur'] as const).map((workflow) => ({
     ...{ workflow, isPaused: false, isDryRun: false, changedBy: null, changedAt: null },
   })),
+  runs: {
+    support: { open: 2, parked: 1 },
+    sentinel: { open: 0, parked: 0 },
+    enrichisseur: { open: 0, parked: 0 },
+  },
   workers: 0,
   workerSeenAt: null,
 })

@@ -77,6 +77,16 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../features/workflows/index.ts')).WorkflowsPage }),
           },
           {
+            path: 'workflows/texts',
+            lazy: async () => ({ Component: (await import('../features/workflows/index.ts')).TextsPage }),
+          },
+          {
+            path: 'workflows/maintenance',
+            lazy: async () => ({
+              Component: (await import('../features/workflows/index.ts')).MaintenancePage,
+            }),
+          },
+          {
             path: 'workflows/:runId',
             lazy: async () => ({ Component: (await import('../features/workflows/index.ts')).RunPage }),
           },

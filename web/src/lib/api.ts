@@ -76,6 +76,8 @@ export const api = {
   patch: <S extends z.ZodType>(path: string, schema: S, body: unknown) =>
     send('PATCH', path, schema, { body }),
   put: <S extends z.ZodType>(path: string, schema: S, body: unknown) => send('PUT', path, schema, { body }),
+  delete: <S extends z.ZodType>(path: string, schema: S, body: unknown) =>
+    send('DELETE', path, schema, { body }),
   /** A request whose answer has no body to read. */
   command: async (method: 'POST' | 'DELETE', path: string, body?: unknown): Promise<void> => {
     await apiFetch(method, path, body === undefined ? {} : { body })

@@ -10,7 +10,7 @@ export interface WorkflowDefinition {
   name: string
   /** @returns the last facts of the run */
   body(run: Run, input: unknown): Promise<RunNote>
-  /** What its end tells; recorded in the transaction of the end. */
+  /** What its end tells beside that it failed; recorded in the transaction of the end. */
   events?: ((run: EndedRun) => NewEvent[]) | undefined
 }
 

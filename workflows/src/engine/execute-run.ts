@@ -5,8 +5,9 @@ import { StepFailed } from './attempt.ts'
 import type { WorkflowDefinition } from './definition.ts'
 import type { EndState } from './ended-run.ts'
 import { createRun } from './run.ts'
+import { failedRun } from './run-error.ts'
 import type { RunNote } from './run-note.ts'
-import { beginRun, endRun, noteRun, readEnded } from './runs.store.ts'
+import { beginRun, endRun, noteRun, readColumns } from './runs.store.ts'
 import { Parked } from './wait.ts'
 
 /** What the engine calls for a run: from its first step, or again from its records. */
@@ -57,8 +58,10 @@ async function end(ctx: WorkflowsContext, { events }: WorkflowDefinition, ending
   await inTransaction(ctx, async ({ tx, emit }) => {
     if (note && Object.keys(note).length > 0) await noteRun(tx, id, { note, now })
     const isEnded = await endRun(tx, id, { state, now, ...(problem && { problem: { ...problem } }) })
-    if (!isEnded || !events) return
-    for (const { type, data } of events(await readEnded(tx, id, { state, now }))) emit(type, data)
+    if (!isEnded) return
+    const run = { ...(await readColumns(tx, id)), state, endedAt: now }
+    if (problem) emit('workflow:error', failedRun(run, problem))
+    for (const { type, data } of events?.(run) ?? []) emit(type, data)
   })
   return null
 }

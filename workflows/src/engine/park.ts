@@ -1,9 +1,11 @@
 import { DBOS } from '@dbos-inc/dbos-sdk'
+import { inTransaction } from '@hub/safeguard'
 import type { WorkflowsContext } from '../context.ts'
 import { outside } from './outside.ts'
-import { parkRun } from './runs.store.ts'
+import { parkedRun } from './run-error.ts'
+import { parkRun, readColumns } from './runs.store.ts'
 import { hasSignal } from './signals.store.ts'
-import { Parked, type Wait } from './wait.ts'
+import { needsPerson, Parked, type Wait } from './wait.ts'
 import { wakeRun } from './wake-run.ts'
 
 /**
@@ -20,7 +22,7 @@ export async function park(
   const isNews = () => hasSignal(ctx.db, { runId: id, number, topics })
   if (until !== null && until <= ctx.clock.now()) return
   if (await isNews()) return
-  const isAsleep = await parkRun(ctx.db, id, { wait, number, now: ctx.clock.now() })
+  const isAsleep = await fallAsleep(ctx, id, { wait, number })
   if (!isAsleep) return
   await outside(() => DBOS.cancelWorkflow(id))
   // News that came after it was asleep and before it was out of the engine has woken nobody.
@@ -34,7 +36,22 @@ export async function park(
  */
 export async function holdWhilePaused(ctx: WorkflowsContext, id: string): Promise<never> {
   const wait: Wait = { name: 'paused', reason: { kind: 'paused' }, topics: [], until: null }
-  await parkRun(ctx.db, id, { wait, number: -1, now: ctx.clock.now() })
+  await fallAsleep(ctx, id, { wait, number: -1 })
   await outside(() => DBOS.cancelWorkflow(id))
   throw new Parked(`${id} rests while its workflow is paused`)
+}
+
+/** Puts a run to sleep, and tells it where only a person can wake it. @returns false when there is news already */
+async function fallAsleep(
+  ctx: WorkflowsContext,
+  id: string,
+  { wait, number }: { wait: Wait; number: number },
+): Promise<boolean> {
+  const now = ctx.clock.now()
+  if (!needsPerson(wait)) return ctx.db.$transaction((tx) => parkRun(tx, id, { wait, number, now }))
+  return inTransaction(ctx, async ({ tx, emit }) => {
+    const isAsleep = await parkRun(tx, id, { wait, number, now })
+    if (isAsleep) emit('workflow:error', parkedRun(await readColumns(tx, id), wait.reason))
+    return isAsleep
+  })
 }

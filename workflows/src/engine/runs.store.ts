@@ -1,8 +1,8 @@
 import { type Db, Prisma, type Tx } from '@hub/prisma'
-import { type EndedRun, type EndState, endStates } from './ended-run.ts'
+import { type EndState, endStates, type RunColumns } from './ended-run.ts'
 import type { RunNote } from './run-note.ts'
 import { hasSignal } from './signals.store.ts'
-import type { Wait } from './wait.ts'
+import { needsPerson, type Wait } from './wait.ts'
 
 const open = { notIn: [...endStates] }
 
@@ -72,26 +72,23 @@ export async function beginRun(db: Db, id: string, now: Date): Promise<{ isDryRu
 
 /** Puts a run to sleep. @returns false when there is news already, or it has ended */
 export async function parkRun(
-  db: Db,
+  tx: Tx,
   id: string,
   { wait, number, now }: { wait: Wait; number: number; now: Date },
 ): Promise<boolean> {
-  return db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT 1 FROM workflow_runs WHERE id = ${id} FOR UPDATE`
-    if (await hasSignal(tx, { runId: id, number, topics: wait.topics })) return false
-    const { count } = await tx.workflowRun.updateMany({
-      where: { id, state: open },
-      data: {
-        // Without an end only a person or the world can wake it, and a person is told so.
-        state: wait.reason.kind === 'retry' && wait.until === null ? 'parked' : 'waiting',
-        waitingFor: wait.reason as Prisma.InputJsonObject,
-        waitTopics: [...wait.topics],
-        waitUntil: wait.until,
-        updatedAt: now,
-      },
-    })
-    return count === 1
+  await tx.$executeRaw`SELECT 1 FROM workflow_runs WHERE id = ${id} FOR UPDATE`
+  if (await hasSignal(tx, { runId: id, number, topics: wait.topics })) return false
+  const { count } = await tx.workflowRun.updateMany({
+    where: { id, state: open },
+    data: {
+      state: needsPerson(wait) ? 'parked' : 'waiting',
+      waitingFor: wait.reason as Prisma.InputJsonObject,
+      waitTopics: [...wait.topics],
+      waitUntil: wait.until,
+      updatedAt: now,
+    },
   })
+  return count === 1
 }
 
 /** Takes a sleeping run for waking, so that of several only one does it. */
@@ -147,23 +144,23 @@ export async function endRun(
   return count === 1
 }
 
-/** A run that has just ended. */
-export async function readEnded(
-  tx: Tx,
-  id: string,
-  { state, now }: { state: EndState; now: Date },
-): Promise<EndedRun> {
-  const run = await tx.workflowRun.findUniqueOrThrow({
+/** What a run has told of itself so far. */
+export function readColumns(tx: Tx, id: string): Promise<RunColumns> {
+  return tx.workflowRun.findUniqueOrThrow({
     where: { id },
     select: {
+      id: true,
+      workflow: true,
       isDryRun: true,
       ticketId: true,
       clientName: true,
+      phase: true,
       category: true,
       verdict: true,
+      confidence: true,
       autoResolved: true,
+      facts: true,
       createdAt: true,
     },
   })
-  return { id, state, endedAt: now, ...run }
 }

@@ -10,6 +10,11 @@ export interface Wait {
   until: Date | null
 }
 
+/** Whether its tries are used up: without an end only a person or the world can wake it, and a person is told so. */
+export function needsPerson({ reason, until }: Wait): boolean {
+  return reason.kind === 'retry' && until === null
+}
+
 /** News that a run waited for. */
 export interface Signal {
   topic: string

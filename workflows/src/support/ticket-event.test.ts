@@ -4,12 +4,16 @@ import { ticketProcessed } from './ticket-event.ts'
 
 const run: EndedRun = {
   id: 'support:7',
+  workflow: 'support',
   state: 'done',
   isDryRun: false,
   ticketId: 7,
   clientName: 'Clinique',
   category: 'AUTRE',
   verdict: null,
+  confidence: 0.8,
+  phase: 'escalated',
+  facts: {},
   autoResolved: null,
   createdAt: new Date(1_000),
   endedAt: new Date(4_000),
@@ -18,9 +22,12 @@ const typesOf = (change: Partial<EndedRun>) => ticketProcessed({ ...run, ...chan
 
 it('tells an end once it means something', () => {
   expect(ticketProcessed(run)).toMatchObject([
-    { type: 'workflow:ticket_processed', data: { ticketId: 7, durationMs: 3_000, autoResolved: false } },
+    {
+      type: 'workflow:ticket_processed',
+      data: { runId: 'support:7', ticketId: 7, confidence: 0.8, durationMs: 3_000, autoResolved: false },
+    },
   ])
-  expect(typesOf({ state: 'failed' })).toEqual(['workflow:error'])
+  expect(typesOf({ state: 'failed' })).toEqual([])
   expect(typesOf({ state: 'cancelled' })).toEqual([])
   expect(typesOf({ state: 'handed_over' })).toEqual([])
   expect(typesOf({ isDryRun: true })).toEqual([])

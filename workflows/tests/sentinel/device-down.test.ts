@@ -1,3 +1,4 @@
+import { AlertDetected } from '@hub/contracts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { answerTicket } from '../harness/answer-ticket.ts'
 import { type SentinelLab, startSentinelLab } from './sentinel-lab.ts'
@@ -60,6 +61,11 @@ it('follows a switch that goes down and comes back, from notification to closed 
     'recovering LOCAL',
     'over LOCAL',
     'closed LOCAL',
+    'closed LOCAL',
+  ])
+  expect(events.map(({ data }) => AlertDetected.parse(data).autoResolved)).toEqual([
+    ...Array(5).fill(null),
+    true,
   ])
 }, 180_000)
 

@@ -55,7 +55,9 @@ it('takes it back when the verdict changes, and writes nothing for an incident t
   const asked = await askMail()
   const incident = await sentinel.untilIncident({ phase: 'failing' })
   const { id: incidentId, ticketId } = incident
-  const view = { device: host, clients: ['EHPAD Music Art'] }
+  const judgement = { verdict: 'FAI' as const, confidence: 0.8, rules: [], missing: [] }
+  const at = new Date().toISOString()
+  const view = { device: host, clients: ['EHPAD Music Art'], judgement, now: at, startedAt: at }
   const standing = { incidentId, isFailing: true, phase: 'failing', ticketId, mails: [], isDryRun: false }
   await keepStanding(ctx, { ...standing, view: { ...view, verdict: 'FAI' } })
   await untilCancelled(asked)

@@ -1,4 +1,4 @@
-import { DependencyHealth } from '@hub/contracts'
+import { DependencyHealth, HealthChange } from '@hub/contracts'
 import { type Db, Prisma } from '@hub/prisma'
 import { inTransaction, type SafeguardContext } from '@hub/safeguard'
 import { judgeLook, type KnownState, type Look } from './judge-look.ts'
@@ -39,14 +39,8 @@ export async function recordLooks(ctx: SafeguardContext, name: Name, looks: read
       const { state: to, detail, latencyMs, since } = known
       if (judged.from === null) continue
       ctx.log.warn({ dependency: name, from: judged.from, to }, 'health changed')
-      emit('workflow:health_change', {
-        name,
-        from: judged.from,
-        to,
-        detail,
-        latencyMs,
-        since: since.toISOString(),
-      })
+      const data = { name, from: judged.from, to, detail, latencyMs, since: since.toISOString() }
+      emit('workflow:health_change', HealthChange.parse(data))
     }
     if (!known) return
     const { at: checkedAt, ...told } = known

@@ -1,4 +1,3 @@
 export { GrantsQuery } from './grants.routes.ts'
 export { HistoryQuery, PendingQuery } from './history-query.ts'
 export { safeguardRoutes } from './safeguard.routes.ts'
-export { createSafeguardSocket, safeguardSocketPath } from './safeguard-socket.ts'

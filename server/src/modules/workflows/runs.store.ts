@@ -1,5 +1,7 @@
 import type { Db, Prisma, Tx } from '@hub/prisma'
 
+const openStates = ['queued', 'running', 'waiting', 'parked'] as const
+
 export type RunRow = Prisma.WorkflowRunGetPayload<object>
 
 export interface RunsFilter {
@@ -16,7 +18,10 @@ export interface RunsFilter {
 export function findRuns(db: Db, filter: RunsFilter): Promise<RunRow[]> {
   const { workflow, state, search, from, to, before, limit } = filter
   const all: Prisma.WorkflowRunWhereInput[] = [
-    { ...(workflow && { workflow }), ...(state && { state }) },
+    {
+      ...(workflow && { workflow }),
+      ...(state && { state: state === 'open' ? { in: [...openStates] } : state }),
+    },
     { createdAt: { ...(from && { gte: from }), ...(to && { lt: to }) } },
   ]
   if (search) all.push(searched(search))
@@ -88,9 +93,19 @@ export async function hasOpenCommand(tx: Tx, runId: string): Promise<boolean> {
   )
 }
 
+/** How many runs of each workflow are in each state that is not an end. */
+export async function countOpen(db: Db): Promise<{ workflow: string; state: string; count: number }[]> {
+  const rows = await db.workflowRun.groupBy({
+    by: ['workflow', 'state'],
+    where: { state: { in: [...openStates] } },
+    _count: true,
+  })
+  return rows.map(({ workflow, state, _count: count }) => ({ workflow, state, count }))
+}
+
 /** Whether a run of a workflow waits to begin, is at work, or rests. */
 export async function hasOpenRun(tx: Tx, workflow: string): Promise<boolean> {
-  const state = { in: ['queued', 'running', 'waiting', 'parked'] }
+  const state = { in: [...openStates] }
   return (await tx.workflowRun.findFirst({ where: { workflow, state }, select: { id: true } })) !== null
 }
 

@@ -14,6 +14,8 @@ import type { ServerContext } from '../../context.ts'
 import { timeCursor, writeTimeCursor } from '../../http/page-cursor.ts'
 import { validate } from '../../http/validate.ts'
 import { requireUser, signedIn, userActor } from '../auth/index.ts'
+import { maintenanceRoutes } from './maintenance/maintenance.routes.ts'
+import { openRuns } from './open-runs.ts'
 import { presentCommand, presentRun } from './present-run.ts'
 import type { RunSteps } from './run-steps.ts'
 import { findAlerts, findCommands, findRuns, readRun } from './runs.store.ts'
@@ -21,6 +23,7 @@ import { startEnrichment } from './start-enrichment.ts'
 import { steerRun } from './steer-run.ts'
 import { listSwitches, switchWorkflow } from './switch-workflow.ts'
 import { readWorkers } from './switches.store.ts'
+import { templateRoutes } from './templates/templates.routes.ts'
 import { withoutSecrets } from './without-secrets.ts'
 
 const RunId = z.object({ id: z.string().min(1).max(200) })
@@ -31,6 +34,8 @@ const RunsPageQuery = RunsQuery.extend({ cursor: timeCursor(z.string().min(1)).o
 /** Runs of the workflows: seen from N1, steered from N3. */
 export function workflowRoutes(ctx: ServerContext, steps: RunSteps): Router {
   const router = Router()
+  router.use('/templates', templateRoutes(ctx))
+  router.use('/maintenance', maintenanceRoutes(ctx))
   router.get('/runs', requireUser(ctx, 'N1'), async (req, res) => {
     const { cursor, limit, from, to, ...filter } = validate(RunsPageQuery, req.query)
     const rows = await findRuns(ctx.db, {
@@ -76,9 +81,14 @@ export function workflowRoutes(ctx: ServerContext, steps: RunSteps): Router {
     res.status(202).json(await startEnrichment(ctx, userActor(signedIn(req).user)))
   })
   router.get('/switches', requireUser(ctx, 'N1'), async (_req, res) => {
-    const [items, workers] = await Promise.all([listSwitches(ctx.db), readWorkers(ctx.db)])
+    const [items, runs, workers] = await Promise.all([
+      listSwitches(ctx.db),
+      openRuns(ctx.db),
+      readWorkers(ctx.db),
+    ])
     const answer: WorkflowSwitches = {
       items,
+      runs,
       workers: workers.count,
       workerSeenAt: workers.seenAt?.toISOString() ?? null,
     }

@@ -55,6 +55,11 @@ export const auditActions = [
   'workflow.retry',
   'workflow.hand_over',
   'workflow.switch',
+  'workflow.template_edit',
+  'workflow.template_reset',
+  'workflow.maintenance_plan',
+  'workflow.maintenance_end',
+  'workflow.maintenance_delete',
   'audit.export',
 ] as const
 type AuditAction = (typeof auditActions)[number]

@@ -1,3 +1,4 @@
+import { workflowSettings } from './workflow-settings.ts'
 import { workflowSteps } from './workflow-steps.ts'
 
 export const workflows = {
@@ -47,6 +48,7 @@ export const workflows = {
     duration: 'Duration',
   },
   state: {
+    open: 'Going on or waiting',
     queued: 'Queued',
     running: 'Running',
     waiting: 'Waiting',
@@ -64,6 +66,7 @@ export const workflows = {
     paused: 'Paused',
     ticket_answer: 'Waits for an answer in the ticket',
     incident: 'Follows the incident',
+    incidentUntil: 'Follows the incident, looks again by {{time}}',
     earlier_run: 'Lets an earlier run finish',
     other: 'Waits: {{kind}}',
     until: '{{wait}}, {{time}} at the latest',
@@ -121,6 +124,10 @@ export const workflows = {
     support: 'Handles every new ticket',
     sentinel: 'Follows every outage until it ends',
     enrichisseur: 'Learns from resolved tickets',
+    open_one: '{{count}} open',
+    open_other: '{{count}} open',
+    parked_one: '{{count}} to start again',
+    parked_other: '{{count}} to start again',
     on: 'On',
     paused: 'Paused',
     dryRun: 'Trial',
@@ -217,6 +224,19 @@ export const workflows = {
     failedWhy: '{{where}}: {{why}}',
     openApproval: 'Open in SAFEGUARD',
   },
+  conclusion: {
+    title: 'Conclusion',
+    reasons: 'Why',
+    rules: 'Rules',
+    noRule: 'No rule decides on this evidence.',
+    votes: 'speaks for: {{verdict}}',
+    evidence: 'Evidence',
+    suspicions: 'Suspicions',
+    escalated: 'Passed to a technician because',
+    leftToHuman: 'Left to the person who took the ticket.',
+    more_one: 'and {{count}} more',
+    more_other: 'and {{count}} more',
+  },
   timeline: {
     cut: 'Only the first {{count}} steps are shown.',
     title: 'Steps',
@@ -242,5 +262,6 @@ export const workflows = {
     items_one: '{{count}} item',
     items_other: '{{count}} items',
   },
+  ...workflowSettings,
   ...workflowSteps,
 }

@@ -1,3 +1,4 @@
+import { workflowSettings } from './workflow-settings.ts'
 import { workflowSteps } from './workflow-steps.ts'
 
 export const workflows = {
@@ -47,6 +48,7 @@ export const workflows = {
     duration: 'Durée',
   },
   state: {
+    open: 'En cours ou en attente',
     queued: 'En file',
     running: 'En cours',
     waiting: 'En attente',
@@ -64,6 +66,7 @@ export const workflows = {
     paused: 'En pause',
     ticket_answer: 'Attend une réponse dans le ticket',
     incident: 'Suit l’incident',
+    incidentUntil: 'Suit l’incident, prochain point au plus tard à {{time}}',
     earlier_run: 'Laisse finir une exécution plus ancienne',
     other: 'Attend : {{kind}}',
     until: '{{wait}}, au plus tard {{time}}',
@@ -121,6 +124,10 @@ export const workflows = {
     support: 'Traite chaque nouveau ticket',
     sentinel: 'Suit chaque panne jusqu’au retour',
     enrichisseur: 'Tire des leçons des tickets résolus',
+    open_one: '{{count}} ouverte',
+    open_other: '{{count}} ouvertes',
+    parked_one: '{{count}} à relancer',
+    parked_other: '{{count}} à relancer',
     on: 'En marche',
     paused: 'En pause',
     dryRun: 'À blanc',
@@ -220,6 +227,19 @@ export const workflows = {
     failedWhy: '{{where}} : {{why}}',
     openApproval: 'Ouvrir dans SAFEGUARD',
   },
+  conclusion: {
+    title: 'Conclusion',
+    reasons: 'Pourquoi',
+    rules: 'Règles',
+    noRule: 'Aucune règle ne tranche sur ces indices.',
+    votes: 'plaide pour : {{verdict}}',
+    evidence: 'Indices',
+    suspicions: 'Soupçons',
+    escalated: 'Passé à un technicien parce que',
+    leftToHuman: 'Laissé à la personne qui a pris le ticket.',
+    more_one: 'et {{count}} autre',
+    more_other: 'et {{count}} autres',
+  },
   timeline: {
     cut: 'Seules les {{count}} premières étapes sont montrées.',
     title: 'Étapes',
@@ -245,5 +265,6 @@ export const workflows = {
     items_one: '{{count}} élément',
     items_other: '{{count}} éléments',
   },
+  ...workflowSettings,
   ...workflowSteps,
 }

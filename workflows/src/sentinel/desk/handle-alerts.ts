@@ -1,3 +1,4 @@
+import { AlertDetected } from '@hub/contracts'
 import { type Change, inTransaction } from '@hub/safeguard'
 import type { WorkflowsContext } from '../../context.ts'
 import type { NewRun } from '../../engine/runs.store.ts'
@@ -121,15 +122,19 @@ function runsOf({ board, decided, topology }: Deciding): NewRun[] {
   })
 }
 
-function tellOpened(change: Change, { decided, topology }: Deciding): void {
-  for (const { id, first } of decided.opened.values())
-    change.emit('workflow:alert_detected', {
+function tellOpened(change: Change, { decided, topology, now }: Deciding): void {
+  for (const { id, first } of decided.opened.values()) {
+    const clients = clientsOf([first], topology)
+    const data = AlertDetected.parse({
       incidentId: id,
       runId: runIdOf(id),
-      client: clientsOf([first], topology)[0] ?? null,
+      client: clients[0] ?? null,
+      clients,
       device: first.device.hostname,
-      verdict: null,
+      durationMs: Math.max(0, now.getTime() - Date.parse(first.at)),
       phase: 'detected',
-      ticketId: null,
+      ...{ verdict: null, confidence: null, ticketId: null, autoResolved: null },
     })
+    change.emit('workflow:alert_detected', data)
+  }
 }

@@ -91,6 +91,30 @@ describe('decideGroup', () => {
     expect(decide(late, { incidents: [openOn('I1', a), openOn('I2', b)] })).toHaveProperty('hold')
   })
 
+  it('lets a device join the provider of its router, which waits as it does', () => {
+    const provider = incident('I1', { kind: 'provider', provider: 'Covage' }, [
+      alertOn('R-B', { minute: 0 }),
+      alertOn('R-C', { minute: 0 }),
+    ])
+    const known = { incidents: [provider], held: [alertOn('R-A', { minute: 0 })], now: minuteOf(8) }
+    expect(decide(alertOn('AP-A', { minute: 0 }), { ...known, isDue: true })).toMatchObject({
+      join: 'I1',
+      rule: { name: 'same_provider' },
+    })
+  })
+
+  it('takes in a site that is known by a device behind its router only', () => {
+    const provider = incident('I1', { kind: 'provider', provider: 'Covage' }, [
+      alertOn('R-B', { minute: 0 }),
+      alertOn('R-C', { minute: 0 }),
+    ])
+    const site = incident('I2', { kind: 'site', site: 'A' }, [alertOn('AP-A', { minute: 0 })])
+    expect(decide(alertOn('R-A', { minute: 0 }), { incidents: [provider, site] })).toMatchObject({
+      merge: ['I2'],
+      into: 'I1',
+    })
+  })
+
   it('does not let a provider take the site of another', () => {
     const alerts = ['R-A', 'R-B', 'R-C'].map((host) => alertOn(host, { minute: 0 }))
     const incidents = [incident('I1', { kind: 'provider', provider: 'Covage' }, alerts)]

@@ -162,14 +162,18 @@ function opened(known: Known): GroupDecision {
   const until = Date.parse(alert.at) + options.settleMs
   if (!isDue && Date.parse(state.now) < until)
     return { hold: new Date(until).toISOString(), ...because('settling') }
-  return { open: { cause: heldCause(alert, state), isFlapping: false }, ...because('new_cause') }
+  const above = heldAbove(alert, state)
+  // What it hangs from waits too, and belongs to an incident that knows nothing of this place yet.
+  const led = above && nearest({ ...known, alert: above })
+  if (led !== undefined) return { join: led.id, ...because(led.relation) }
+  const cause = causeOf(above ?? alert, state.topology)
+  return { open: { cause, isFlapping: false }, ...because('new_cause') }
 }
 
-/** The widest cause among those that wait with this alert: the router of a switch that was told first. */
-function heldCause(alert: Alert, { held, topology }: GroupState): Cause {
-  const own = causeOf(alert, topology)
+/** Of the alerts that wait with this one, that of the widest cause above it: the router of a switch that was told first. */
+function heldAbove(alert: Alert, { held, topology }: GroupState): Alert | undefined {
+  if (!isReachability(alert)) return undefined
   const site = deviceNamed(topology, alert.device.hostname)?.site
-  if (!isReachability(alert)) return own
   const others = held.filter(isReachability).map((other) => ({ other, cause: causeOf(other, topology) }))
   const core = others.find(({ cause }) => cause.kind === 'core')
   const above = others.find(
@@ -177,5 +181,5 @@ function heldCause(alert: Alert, { held, topology }: GroupState): Cause {
       (cause.kind === 'site' && sameName(cause.site, site)) ||
       (cause.kind === 'device' && isBehind(topology, alert.device.hostname, other.device.hostname)),
   )
-  return core?.cause ?? above?.cause ?? own
+  return (core ?? above)?.other
 }

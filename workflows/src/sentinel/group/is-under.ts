@@ -5,7 +5,7 @@ import { type Cause, causeKey } from './cause.ts'
 import type { GroupOptions } from './group-options.ts'
 import { type OpenIncident, sitesOf, startOf } from './incident.ts'
 import { isOutageSign, isReachability } from './reachability.ts'
-import { deviceNamed, isBehind, sameName, type Topology } from './topology.ts'
+import { deviceNamed, isBehind, sameName, siteNamed, type Topology } from './topology.ts'
 import { lostSites } from './wide-cause.ts'
 
 interface Asked {
@@ -33,7 +33,10 @@ function isPart(incident: OpenIncident, { cause, alert, topology }: Asked): bool
       return incident.alerts.some(isReachability)
     case 'provider': {
       if (incident.cause.kind === 'core' || incident.cause.kind === 'many') return false
-      return lostSites(incident.alerts, topology).some(({ provider }) => provider === cause.provider)
+      return (
+        isSiteOf(incident.cause, cause.provider, topology) ||
+        lostSites(incident.alerts, topology).some(({ provider }) => provider === cause.provider)
+      )
     }
     case 'site':
       return (
@@ -49,6 +52,11 @@ function isPart(incident: OpenIncident, { cause, alert, topology }: Asked): bool
     default:
       return false
   }
+}
+
+/** A site may be known to be cut off by what hangs from its router alone. */
+function isSiteOf(cause: Cause, provider: string, topology: Topology): boolean {
+  return cause.kind === 'site' && siteNamed(topology, cause.site)?.links[0]?.provider === provider
 }
 
 /** A site that falls while its UPS is on battery falls for that, however long the battery held. */

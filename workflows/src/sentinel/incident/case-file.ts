@@ -55,3 +55,14 @@ export interface View extends Told {
   /** People have solved or closed the ticket. */
   isTicketDone: boolean
 }
+
+/** What is kept of an incident, and told. */
+export interface Standing {
+  incidentId: string
+  view: Pick<View, 'verdict' | 'device' | 'clients' | 'judgement' | 'now' | 'startedAt'>
+  isFailing: boolean
+  phase: string
+  ticketId: number | null
+  mails: readonly DueMail[]
+  isDryRun: boolean
+}

@@ -6,8 +6,10 @@ import type { RunNote } from '../../engine/run-note.ts'
 import { sentinelName } from '../desk/incident-id.ts'
 import { reading } from '../read-tool.ts'
 import type { SentinelOptions } from '../sentinel-options.ts'
+import { evidenceSentence } from '../texts/evidence-text.ts'
 import type { CaseFile, View } from './case-file.ts'
 import { closeIncident } from './close-incident.store.ts'
+import { incidentEnded } from './incident-event.ts'
 import { keepStanding } from './keep-standing.store.ts'
 import { look } from './look.ts'
 import { giveUpMs, limitMs, nextLook } from './pace.ts'
@@ -29,6 +31,7 @@ export function incidentDefinition(ctx: WorkflowsContext, options: SentinelOptio
   return defineWorkflow({
     name: sentinelName,
     input: z.object({ incidentId: z.string() }),
+    events: incidentEnded,
     async body(run, { incidentId }) {
       const file: CaseFile = { incidentId, evidence: [], ticketId: null, told: null }
       const course: Course = { ctx, options, run, file, followups: 0, isEscalated: false }
@@ -78,11 +81,12 @@ async function say(course: Course, view: View, content: string): Promise<void> {
 
 async function keep({ ctx, run, file }: Course, view: View, phase: string): Promise<void> {
   const { incidentId, ticketId } = file
-  const { verdict, device, clients } = view
+  const { verdict, device, clients, judgement, now, startedAt } = view
   // Word of the recovery waits until nothing can open the incident again.
   const mails = view.phase === 'over' && phase !== 'closed' ? [] : view.mails
   const isFailing = view.phase === 'failing'
-  const standing = { incidentId, view: { verdict, device, clients }, isFailing, phase, ticketId, mails }
+  const seen = { verdict, device, clients, judgement, now, startedAt }
+  const standing = { incidentId, view: seen, isFailing, phase, ticketId, mails }
   await run.step('keep', () => keepStanding(ctx, { ...standing, isDryRun: run.isDryRun }), {
     note: () => ({ phase }),
   })
@@ -172,8 +176,9 @@ function noteOf(view: View): RunNote {
       device,
       alertCount,
       startedAt: view.startedAt,
+      durationMs: Date.parse(view.now) - Date.parse(view.startedAt),
       rules: judgement.rules,
-      evidence: evidence.slice(-40),
+      evidence: evidence.slice(-40).map((item) => ({ ...item, ...evidenceSentence(item) })),
     },
   }
 }

@@ -3,22 +3,12 @@ import type { Tx } from '@hub/prisma'
 import { inTransaction } from '@hub/safeguard'
 import type { WorkflowsContext } from '../../context.ts'
 import { insertRun } from '../../engine/runs.store.ts'
-import { runIdOf } from '../desk/incident-id.ts'
-import type { DueMail, View } from './case-file.ts'
+import type { DueMail, Standing } from './case-file.ts'
+import { standingEvent } from './incident-event.ts'
 import { withdrawStale } from './withdraw-mails.store.ts'
 
 /** Name of the workflow of one mail to a client. */
 export const mailWorkflow = 'sentinel-mail'
-
-export interface Standing {
-  incidentId: string
-  view: Pick<View, 'verdict' | 'device' | 'clients'>
-  isFailing: boolean
-  phase: string
-  ticketId: number | null
-  mails: readonly DueMail[]
-  isDryRun: boolean
-}
 
 /**
  * Keeps how an incident stands, tells it when that is new, takes back the mails that no longer say so, and starts the
@@ -36,17 +26,7 @@ export async function keepStanding(ctx: WorkflowsContext, standing: Standing): P
       },
       data: { verdict: view.verdict, phase, ticketId },
     })
-    if (count > 0)
-      emit('workflow:alert_detected', {
-        incidentId,
-        runId: runIdOf(incidentId),
-        client: view.clients[0] ?? null,
-        clients: [...view.clients],
-        device: view.device,
-        verdict: view.verdict,
-        phase,
-        ticketId,
-      })
+    if (count > 0) emit('workflow:alert_detected', standingEvent(standing))
     await withdrawStale(tx, { incidentId, isFailing, verdict: view.verdict })
     for (const mail of standing.mails) await startMail(tx, { standing, mail, now })
   })

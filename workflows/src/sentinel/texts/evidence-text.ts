@@ -5,7 +5,7 @@ import { signTexts } from './sign-texts.ts'
 
 /** One line of evidence with its age, for a ticket. */
 export function evidenceText(item: EvidenceItem, now: string): LocalizedText {
-  const what = sentenceOf(item)
+  const what = evidenceSentence(item)
   const ago = agoText(ageSeconds(item, now) * 1000)
   return { fr: `${what.fr} (${ago.fr})`, en: `${what.en} (${ago.en})` }
 }
@@ -36,7 +36,8 @@ const changes = {
   maintenance: { fr: 'Travaux prévus', en: 'Planned work' },
 } as const satisfies Record<string, LocalizedText>
 
-function sentenceOf(item: EvidenceItem): LocalizedText {
+/** The same without its age. */
+export function evidenceSentence(item: EvidenceItem): LocalizedText {
   switch (item.kind) {
     case 'hop':
       return {

@@ -1,5 +1,5 @@
+import type { TemplateLanguage } from '@hub/contracts'
 import type { Acted } from '../../engine/act.ts'
-import type { Language } from '../texts/default-templates.ts'
 import type { Reason } from '../ticket.ts'
 import type { Desk, TicketFacts } from './desk.ts'
 import { fetchTicket } from './fetch-ticket.ts'
@@ -28,8 +28,9 @@ const onTrial: Reason = {
  * Asks the requester whose account it is, and waits for the answer.
  * @throws LeftToHuman when somebody else wrote meanwhile
  */
-export async function askWho(desk: Desk, language: Language): Promise<Answer> {
-  const asked: Acted = await tellClient(desk, 'ask_who', { language, words: {} })
+export async function askWho(desk: Desk, language: TemplateLanguage): Promise<Answer> {
+  const words = { ticket: String(desk.ticketId) }
+  const asked: Acted = await tellClient(desk, 'ask_who', { language, words })
   if (asked.state === 'dry_run') return { none: onTrial }
   if (!isMade(asked))
     return { none: notMade('la question au demandeur', 'the question to the requester', asked) }

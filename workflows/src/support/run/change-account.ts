@@ -1,6 +1,5 @@
-import { adResetPassword, adUnlockAccount } from '@hub/contracts'
+import { adResetPassword, adUnlockAccount, type TemplateLanguage } from '@hub/contracts'
 import type { RunNote } from '../../engine/run-note.ts'
-import type { Language } from '../texts/default-templates.ts'
 import type { Reason } from '../ticket.ts'
 import type { Desk } from './desk.ts'
 import { escalate } from './escalate.ts'
@@ -33,7 +32,7 @@ const reasons = {
 const shortLogin = ({ login }: Account) => login.split('@')[0] ?? login
 
 /** Unlocks the account (L2), looks whether it is, and answers. */
-export async function unlock(desk: Desk, account: Account, language: Language): Promise<RunNote> {
+export async function unlock(desk: Desk, account: Account, language: TemplateLanguage): Promise<RunNote> {
   if (!account.locked) return escalate(desk, [reasons.notLocked])
   const acted = await write(desk, 'unlock', {
     tool: adUnlockAccount.name,
@@ -49,7 +48,7 @@ export async function unlock(desk: Desk, account: Account, language: Language): 
 }
 
 /** Has people decide on a new password, looks whether it is there, and answers. The password passes nowhere here. */
-export async function reset(desk: Desk, account: Account, language: Language): Promise<RunNote> {
+export async function reset(desk: Desk, account: Account, language: TemplateLanguage): Promise<RunNote> {
   const acted = await write(desk, 'reset', {
     tool: adResetPassword.name,
     arguments: { login: account.login, ticketId: desk.ticketId, mustChangeAtNextLogon: true, unlock: true },

@@ -1,7 +1,6 @@
-import { glpiAddFollowup, glpiCloseTicket } from '@hub/contracts'
+import { glpiAddFollowup, glpiCloseTicket, type TemplateLanguage, type TemplateName } from '@hub/contracts'
 import type { Acted } from '../../engine/act.ts'
 import type { RunNote } from '../../engine/run-note.ts'
-import type { Language, TemplateName } from '../texts/default-templates.ts'
 import { clientText } from '../texts/templates.store.ts'
 import type { Reason } from '../ticket.ts'
 import type { Desk } from './desk.ts'
@@ -9,7 +8,7 @@ import { escalate } from './escalate.ts'
 import { isMade, write } from './write.ts'
 
 export interface Words {
-  language: Language
+  language: TemplateLanguage
   words: Readonly<Record<string, string>>
 }
 

@@ -8,6 +8,8 @@ import { isEnded } from '../words/run-look.ts'
 import { switchesQuery } from '../workflows-api.ts'
 import { AlertList } from './alert-list.tsx'
 import { CommandList } from './command-list.tsx'
+import { ConclusionView } from './conclusion-view.tsx'
+import { readConclusion } from './read-conclusion.ts'
 import { RunFacts } from './run-facts.tsx'
 import { RunHeader } from './run-header.tsx'
 import { Timeline } from './timeline.tsx'
@@ -18,6 +20,7 @@ export function RunDetail({ run }: { run: WorkflowRunDetail }) {
   const { t } = useTranslation('workflows')
   const { data: switches } = useQuery(switchesQuery)
   const waitsForWorker = !isEnded(run.state) || run.commands.some(({ doneAt }) => doneAt === null)
+  const { conclusion, rest } = readConclusion(run)
   return (
     <div className="grid max-w-[1280px] gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_340px]">
       <div className="flex min-w-0 flex-col gap-5">
@@ -25,13 +28,14 @@ export function RunDetail({ run }: { run: WorkflowRunDetail }) {
         {switches && waitsForWorker && <NoWorkerNotice switches={switches} />}
         <SteerBar run={run} />
         <CommandList run={run} />
+        {conclusion && <ConclusionView run={run} conclusion={conclusion} />}
         <Timeline run={run} />
       </div>
       <aside aria-label={t('run.facts')} className="flex min-w-0 flex-col gap-6">
         <RunFacts run={run} />
-        {Object.keys(run.facts).length > 0 && (
+        {Object.keys(rest).length > 0 && (
           <Section title={t('run.facts')}>
-            <ValueView value={run.facts} />
+            <ValueView value={rest} />
           </Section>
         )}
         {run.alerts.length > 0 && <AlertList alerts={run.alerts} />}

@@ -1,10 +1,11 @@
-import { RunState, workflowNames } from '@hub/contracts'
+import { workflowNames } from '@hub/contracts'
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { workflowTitle } from '../words/workflow-mark.tsx'
 import { PeriodFilter } from './period-filter.tsx'
+import { stateFilters } from './run-filters.ts'
 import { SearchFilter } from './search-filter.tsx'
 import type { useRunFilters } from './use-run-filters.ts'
 
@@ -33,7 +34,7 @@ export function FiltersBar({ runs }: { runs: ReturnType<typeof useRunFilters> })
         onChange={(state) => change({ state })}
         options={[
           { value: '', label: t('filters.anyState') },
-          ...RunState.options.map((state) => ({ value: state, label: t(`state.${state}`) })),
+          ...stateFilters.map((state) => ({ value: state, label: t(`state.${state}`) })),
         ]}
       />
       <PeriodFilter period={filters.period} onChange={change} />

@@ -1,5 +1,8 @@
 import { RunState, type WorkflowName, workflowNames } from '@hub/contracts'
 
+/** States of a run, and all that are not an end together. */
+export const stateFilters = ['open', ...RunState.options] as const
+
 export const readyDays = [1, 7, 30] as const
 
 /** Ready days up to now, or days of the calendar, both whole; null for any date. */
@@ -7,7 +10,7 @@ export type RunPeriod = { days: (typeof readyDays)[number] } | { from: string; t
 
 export interface RunFilters {
   workflow: WorkflowName | undefined
-  state: RunState | undefined
+  state: (typeof stateFilters)[number] | undefined
   search: string | undefined
   period: RunPeriod
   cursor: string | undefined
@@ -21,7 +24,7 @@ export function readRunFilters(params: URLSearchParams): RunFilters {
   const value = (key: string) => params.get(key)?.trim() || undefined
   return {
     workflow: workflowNames.find((name) => name === value('workflow')),
-    state: RunState.options.find((state) => state === value('state')),
+    state: stateFilters.find((state) => state === value('state')),
     search: value('q')?.slice(0, 100),
     period: readPeriod(params),
     cursor: value('cursor'),

@@ -22,15 +22,17 @@ export function RunRow({ run }: { run: WorkflowRunSummary }) {
         <RunStateBadge state={state} />
       </td>
       <td className={cn(cell, 'max-md:order-1 max-md:w-full')}>
-        <span className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5">
-          <span title={workflowTitle(workflow)} className="inline-flex">
+        <span className="flex min-w-0 items-start gap-x-2">
+          <span title={workflowTitle(workflow)} className="mt-0.5 inline-flex shrink-0">
             <WorkflowMark workflow={workflow} />
             <span className="sr-only">{workflowTitle(workflow)}</span>
           </span>
-          <Link to={runLink(id)} className="min-w-0 break-words font-medium after:absolute after:inset-0">
-            {title}
-          </Link>
-          {isDryRun && <TrialBadge />}
+          <span className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5">
+            <Link to={runLink(id)} className="min-w-0 break-words font-medium after:absolute after:inset-0">
+              {title}
+            </Link>
+            {isDryRun && <TrialBadge />}
+          </span>
         </span>
         <RunSituation run={run} />
       </td>

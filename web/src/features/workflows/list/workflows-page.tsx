@@ -4,6 +4,7 @@ import { useMe } from '../../../lib/session.ts'
 import { NoRight } from '../../../page/no-right.tsx'
 import { PageBar } from '../../../page/page-bar.tsx'
 import { SwitchesView } from '../switches/switches-view.tsx'
+import { WorkflowTabs } from '../tabs.tsx'
 import { RunsView } from './runs-view.tsx'
 
 /** How the workflows are switched, and every run of them. */
@@ -14,7 +15,8 @@ export function WorkflowsPage() {
     <>
       <PageBar title={t('title')} />
       {hasAccreditation(user.accreditation, 'N1') ? (
-        <div className="flex flex-col gap-4 p-4 md:p-6 md:pt-4">
+        <div className="flex flex-col gap-4 p-4 md:p-6 md:pt-3">
+          <WorkflowTabs />
           <SwitchesView />
           <RunsView />
         </div>

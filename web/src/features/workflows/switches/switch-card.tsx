@@ -1,4 +1,9 @@
-import { hasAccreditation, type WorkflowSwitch } from '@hub/contracts'
+import {
+  hasAccreditation,
+  type WorkflowName,
+  type WorkflowSwitch,
+  type WorkflowSwitches,
+} from '@hub/contracts'
 import { CirclePause, CirclePlay, FlaskConical, PenLine } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../../../i18n/use-locale.ts'
@@ -7,10 +12,17 @@ import { formatFull, formatWhen } from '../../../lib/time.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import { StatusBadge } from '../../../ui/status.tsx'
 import { WorkflowMark, workflowTitle } from '../words/workflow-mark.tsx'
+import { OpenRuns } from './open-runs.tsx'
 import { SwitchButton } from './switch-button.tsx'
 
 /** One workflow: whether it runs and writes, who said so, and the buttons for those who may change it. */
-export function SwitchCard({ item }: { item: WorkflowSwitch }) {
+export function SwitchCard({
+  item,
+  runs,
+}: {
+  item: WorkflowSwitch
+  runs: WorkflowSwitches['runs'][WorkflowName]
+}) {
   const { t } = useTranslation('workflows')
   const { user } = useMe()
   const { workflow, isPaused, isDryRun } = item
@@ -22,6 +34,7 @@ export function SwitchCard({ item }: { item: WorkflowSwitch }) {
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <WorkflowMark workflow={workflow} className="size-5" />
         <h2 className="font-semibold">{workflowTitle(workflow)}</h2>
+        <OpenRuns workflow={workflow} runs={runs} />
         <span className="ml-auto flex flex-wrap gap-1 max-md:ml-0">
           {isPaused ? (
             <StatusBadge tone="warning" icon={CirclePause}>

@@ -28,7 +28,7 @@ function Switches({ switches }: { switches: WorkflowSwitches }) {
         className="grid gap-px overflow-hidden rounded-card border bg-line lg:grid-cols-3"
       >
         {switches.items.map((item) => (
-          <SwitchCard key={item.workflow} item={item} />
+          <SwitchCard key={item.workflow} item={item} runs={switches.runs[item.workflow]} />
         ))}
       </section>
     </>

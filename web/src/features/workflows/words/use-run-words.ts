@@ -38,6 +38,8 @@ export function useRunWords() {
     wait: ({ waitingFor, waitUntil }: Waiting): string | null => {
       if (waitingFor === null) return null
       if (waitingFor.kind === 'retry') return retry(waitingFor, waitUntil)
+      if (waitingFor.kind === 'incident' && waitUntil !== null)
+        return t('wait.incidentUntil', { time: when(waitUntil) })
       const words = plainWait(waitingFor)
       return waitUntil === null ? words : t('wait.until', { wait: words, time: when(waitUntil) })
     },

@@ -6,31 +6,33 @@ import { WebSocketServer } from 'ws'
 import type { ServerContext } from '../../context.ts'
 import type { OriginRules } from '../../http/security.ts'
 import { findLiveUsers } from '../auth/index.ts'
-import { admitSocket, mayListen, refuseSocket, sinceOf } from './admit-socket.ts'
+import { admitSocket, refuseSocket, sinceOf } from './admit-socket.ts'
 import { countUpgrades } from './count-upgrades.ts'
+import { type Door, mayListen, safeguardDoor, supervisionDoor } from './event-readers.policy.ts'
 import { createSocketClient, framesOf, type SocketClient } from './socket-client.ts'
 import { createSocketPlaces } from './socket-places.ts'
 
-export const safeguardSocketPath = '/api/safeguard/ws'
 const pingMs = 30_000
 /** How long a reader has to answer a goodbye. */
 const closeWithinMs = 2_000
 /** More missed events than this are not told one by one: the client reads the state again. */
 const maxReplayed = 500
-/** Tabs that one person has open at once; the next one reads every 30 s. */
+/** Sockets that one session has open at once, at all doors; the next one reads every 30 s. */
 const socketsPerSession = 10
 
-export interface SafeguardSocket {
-  /** Takes over an HTTP upgrade for the socket's path. */
-  upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void
+type TakeOver = (req: IncomingMessage, socket: Duplex, head: Buffer) => void
+
+export interface LiveSockets {
+  /** Takes over an HTTP upgrade, by the path of the door. */
+  upgrades: Record<string, TakeOver>
   close(): void
 }
 
 /**
- * Live events for signed-in people (N1+). The socket only tells to look again: every fact comes from the API.
+ * Live events for signed-in people, at one door for each kind of reader. A socket only tells to look again: every fact comes from the API.
  * `?since=<id>` first tells what came after that event, and once more what may have been committed late before it.
  */
-export function createSafeguardSocket(ctx: ServerContext, rules: OriginRules): SafeguardSocket {
+export function createLiveSockets(ctx: ServerContext, rules: OriginRules): LiveSockets {
   const clients = new Set<SocketClient>()
   const server = new WebSocketServer({ noServer: true, maxPayload: 1_024, perMessageDeflate: false })
   const perAddress = ctx.env.SOCKETS_PER_ADDRESS
@@ -51,16 +53,17 @@ export function createSafeguardSocket(ctx: ServerContext, rules: OriginRules): S
     for (const client of clients) client.ping()
     checkAgain(ctx, clients).catch((err: unknown) => ctx.log.warn({ err }, 'sessions not checked'))
   }, pingMs)
-  return {
-    upgrade(req, socket, head) {
-      admitSocket(ctx, req, rules)
+  const upgradeAt =
+    (door: Door): TakeOver =>
+    (req, socket, head) => {
+      admitSocket(ctx, req, { rules, door })
         .then(async (session) => {
           if (typeof session === 'number') return refuseSocket(socket, session)
           const address = await countUpgrade(req, session)
           if (address === null || !takePlace(socket, { sessionId: session.id, address }))
             return refuseSocket(socket, 429)
           server.handleUpgrade(req, socket, head, (ws) => {
-            const client = createSocketClient(ctx, { socket: ws, stream: socket, session })
+            const client = createSocketClient(ctx, { socket: ws, stream: socket, session, door })
             clients.add(client)
             ws.on('close', () => clients.delete(client))
             welcome(ctx, client, sinceOf(req)).catch((err: unknown) => {
@@ -73,7 +76,10 @@ export function createSafeguardSocket(ctx: ServerContext, rules: OriginRules): S
           ctx.log.error({ err }, 'socket upgrade failed')
           refuseSocket(socket, 500)
         })
-    },
+    }
+  const doors = [safeguardDoor, supervisionDoor]
+  return {
+    upgrades: Object.fromEntries(doors.map((door) => [door.path, upgradeAt(door)])),
     close() {
       end()
       clearInterval(pings)
@@ -115,7 +121,7 @@ async function checkAgain(ctx: ServerContext, clients: Set<SocketClient>): Promi
   const live = await findLiveUsers(ctx.db, { ids, now: ctx.clock.now() })
   for (const client of checked) {
     const user = live.get(client.sessionId)
-    if (user && mayListen(user)) client.tellAs(user)
+    if (user && mayListen(client.door, user)) client.tellAs(user)
     else client.socket.close(4401, user ? 'may not listen any more' : 'session ended')
   }
 }

@@ -1,6 +1,13 @@
-import { type EventType, type HubEvent, hasAccreditation, type User } from '@hub/contracts'
+import {
+  type Accreditation,
+  type EventType,
+  type HubEvent,
+  hasAccreditation,
+  type User,
+} from '@hub/contracts'
 
 type MayRead = (user: User, data: HubEvent['data']) => boolean
+type Readers = Record<EventType, MayRead>
 
 /** Everybody who may listen (N1) may read requests whole: decisions, words, and who looks at them. */
 const listeners: MayRead = () => true
@@ -9,7 +16,7 @@ const fromN2: MayRead = ({ accreditation }) => hasAccreditation(accreditation, '
 const fromN3: MayRead = ({ accreditation }) => hasAccreditation(accreditation, 'N3')
 
 /** Who may read what an event of a type holds: as strict as the routes that answer the same. */
-const readers: Record<EventType, MayRead> = {
+const atSafeguard: Readers = {
   'safeguard:new_request': listeners,
   'safeguard:request_approved': listeners,
   'safeguard:request_rejected': listeners,
@@ -34,6 +41,7 @@ const readers: Record<EventType, MayRead> = {
     data.fromUserId === user.id || data.toUserId === user.id || fromN3(user, data),
   'safeguard:policy_changed': fromN2,
   'safeguard:policy_problem': fromN2,
+  // Here they only say that runs changed; the supervision tells what they hold.
   'workflow:ticket_processed': nobody,
   'workflow:alert_detected': nobody,
   'workflow:error': nobody,
@@ -42,10 +50,34 @@ const readers: Record<EventType, MayRead> = {
   'chat:message_appended': (user, data) => data.userId === user.id,
 }
 
+/** Managers: the workflows whole, requests as everywhere, and nobody's conversations. */
+const atSupervision: Readers = {
+  ...atSafeguard,
+  'workflow:ticket_processed': fromN3,
+  'workflow:alert_detected': fromN3,
+  'workflow:error': fromN3,
+  'chat:message_appended': nobody,
+}
+
+/** A path where live events are told: to whom, and how much of each. */
+export interface Door {
+  path: string
+  needed: Accreditation
+  readers: Readers
+}
+
+export const safeguardDoor: Door = { path: '/api/safeguard/ws', needed: 'N1', readers: atSafeguard }
+export const supervisionDoor: Door = { path: '/api/supervision/ws', needed: 'N3', readers: atSupervision }
+
+/** Who may listen at a door. */
+export function mayListen({ needed }: Door, { accreditation }: User): boolean {
+  return hasAccreditation(accreditation, needed)
+}
+
 /**
- * May `user` read what an event holds? Others get the bare event: they need its id to know that they missed nothing,
- * not what it is about.
+ * May `user` read at a door what an event holds? Others get the bare event: they need its id to know that they missed
+ * nothing, not what it is about.
  */
-export function mayRead(user: User, { type, data }: HubEvent): boolean {
+export function mayRead({ readers }: Door, user: User, { type, data }: HubEvent): boolean {
   return readers[type](user, data)
 }

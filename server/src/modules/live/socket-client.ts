@@ -3,7 +3,7 @@ import type { HubEvent, SocketFrame, User } from '@hub/contracts'
 import type { WebSocket } from 'ws'
 import type { ServerContext } from '../../context.ts'
 import type { RequestSession } from '../../http/session-on-request.ts'
-import { mayRead } from './event-readers.policy.ts'
+import { type Door, mayRead } from './event-readers.policy.ts'
 import { textFrame } from './text-frame.ts'
 
 /** A reader this far behind is cut off; it reconnects and asks for the state. */
@@ -25,6 +25,7 @@ export function framesOf(event: HubEvent): EventFrames {
 export interface SocketClient {
   readonly socket: WebSocket
   readonly sessionId: string
+  readonly door: Door
   /** From here on events are told with the rights of this user: the same person, as they are now. */
   tellAs(user: User): void
   /** Tells an event, or keeps it until `begin`. */
@@ -42,7 +43,12 @@ export interface SocketClient {
  */
 export function createSocketClient(
   ctx: ServerContext,
-  { socket, stream, session }: { socket: WebSocket; stream: Duplex; session: RequestSession },
+  {
+    socket,
+    stream,
+    session,
+    door,
+  }: { socket: WebSocket; stream: Duplex; session: RequestSession; door: Door },
 ): SocketClient {
   let isAlive = true
   let { user } = session
@@ -60,11 +66,12 @@ export function createSocketClient(
   const pass = ({ event, whole, bare }: EventFrames) => {
     if (event.type === 'auth:session_revoked' && event.data.sessionId === session.id)
       socket.close(4401, 'session ended')
-    write(mayRead(user, event) ? whole : bare)
+    write(mayRead(door, user, event) ? whole : bare)
   }
   return {
     socket,
     sessionId: session.id,
+    door,
     tellAs(now) {
       user = now
     },

@@ -1,28 +1,23 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { hasAccreditation, type User } from '@hub/contracts'
 import type { ServerContext } from '../../context.ts'
 import { isAllowedOrigin, type OriginRules } from '../../http/security.ts'
 import type { RequestSession } from '../../http/session-on-request.ts'
 import { sessionOf, tokenOf } from '../auth/index.ts'
+import { type Door, mayListen } from './event-readers.policy.ts'
 
-/** Who may listen to live events. */
-export function mayListen({ accreditation }: User): boolean {
-  return hasAccreditation(accreditation, 'N1')
-}
-
-/** Checks who opens a socket, and from which page. @returns the session, or the HTTP status of the refusal */
+/** Checks who opens a socket at a door, and from which page. @returns the session, or the HTTP status of the refusal */
 export async function admitSocket(
   ctx: ServerContext,
   req: IncomingMessage,
-  rules: OriginRules,
+  { rules, door }: { rules: OriginRules; door: Door },
 ): Promise<RequestSession | number> {
   const { origin, cookie, authorization } = req.headers
   const isProgram = origin === undefined && cookie === undefined
   if (!isProgram && !isAllowedOrigin(rules, req.headers)) return 403
   const session = await sessionOf(ctx, tokenOf({ authorization, cookie }))
   if (!session) return 401
-  return mayListen(session.user) ? session : 403
+  return mayListen(door, session.user) ? session : 403
 }
 
 /** Answers an upgrade with an HTTP status, and ends the connection also for a client that never would. */

@@ -1,0 +1,1 @@
+export { createLiveSockets } from './live-sockets.ts'
