@@ -3,6 +3,7 @@ import { type Actor, actorKey, type Locale } from '@hub/contracts'
 import { callTool } from '../call-tool.ts'
 import type { WorkflowsContext } from '../context.ts'
 import { findAsked, readAsked, type SettledState, settledStates } from './act.store.ts'
+import { assertMine } from './assert-mine.ts'
 import type { Run } from './run.ts'
 import type { RunNote } from './run-note.ts'
 
@@ -38,7 +39,7 @@ export async function act(
     return run.step(name, async () => would, { note })
   }
   const actor: Actor = { type: 'workflow', name: workflow, runId: run.id }
-  const asked = await run.step(name, () => ask(ctx, actor, call), {
+  const asked = await run.step(name, () => ask(ctx, { actor, runId: run.id }, call), {
     note: (value) => (value.state === 'done' && note ? note(value) : {}),
   })
   if (asked.state === 'done') return asked
@@ -54,11 +55,16 @@ export async function act(
 }
 
 /** A request that this run opened before a crash is found again, whatever became of it. */
-async function ask(ctx: WorkflowsContext, actor: Actor, call: Act): Promise<Asked> {
+async function ask(
+  ctx: WorkflowsContext,
+  { actor, runId }: { actor: Actor; runId: string },
+  call: Act,
+): Promise<Asked> {
   const { tool, arguments: args, locale = 'fr' } = call
   const earlier = await findAsked(ctx.db, { requesterKey: actorKey(actor), toolName: tool })
   const same = earlier.find((row) => isDeepStrictEqual(row.arguments, args))
   if (same) return { state: 'asked', approvalId: same.approvalId }
+  await assertMine(runId)
   const { status, data, approval } = await callTool(ctx, { actor, locale }, { name: tool, arguments: args })
   if (status === 'ok') return { state: 'done', data: data ?? null }
   if (!approval) throw new Error(`${tool}: an approval without its id`)

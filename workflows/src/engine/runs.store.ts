@@ -54,6 +54,33 @@ export async function noteGiven(db: Db, ids: readonly string[], now: Date): Prom
   })
 }
 
+/** How long who claims runs has for them, in milliseconds. */
+const claimMs = 10_000
+
+/** Takes runs, so that of several workers one goes on with each. @returns those that were free */
+export async function claimRuns(db: Db, ids: readonly string[], now: Date): Promise<string[]> {
+  const claimed = await db.workflowRun.updateManyAndReturn({
+    where: { id: { in: [...ids] }, updatedAt: { lt: new Date(now.getTime() - claimMs) } },
+    data: { updatedAt: now },
+    select: { id: true },
+  })
+  return claimed.map(({ id }) => id)
+}
+
+/** Runs that are at work and have told nothing since `before`, the longest silent first. */
+export async function findSilent(
+  db: Db,
+  { before, limit }: { before: Date; limit: number },
+): Promise<string[]> {
+  const rows = await db.workflowRun.findMany({
+    where: { state: 'running', updatedAt: { lt: before } },
+    orderBy: { updatedAt: 'asc' },
+    take: limit,
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}
+
 /** Says that a run is at work. @returns whether it may write; null when it has ended */
 export async function beginRun(db: Db, id: string, now: Date): Promise<{ isDryRun: boolean } | null> {
   const [run] = await db.workflowRun.updateManyAndReturn({
