@@ -14,4 +14,4 @@ it('handles every ticket and alert once, whatever process of the Hub dies at wha
   const report = await playWholeKills(lab, { draw, kills: 6 })
   console.log(`kill test of the whole: ${report.figures}`)
   expect(report.faults, `seed ${draw.seed}`).toEqual([])
-}, 300_000)
+}, 900_000)

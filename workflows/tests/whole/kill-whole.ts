@@ -7,7 +7,8 @@ import { untilExecuting, untilMore } from '../harness/instants.ts'
 import { ahead } from '../harness/start-lab.ts'
 import { type Approver, startApprover } from './approver.ts'
 import { judgeWhole, startCounting } from './judge-whole.ts'
-import { bringTickets, isQuiet, passUntil, playOutage, type WrittenTicket } from './wave.ts'
+import { storeSites } from './store-sites.ts'
+import { bringTickets, devices, isQuiet, passUntil, playOutage, type WrittenTicket } from './wave.ts'
 import type { WholeLab } from './whole-lab.ts'
 
 const sweepMs = 2_000
@@ -75,11 +76,13 @@ async function openHub(lab: WholeLab, draw: Draw): Promise<Crew> {
       0,
     )
   const worker = { process: 'workflows', spawn: lab.spawnWorker }
+  const mcp = await lab.spawnMcp()
+  await storeSites(lab, devices)
   const crew = await startCrew({
     draw,
     seats: [
       { process: 'server', spawn: lab.spawnServer },
-      { process: 'mcp-server', spawn: lab.spawnMcp },
+      { process: 'mcp-server', spawn: lab.spawnMcp, running: mcp },
       worker,
       worker,
     ],
@@ -96,13 +99,11 @@ async function openHub(lab: WholeLab, draw: Draw): Promise<Crew> {
       },
     ],
   })
-  await vi.waitFor(
-    async () => {
-      expect((await db.supportWatch.findFirst())?.settledTicketId).toBeGreaterThan(0)
-      expect((await db.sentinelTopology.findFirst())?.readAt).toBeInstanceOf(Date)
-    },
-    { timeout: 120_000, interval: 100 },
-  )
+  const isWatched = async () => (await db.supportWatch.findFirst())?.settledTicketId
+  await vi.waitFor(async () => expect(await isWatched()).toBeGreaterThan(0), {
+    timeout: 120_000,
+    interval: 50,
+  })
   return crew
 }
 

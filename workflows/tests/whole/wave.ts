@@ -33,8 +33,10 @@ const asked: readonly [TicketKind, string][] = [
   ['printer', 'jean.dupont'],
   ['printer', 'sandrine.gomez'],
 ]
-const devices = ['SWITCH-MUSIC-001', 'SWITCH-CLIN-002', 'SWITCH-CLIN-STJEAN']
-const patienceMs = 240_000
+/** What fails, one per wave. */
+export const devices = ['SWITCH-MUSIC-001', 'SWITCH-CLIN-002', 'SWITCH-CLIN-STJEAN']
+/** The machine may do other things too. */
+const patienceMs = 600_000
 
 /** Tickets that come in over some seconds, every second one also by webhook. */
 export async function bringTickets(lab: WholeLab, draw: Draw): Promise<WrittenTicket[]> {
