@@ -50,27 +50,32 @@ export async function startCrew({
   const places = await Promise.all(
     seats.map(async ({ running, ...seat }) => {
       const process = running ?? (await seat.spawn())
-      return { ...seat, current: process, starting: Promise.resolve(process) }
+      return { ...seat, current: process, starting: Promise.resolve(process), isUp: true }
     }),
   )
-  const victims = places.flatMap((place) => Array.from({ length: place.share ?? 1 }, () => place))
+  const victims = () =>
+    places.flatMap((place) => (place.isUp ? Array.from({ length: place.share ?? 1 }, () => place) : []))
   return {
     kills,
     output: () => [...ended, ...places.map(({ current }) => current.output())].join('\n'),
     ready: async () => void (await Promise.all(places.map(({ starting }) => starting))),
     async killOne() {
-      const place = draw.pick(victims)
+      if (victims().length === 0) await Promise.race(places.map(({ starting }) => starting))
+      const place = draw.pick(victims())
       const { when, come } = draw.pick(instants)
-      place.current = await place.starting
       await come()
       const { current, process } = place
       await current.kill()
       ended.push(current.output())
       kills.push({ process, when, at: new Date() })
+      place.isUp = false
       place.starting = place.spawn().then((started) => {
         place.current = started
+        place.isUp = true
         return started
       })
+      // One that does not start is told by ready().
+      place.starting.catch(() => undefined)
     },
   }
 }

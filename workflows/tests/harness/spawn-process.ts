@@ -52,7 +52,8 @@ export async function startProcess(
 }
 
 async function untilAnswers(url: string, child: ChildProcess, output: () => string): Promise<void> {
-  const until = Date.now() + 40_000
+  // The machine may do other things too.
+  const until = Date.now() + 150_000
   while (Date.now() < until) {
     if (child.exitCode !== null) throw new Error(`it ended: ${output()}`)
     const answer = await fetch(url).catch(() => undefined)

@@ -4,9 +4,10 @@ import type { WholeLab } from './whole-lab.ts'
 
 const Pending = z.object({ items: z.array(z.object({ approvalId: z.string(), digest: z.string() })) })
 const Session = z.object({ token: z.string() })
+const Parked = z.object({ items: z.array(z.object({ id: z.string() })) })
 const lookMs = 150
 
-/** A person at the screen of requests. */
+/** A person at the screens of requests and runs. */
 export interface Approver {
   /** Comes back when no answer of theirs is on its way. */
   rest(): Promise<void>
@@ -14,7 +15,10 @@ export interface Approver {
   stop(): Promise<void>
 }
 
-/** Says yes to every request as it appears, over the API; a server that is away is asked again. */
+/**
+ * Says yes to every request as it appears, and lets runs try again that have spent their budget while a system was
+ * away; over the API. A server that is away is asked again.
+ */
 export function startApprover({ url, password }: Pick<WholeLab, 'url' | 'password'>): Approver {
   let isStopped = false
   let isResting = false
@@ -37,6 +41,10 @@ export function startApprover({ url, password }: Pick<WholeLab, 'url' | 'passwor
     if (!ok) return
     for (const { approvalId, digest } of Pending.parse(body).items)
       await ask(`/api/safeguard/${approvalId}/approve`, { digest })
+    const parked = await ask('/api/workflows/runs?state=parked')
+    if (!parked.ok) return
+    for (const { id } of Parked.parse(parked.body).items)
+      await ask(`/api/workflows/runs/${encodeURIComponent(id)}/commands`, { kind: 'retry' })
   }
   let current: Promise<unknown> = Promise.resolve()
   const work = (async () => {

@@ -11,7 +11,7 @@ afterAll(() => lab?.close())
 
 it('handles every ticket and alert once, whatever process of the Hub dies at whatever instant', async () => {
   const draw = createDraw()
-  const report = await playWholeKills(lab, { draw, kills: 100 })
+  const report = await playWholeKills(lab, { draw, kills: Number(process.env.HUB_KILLS ?? 100) })
   console.log(`kill test of the whole on PostgreSQL: ${report.figures}`)
   expect(report.faults, `seed ${draw.seed}`).toEqual([])
 }, 2_400_000)
