@@ -37,7 +37,7 @@ export async function measureTickets(postgres: BenchPostgres, count: number): Pr
 async function tell({ url, secret, estate: { glpi } }: BenchHub): Promise<number> {
   const sample = glpi.row('Ticket', 1234)
   const at = new Date().toLocaleString('sv-SE', { timeZone: 'Europe/Paris' }).slice(0, 19)
-  const text = { name: 'Imprimante', content: '<p>Bonjour, l’imprimante du bureau 12 bourre. Merci.</p>' }
+  const text = { name: 'Imprimante', content: '<p>Bonjour, une imprimante du bureau 12 bourre. Merci.</p>' }
   const [user] = glpi.rows('User', { name: 'jean.dupont' })
   const { id } = glpi.insert('Ticket', { ...sample, ...text, id: null, status: 1, date: at, date_mod: at })
   glpi.insert('Ticket_User', {

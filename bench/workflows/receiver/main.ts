@@ -1,10 +1,23 @@
 import { randomBytes } from 'node:crypto'
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
+import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { createLogger } from '@hub/kernel'
 import { startServer } from '@hub/server'
-import express from 'express'
 import pg from 'pg'
+
+interface Route {
+  post(
+    path: string,
+    json: unknown,
+    take: (req: { body: unknown }, res: Answer) => Promise<void>,
+  ): RequestListener
+}
+interface Answer {
+  json(value: unknown): void
+}
+/** The very Express of our server. */
+const express: { (): Route; json(): unknown } = createRequire(import.meta.resolve('@hub/server'))('express')
 
 // Takes notifications, in a process of its own: `hub` is our server, `bare` an Express route that inserts one row.
 const { BENCH_KIND: kind, BENCH_DATABASE_URL: url = '', BENCH_SECRET: secret = '' } = process.env
