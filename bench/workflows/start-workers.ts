@@ -9,6 +9,8 @@ export interface Workers {
   start(order: { start: number; from?: number; kind?: string }): Promise<void>
   /** Processor time that all have used, in milliseconds. */
   cpuMs(): Promise<number>
+  /** Resident memory of all, in bytes. */
+  memoryBytes(): Promise<number>
   kill(): Promise<void>
 }
 
@@ -39,6 +41,10 @@ export async function startWorkers(kind: 'hub' | 'bare', url: string, count: num
         ticks.reduce((sum, fields) => sum + Number(fields[11]) + Number(fields[12]), 0) *
         (1_000 / ticksPerSecond)
       )
+    },
+    async memoryBytes() {
+      const all = await Promise.all(children.map(({ pid }) => readFile(`/proc/${pid}/status`, 'utf8')))
+      return all.reduce((sum, text) => sum + Number(/VmRSS:\s+(\d+) kB/.exec(text)?.[1]) * 1_024, 0)
     },
     async kill() {
       await Promise.all(

@@ -18,6 +18,8 @@ export interface ObserviumControl extends SystemControl {
   change(table: TableName, id: string, columns: ObsRow): void
   /** Where the alerts of scenarios are sent; undefined sends none. */
   setWebhook(webhook: AlertWebhook | undefined): void
+  /** Tries notifications again that were not delivered, as it does by itself each minute. */
+  sendAgain(): Promise<void>
   /** The notifications sent so far, oldest first. */
   deliveries(): readonly Delivery[]
   /** Every credential that sits in device rows; none may ever leave a client. */
@@ -63,6 +65,7 @@ export function createObservium(options: ObserviumOptions): Observium {
       db.update(table, id, columns)
     },
     setWebhook: notifier.setWebhook,
+    sendAgain: notifier.sendAgain,
     deliveries: notifier.deliveries,
     deviceSecrets: () =>
       db.all('devices').flatMap((row) => secretColumns.flatMap((column) => row[column] ?? [])),

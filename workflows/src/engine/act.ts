@@ -4,6 +4,7 @@ import { withdrawRequest } from '@hub/safeguard'
 import { callTool } from '../call-tool.ts'
 import type { WorkflowsContext } from '../context.ts'
 import { findAsked, readAsked, type SettledState, settledStates } from './act.store.ts'
+import { assertMine } from './assert-mine.ts'
 import type { Run } from './run.ts'
 import type { RunNote } from './run-note.ts'
 import type { Signal } from './wait.ts'
@@ -95,6 +96,7 @@ async function ask(ctx: WorkflowsContext, actor: WorkflowActor, call: Act): Prom
   const earlier = await findAsked(ctx.db, { requesterKey: actorKey(actor), toolName: tool })
   const same = earlier.find((row) => isDeepStrictEqual(row.arguments, args))
   if (same) return { state: 'asked', approvalId: same.approvalId }
+  await assertMine(actor.runId)
   const { status, data, approval } = await callTool(ctx, { actor, locale }, { name: tool, arguments: args })
   if (status === 'ok') return { state: 'done', data: data ?? null }
   if (!approval) throw new Error(`${tool}: an approval without its id`)

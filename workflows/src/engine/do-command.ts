@@ -71,7 +71,7 @@ async function retry(
   return null
 }
 
-/** Where a failed run failed: the step before the one that recorded its end. */
+/** Where a failed run failed: its last step, or the one before its end, which earlier versions recorded. */
 async function lastSteps(runId: string): Promise<number> {
   const steps = (await DBOS.listWorkflowSteps(runId)) ?? []
   const isEnd = steps.at(-1)?.name === 'end'

@@ -1,4 +1,5 @@
 import { DBOS, Error as DbosErrors } from '@dbos-inc/dbos-sdk'
+import type { Db, Tx } from '@hub/prisma'
 import { inTransaction } from '@hub/safeguard'
 import type { WorkflowsContext } from '../context.ts'
 import { StepFailed } from './attempt.ts'
@@ -25,13 +26,11 @@ export async function executeRun(
     const { name: workflow } = definition
     const run = createRun(ctx, { id, workflow, ...begun }, () => isPaused(workflow))
     const note = await definition.body(run, input)
-    await DBOS.runStep(() => end(ctx, definition, { id, state: 'done', note }), { name: 'end' })
+    await end(ctx, definition, { id, state: 'done', note })
   } catch (err) {
     if (isOutOfHands(err)) throw err
     ctx.log.error({ err, runId: id }, 'workflow run failed')
-    await DBOS.runStep(() => end(ctx, definition, { id, state: 'failed', problem: problemOf(err) }), {
-      name: 'end',
-    })
+    await end(ctx, definition, { id, state: 'failed', problem: problemOf(err) })
   }
 }
 
@@ -51,19 +50,29 @@ interface End {
   problem?: Problem
 }
 
-/** Ends a run, with its last facts and what it tells; a repeated end changes and tells nothing more. */
-async function end(ctx: WorkflowsContext, { events }: WorkflowDefinition, ending: End): Promise<null> {
+/**
+ * Ends a run, with its last facts and what it tells. No step of its own: after a crash the run is found ended, and a
+ * repeated end changes and tells nothing more.
+ */
+async function end(ctx: WorkflowsContext, { events }: WorkflowDefinition, ending: End): Promise<void> {
   const { id, state, note, problem } = ending
   const now = ctx.clock.now()
+  const isNoted = note !== undefined && Object.keys(note).length > 0
+  const endIn = async (db: Db | Tx) => {
+    if (isNoted) await noteRun(db, id, { note, now })
+    return endRun(db, id, { state, now, ...(problem && { problem: { ...problem } }) })
+  }
+  if (!events && !isNoted && !problem) {
+    await endIn(ctx.db)
+    return
+  }
   await inTransaction(ctx, async ({ tx, emit }) => {
-    if (note && Object.keys(note).length > 0) await noteRun(tx, id, { note, now })
-    const isEnded = await endRun(tx, id, { state, now, ...(problem && { problem: { ...problem } }) })
+    const isEnded = await endIn(tx)
     if (!isEnded) return
     const run = { ...(await readColumns(tx, id)), state, endedAt: now }
     if (problem) emit('workflow:error', failedRun(run, problem))
     for (const { type, data } of events?.(run) ?? []) emit(type, data)
   })
-  return null
 }
 
 interface Problem {

@@ -1,6 +1,7 @@
 import type { WorkflowsContext } from '../context.ts'
 import { createWork } from '../safeguard/work.ts'
 import { doCommands } from './do-command.ts'
+import { mendLost } from './mend-lost.ts'
 import { findDue } from './runs.store.ts'
 import type { News } from './signals.store.ts'
 import { type RegisteredWorkflows, startQueued } from './start-queued.ts'
@@ -46,8 +47,12 @@ export function keepWatch(ctx: WorkflowsContext, watched: Watched): () => Promis
       for (const news of await untoldDecisions(ctx.db)) await tell(news)
     })
     work.run('take-over', async () => {
-      const count = await takeOver(ctx.db, worker.id)
+      const count = await takeOver(ctx)
       if (count > 0) ctx.log.warn({ count }, 'runs of a dead worker go on')
+    })
+    work.run('lost', async () => {
+      const count = await mendLost(ctx)
+      if (count > 0) ctx.log.warn({ count }, 'runs that the engine had given up are mended')
     })
   }
   const timers = [setInterval(look, lookMs), setInterval(lookWide, beatMs)]

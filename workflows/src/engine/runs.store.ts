@@ -1,10 +1,11 @@
-import { type Db, Prisma, type Tx } from '@hub/prisma'
+import type { Db, Prisma, Tx } from '@hub/prisma'
 import { type EndState, endStates, type RunColumns } from './ended-run.ts'
 import type { RunNote } from './run-note.ts'
 import { hasSignal } from './signals.store.ts'
 import { needsPerson, type Wait } from './wait.ts'
 
-const open = { notIn: [...endStates] }
+const ended: string[] = [...endStates]
+const open = { notIn: ended }
 
 export interface NewRun {
   /** Names what started it, so that the same thing twice is one run. */
@@ -22,10 +23,13 @@ export async function insertRun(
   run: NewRun & { isDryRun: boolean },
   now: Date,
 ): Promise<boolean> {
-  const { count } = await db.workflowRun.createMany({
-    data: [{ ...run, turn: run.clientName ?? '-', createdAt: now, updatedAt: now }],
-    skipDuplicates: true,
-  })
+  const { id, workflow, title, input, clientName = null, ticketId = null, isDryRun } = run
+  const count = await db.$executeRaw`
+    INSERT INTO workflow_runs
+      (id, workflow, title, input, turn, client_name, ticket_id, is_dry_run, created_at, updated_at)
+    VALUES (${id}, ${workflow}, ${title}, ${JSON.stringify(input)}::jsonb, ${clientName ?? '-'}, ${clientName},
+      ${ticketId}, ${isDryRun}, ${now}, ${now})
+    ON CONFLICT (id) DO NOTHING`
   return count === 1
 }
 
@@ -54,19 +58,40 @@ export async function noteGiven(db: Db, ids: readonly string[], now: Date): Prom
   })
 }
 
+/** How long who claims runs has for them, in milliseconds. */
+const claimMs = 10_000
+
+/** Takes runs, so that of several workers one goes on with each. @returns those that were free */
+export async function claimRuns(db: Db, ids: readonly string[], now: Date): Promise<string[]> {
+  const claimed = await db.workflowRun.updateManyAndReturn({
+    where: { id: { in: [...ids] }, updatedAt: { lt: new Date(now.getTime() - claimMs) } },
+    data: { updatedAt: now },
+    select: { id: true },
+  })
+  return claimed.map(({ id }) => id)
+}
+
+/** Runs that are at work and have told nothing since `before`, the longest silent first. */
+export async function findSilent(
+  db: Db,
+  { before, limit }: { before: Date; limit: number },
+): Promise<string[]> {
+  const rows = await db.workflowRun.findMany({
+    where: { state: 'running', updatedAt: { lt: before } },
+    orderBy: { updatedAt: 'asc' },
+    take: limit,
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}
+
 /** Says that a run is at work. @returns whether it may write; null when it has ended */
 export async function beginRun(db: Db, id: string, now: Date): Promise<{ isDryRun: boolean } | null> {
-  const [run] = await db.workflowRun.updateManyAndReturn({
-    where: { id, state: open },
-    data: {
-      state: 'running',
-      waitingFor: Prisma.DbNull,
-      waitTopics: [],
-      waitUntil: null,
-      updatedAt: now,
-    },
-    select: { isDryRun: true },
-  })
+  const [run] = await db.$queryRaw<{ isDryRun: boolean }[]>`
+    UPDATE workflow_runs
+    SET state = 'running', waiting_for = NULL, wait_topics = '{}', wait_until = NULL, updated_at = ${now}
+    WHERE id = ${id} AND state <> ALL(${ended}::text[])
+    RETURNING is_dry_run AS "isDryRun"`
   return run ?? null
 }
 
@@ -129,18 +154,12 @@ export async function endRun(
   end: { state: EndState; problem?: Prisma.InputJsonObject; now: Date },
 ): Promise<boolean> {
   const { state, problem, now } = end
-  const { count } = await db.workflowRun.updateMany({
-    where: { id, state: open },
-    data: {
-      state,
-      ...(problem && { problem }),
-      waitingFor: Prisma.DbNull,
-      waitTopics: [],
-      waitUntil: null,
-      endedAt: now,
-      updatedAt: now,
-    },
-  })
+  const why = problem === undefined ? null : JSON.stringify(problem)
+  const count = await db.$executeRaw`
+    UPDATE workflow_runs
+    SET state = ${state}, problem = coalesce(${why}::jsonb, problem), waiting_for = NULL, wait_topics = '{}',
+      wait_until = NULL, ended_at = ${now}, updated_at = ${now}
+    WHERE id = ${id} AND state <> ALL(${ended}::text[])`
   return count === 1
 }
 

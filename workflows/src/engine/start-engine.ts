@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { DBOS } from '@dbos-inc/dbos-sdk'
 import type { WorkflowsContext } from '../context.ts'
+import { alone } from './alone.store.ts'
 import type { WorkflowDefinition } from './definition.ts'
 import { engineLog } from './engine-log.ts'
 import { executeRun } from './execute-run.ts'
@@ -52,7 +53,7 @@ export async function startEngine(
     ]),
   )
   await beat(ctx.db, worker)
-  await DBOS.launch()
+  await alone(options.databaseUrl, () => DBOS.launch())
   await DBOS.registerQueue(queueName, {
     partitionConcurrency: runsPerClient,
     workerConcurrency: runsPerWorker,

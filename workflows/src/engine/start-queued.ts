@@ -10,8 +10,6 @@ const batch = 200
 /** A run that is being given to the engine by somebody has this long, in milliseconds. */
 const graceMs = 10_000
 
-const waitsForItsTurn: ReadonlySet<unknown> = new Set([StatusString.ENQUEUED, StatusString.PENDING])
-
 /** Gives one run to the engine; the same run twice is one. */
 export async function startRun(workflows: RegisteredWorkflows, run: QueuedRun): Promise<void> {
   const workflow = workflows.get(run.workflow)
@@ -31,7 +29,8 @@ export async function startQueued(ctx: WorkflowsContext, workflows: RegisteredWo
   const runs = await findQueued(ctx.db, { before: new Date(now.getTime() - graceMs), limit: batch })
   if (runs.length === 0) return
   const known = await statusesOf(runs.map(({ id }) => id))
-  const given = runs.filter(({ id }) => waitsForItsTurn.has(known.get(id)))
+  // One that a worker has just taken is left as it is: that worker may be dead, and the age of the run tells it.
+  const given = runs.filter(({ id }) => known.get(id) === StatusString.ENQUEUED)
   if (given.length > 0)
     await noteGiven(
       ctx.db,

@@ -1,7 +1,7 @@
 import { createLogger, createMemoryBus, systemClock } from '@hub/kernel'
 import { type ApprovalRow, giveVerdict, readApproval, revealSecret } from '@hub/safeguard'
+import type { Kill } from '../harness/crew.ts'
 import { approver, type Lab } from '../harness/start-lab.ts'
-import type { Kill } from './crew.ts'
 import type { DirectoryCorner } from './directory-corner.ts'
 import type { PlannedAction } from './planned-action.ts'
 import type { WriteMeter } from './write-meter.ts'

@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Draw } from '@hub/kernel/testing'
 import { verifyAudit } from '@hub/safeguard'
+import type { Crew, Kill } from '../harness/crew.ts'
 import { ahead, type Lab, technician } from '../harness/start-lab.ts'
-import { approveStream, type Crew, type Kill, startCrew } from './crew.ts'
+import { approveStream, startExecutingCrew } from './crew.ts'
 import type { DirectoryCorner } from './directory-corner.ts'
 import { type Judged, judge } from './judge.ts'
 import { type PlannedAction, planActions } from './planned-action.ts'
@@ -35,7 +36,7 @@ export async function playKills(
   const actions = await planActions(lab, { corner, draw, count: killCount * actionsPerKill, technician })
   await meter.start(actions)
   const asked = elapsed()
-  const crew = await startCrew(lab, { mcp, draw, meter })
+  const crew = await startExecutingCrew(lab, { mcp, draw, meter })
   for (let number = 0; number < killCount; number++) {
     const batch = actions.slice(number * actionsPerKill, (number + 1) * actionsPerKill)
     const [approved] = await Promise.allSettled([approveStream(lab, draw, batch), crew.killOne()])

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Estate } from '@hub/estate'
+import { countDirectoryWrites } from '../harness/directory-writes.ts'
 import type { DirectoryCorner } from './directory-corner.ts'
 import type { PlannedAction } from './planned-action.ts'
 
@@ -14,23 +15,13 @@ export interface WriteMeter {
 }
 
 /** On the demo directory, whose side door shows every write. */
-export function estateMeter({ directory: { control } }: Estate, corner: DirectoryCorner): WriteMeter {
-  const seen = new Map<string, number>()
-  /** The log keeps a thousand: it is emptied each time. @returns how many were new */
-  const take = (): number => {
-    const done = control.writes().filter(({ code }) => code === 0)
-    control.clearWrites()
-    for (const { dn, attributes } of done) {
-      // "replace unicodePwd": an attribute that is taken out and put in again is changed once.
-      const changed = new Set(attributes.map((change) => change.split(' ').at(-1)))
-      for (const attribute of changed) count(seen, `${dn} ${attribute}`)
-    }
-    return done.length
-  }
+export function estateMeter({ directory }: Estate, corner: DirectoryCorner): WriteMeter {
+  const { control } = directory
+  const { take, of, forget } = countDirectoryWrites({ directory })
   return {
     async start(actions) {
       take()
-      seen.clear()
+      forget()
       // An account that was not touched for long shows clearly that nothing happened to it.
       const longAgo = { whenChanged: ['20200101000000.0Z'], pwdLastSet: ['132223104000000000'] }
       for (const { name } of actions.filter((_, index) => index % 2 === 0))
@@ -46,13 +37,9 @@ export function estateMeter({ directory: { control } }: Estate, corner: Director
     },
     async effectsOf({ name, group, attribute }) {
       take()
-      return seen.get(`${corner.dn(group ?? name)} ${attribute}`) ?? 0
+      return of(corner.dn(group ?? name), attribute)
     },
   }
-}
-
-function count(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1)
 }
 
 /** Numbers of attributes in the replication data of an Active Directory ([MS-ADTS] 3.1.1.2). */

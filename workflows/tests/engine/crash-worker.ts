@@ -1,6 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { createLogger, createMemoryBus } from '@hub/kernel'
 import { createDb } from '@hub/prisma'
 import { z } from 'zod'
+import { assertMine } from '../../src/engine/assert-mine.ts'
 import { defineWorkflow } from '../../src/engine/definition.ts'
 import { startEngine } from '../../src/engine/start-engine.ts'
 
@@ -12,11 +14,14 @@ const log = createLogger({ name: 'worker', level: 'warn' })
 const steps = 5
 const counted = defineWorkflow({
   name: 'counted',
-  input: z.object({ waitsMs: z.number() }),
-  body: async (run, { waitsMs }) => {
+  input: z.object({ waitsMs: z.number(), stepMs: z.number() }),
+  body: async (run, { waitsMs, stepMs }) => {
     for (let step = 0; step < steps; step++) {
       await run.step(`step ${step}`, async () => {
-        await db.$executeRaw`INSERT INTO effects (run_id, step) VALUES (${run.id}, ${step})`
+        await pause(stepMs)
+        // As every call of a tool that changes something does.
+        await assertMine(run.id)
+        await db.$executeRaw`INSERT INTO effects (run_id, step, worker) VALUES (${run.id}, ${step}, ${process.pid})`
         return step
       })
       const now = await run.now()

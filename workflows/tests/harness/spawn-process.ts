@@ -11,6 +11,9 @@ export interface HubProcess {
   output(): string
   /** Ends it as a power cut would. */
   kill(): Promise<void>
+  /** Stops it in the middle of whatever it does, as a machine that is paused. */
+  hang(): void
+  goOn(): void
 }
 
 /** Runs one program of this repository, without the environment of the tests. */
@@ -45,11 +48,12 @@ export async function startProcess(
     await ended
   }
   if (url) await untilAnswers(url, child, output)
-  return { output, kill }
+  return { output, kill, hang: () => void child.kill('SIGSTOP'), goOn: () => void child.kill('SIGCONT') }
 }
 
 async function untilAnswers(url: string, child: ChildProcess, output: () => string): Promise<void> {
-  const until = Date.now() + 40_000
+  // The machine may do other things too.
+  const until = Date.now() + 150_000
   while (Date.now() < until) {
     if (child.exitCode !== null) throw new Error(`it ended: ${output()}`)
     const answer = await fetch(url).catch(() => undefined)

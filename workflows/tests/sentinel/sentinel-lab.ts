@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
 import type { Estate } from '@hub/estate'
 import { createLogger, createMemoryBus, mcpTools, systemClock } from '@hub/kernel'
 import { createDb, type Db } from '@hub/prisma'
@@ -10,6 +9,7 @@ import { type Engine, startEngine } from '../../src/engine/start-engine.ts'
 import { runExecutor } from '../../src/safeguard/run-executor.ts'
 import { sentinelDefinitions } from '../../src/sentinel/sentinel-definitions.ts'
 import { watchAlerts } from '../../src/sentinel/watch-alerts.ts'
+import { addMail } from '../harness/add-mail.ts'
 import { type Lab, startLab } from '../harness/start-lab.ts'
 
 /** The whole way of a notification: demo monitoring, the server's webhook, the desk, incidents, tickets and mails. */
@@ -146,16 +146,4 @@ export async function startParts(
       await engine.close()
     },
   }
-}
-
-async function addMail({ env, estate: { mail, directory } }: Lab): Promise<void> {
-  const caFile = String(env.AD_CA_FILE)
-  await writeFile(caFile, `${directory.caPem}${mail.caPem}`)
-  Object.assign(env, {
-    SMTP_URL: mail.url,
-    SMTP_USER: mail.user,
-    SMTP_PASSWORD: mail.password,
-    SMTP_CA_FILE: caFile,
-    MAIL_FROM: 'Support WIDIP <support@widip.example>',
-  })
 }

@@ -1,3 +1,4 @@
+import type { EstateOptions } from '@hub/estate'
 import { createLogger, createMemoryBus, type Env, systemClock } from '@hub/kernel'
 import { readApproval, rejectRequest } from '@hub/safeguard'
 import { expect, vi } from 'vitest'
@@ -37,12 +38,11 @@ export interface SupportLab extends Lab {
   followups(ticketId: number): { content: string; isPrivate: boolean }[]
 }
 
-export async function startSupportLab(more: Env = {}): Promise<SupportLab> {
-  const base = await startLab({
-    SUPPORT_POLL_SECONDS: '1',
-    SUPPORT_ESCALATION_GROUP: 'Support',
-    ...more,
-  })
+export async function startSupportLab(more: Env = {}, options: EstateOptions = {}): Promise<SupportLab> {
+  const base = await startLab(
+    { SUPPORT_POLL_SECONDS: '1', SUPPORT_ESCALATION_GROUP: 'Support', ...more },
+    options,
+  )
   const { db, estate } = base
   const { glpi } = estate
   const userId = (login: string) => {

@@ -17,6 +17,8 @@ export interface Notifier {
   setWebhook(webhook: AlertWebhook | undefined): void
   /** Sends the tags of an alert; a failed one is tried again each minute for five minutes. */
   send(tags: Record<string, string | null>): Promise<void>
+  /** Tries those again that were not delivered, before their minute is over. */
+  sendAgain(): Promise<void>
   deliveries(): readonly Delivery[]
   close(): void
 }
@@ -63,7 +65,8 @@ export function createNotifier(): Notifier {
     if (target) await attempt(target, item)
     if (!item.delivery.isDelivered && Date.now() - item.bornAt < lifetimeMs) unsent.add(item)
   }
-  const timer = setInterval(() => Promise.all([...unsent].map(tryOnce)), retryMs).unref()
+  const sendAgain = async () => void (await Promise.all([...unsent].map(tryOnce)))
+  const timer = setInterval(sendAgain, retryMs).unref()
   return {
     setWebhook: (webhook) => {
       target = webhook
@@ -79,6 +82,7 @@ export function createNotifier(): Notifier {
       deliveries.push(delivery)
       await tryOnce({ tags, delivery, bornAt: Date.now() })
     },
+    sendAgain,
     deliveries: () => deliveries.map((delivery) => ({ ...delivery })),
     close: () => clearInterval(timer),
   }

@@ -15,12 +15,17 @@ export function readBody(body: unknown): Record<string, unknown> {
   return value as Record<string, unknown>
 }
 
+/** Where a text can hold one: only an escape writes it. Most bodies have none, and are read twice as fast. */
+const escaped = /\\u(?:0000|d[89a-f])/i
+
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text, (_name, value: unknown) =>
-      typeof value === 'string' ? value.replace(unstorable, '').toWellFormed() : value,
-    )
+    return escaped.test(text) ? JSON.parse(text, storable) : JSON.parse(text)
   } catch (cause) {
     throw new ValidationError('The body is no JSON', { reason: 'body.json', cause })
   }
+}
+
+function storable(_name: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(unstorable, '').toWellFormed() : value
 }

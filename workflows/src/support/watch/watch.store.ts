@@ -7,7 +7,7 @@ export interface WatchState {
 }
 
 /** A lease lasts this long, in seconds; a reading that takes longer renews it. */
-const leaseSeconds = 60
+const leaseSeconds = 30
 
 /** Takes, or keeps, the right to read. @returns null while another worker has it */
 export async function leaseWatch(db: Db, reader: string): Promise<WatchState | null> {
