@@ -50,5 +50,5 @@ it('follows a switch that goes down and back, from its alert to the closed ticke
     patience,
   )
   // Its own ticket is none for SUPPORT.
-  expect(await demo.run(`support:${opened.ticketId}`)).toMatchObject({ phase: 'left_to_human' })
+  expect(await demo.run(`support:${opened.ticketId}`)).toMatchObject({ phase: 'opened_by_hub' })
 }, 400_000)

@@ -28,6 +28,7 @@ it('tells an end once it means something', () => {
     },
   ])
   expect(typesOf({ state: 'failed' })).toEqual([])
+  expect(typesOf({ phase: 'opened_by_hub' })).toEqual([])
   expect(typesOf({ state: 'cancelled' })).toEqual([])
   expect(typesOf({ state: 'handed_over' })).toEqual([])
   expect(typesOf({ isDryRun: true })).toEqual([])

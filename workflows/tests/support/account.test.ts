@@ -45,8 +45,11 @@ describe('a locked account', () => {
     const events = await lab.db.event.findMany({ where: { type: 'workflow:ticket_processed' } })
     expect(events.map(({ data }) => data)).toEqual([
       {
+        runId: `support:${id}`,
         ticketId: id,
+        phase: 'resolved',
         category: 'DEBLOCAGE',
+        confidence: expect.any(Number),
         client: 'EHPAD Les Jardins',
         durationMs: expect.any(Number),
         autoResolved: true,

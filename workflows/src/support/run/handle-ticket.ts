@@ -11,7 +11,7 @@ import { escalate } from './escalate.ts'
 import { fetchTicket } from './fetch-ticket.ts'
 import { type Identified, identify } from './identify.ts'
 import { supportTicket } from './support-ticket.ts'
-import { type Touch, touchedBy } from './touched-by.ts'
+import { openedByHub, type Touch, touchedBy } from './touched-by.ts'
 import { isAboutAccount, type Weighed, weighedNote, weighTicket } from './weigh-ticket.ts'
 import { LeftToHuman } from './write.ts'
 
@@ -93,5 +93,6 @@ function ticketNote({ id, title, clientName }: TicketFacts): RunNote {
 /** What was changed before somebody took the ticket, a yes that came first for instance, is told with it. */
 function leftToHuman({ made }: Desk, touch: Touch): RunNote {
   const facts = { leftToHuman: touch, ...(made.length > 0 && { madeBefore: made }) }
-  return { phase: 'left_to_human', autoResolved: false, facts }
+  const phase = touch === openedByHub ? openedByHub : 'left_to_human'
+  return { phase, autoResolved: false, facts }
 }

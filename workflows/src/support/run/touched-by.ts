@@ -1,6 +1,9 @@
 import type { TicketFacts } from './desk.ts'
 
-export type Touch = 'opened_by_hub' | 'status' | 'assigned' | 'followup' | 'task' | 'solution'
+/** The ticket of an incident, for instance: it has a run of its own elsewhere. */
+export const openedByHub = 'opened_by_hub'
+
+export type Touch = typeof openedByHub | 'status' | 'assigned' | 'followup' | 'task' | 'solution'
 type Entry = TicketFacts['entries'][number]
 
 /** Names an entry of a thread. */
@@ -21,7 +24,7 @@ export function requesterEntries({ entries, requesters }: TicketFacts): Entry[] 
  * @param heard entries of people that do not count, as `entryKey` names them
  */
 export function touchedBy(ticket: TicketFacts, heard: ReadonlySet<string>): Touch | null {
-  if (ticket.openedByHub) return 'opened_by_hub'
+  if (ticket.openedByHub) return openedByHub
   if (ticket.technicians.length > 0) return 'assigned'
   const entry = ticket.entries.find((one) => !one.byHub && !heard.has(entryKey(one)))
   if (entry) return entry.kind

@@ -43,5 +43,5 @@ export function ScalarView({ value, name }: { value: Scalar; name: string }) {
     )
   }
   if (monoKeys.has(name)) return <code className="break-all text-xs">{value}</code>
-  return <span className="whitespace-pre-line break-words">{value}</span>
+  return <span className="whitespace-pre-line break-words">{words.code(name, value)}</span>
 }

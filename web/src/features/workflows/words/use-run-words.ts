@@ -8,7 +8,7 @@ import { useWhyWords } from './use-why-words.ts'
 
 type Waiting = Pick<WorkflowRunSummary, 'waitingFor' | 'waitUntil'>
 
-const plainWaits = ['paused', 'ticket_answer', 'incident', 'earlier_run'] as const
+const plainWaits = ['paused', 'ticket_answer', 'incident', 'earlier_mail', 'earlier_run'] as const
 
 /** What the records name, in the words of the reader; a name that the catalogue lacks stays as it is. */
 export function useRunWords() {
@@ -46,6 +46,8 @@ export function useRunWords() {
     category: (category: string) => known(`category.${category}`, category),
     verdict: (verdict: string) => known(`verdict.${verdict}`, verdict),
     phase: (phase: string) => known(`phase.${phase}`, readableOf(phase)),
+    /** A short value that stands for words, by the name of what it belongs to. */
+    code: (name: string, value: string) => known(`code.${name}.${value}`, value),
     key: (key: string) => known(`key.${key}`, readableOf(key)),
   }
 
