@@ -1,4 +1,4 @@
-import { NotFoundError, UpstreamError } from '@hub/contracts'
+import { NotFoundError, UpstreamError, WorkflowError } from '@hub/contracts'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type EngineLab, startEngineLab, waitFor } from './engine-lab.ts'
 
@@ -11,6 +11,11 @@ afterAll(() => lab.close())
 
 const linesOf = (id: string) => lab.done.filter((line) => line.startsWith(`${id} `))
 const go = (runId: string, key = 'a', body = {}) => lab.engine.tell({ runId, topic: 'go', key, body })
+
+async function errorsOf(runId: string) {
+  const events = await lab.db.event.findMany({ where: { type: 'workflow:error' }, orderBy: { id: 'asc' } })
+  return events.map(({ data }) => WorkflowError.parse(data)).filter((error) => error.runId === runId)
+}
 
 describe('a run', () => {
   it('goes through its steps once, and tells what they found', async () => {
@@ -93,6 +98,22 @@ describe('a run', () => {
     expect(tries).toBe(3)
   })
 
+  it('tells once that it needs a person, and nothing of a rest that ends by itself', async () => {
+    const spent = { kind: 'retry', step: 'read', reason: 'upstream.unreachable' }
+    lab.bodies.stuck = async (run) => {
+      const soon = new Date((await run.now()).getTime() + 300)
+      await run.wait({ name: 'rest', reason: spent, topics: ['retry'], until: soon })
+      await run.wait({ name: 'rest', reason: spent, topics: ['retry'], until: null })
+    }
+    await lab.start('stuck')
+    const parked = { state: 'parked', step: 'read', reason: 'upstream.unreachable', isDryRun: false }
+    await vi.waitFor(async () => expect(await errorsOf('stuck')).toMatchObject([parked]), { timeout: 8_000 })
+    await lab.restart()
+    await lab.engine.tell({ runId: 'stuck', topic: 'retry', key: 'person', body: {} })
+    await lab.until('stuck', 'done')
+    expect(await errorsOf('stuck')).toHaveLength(1)
+  })
+
   it('ends as failed with the step and the reason', async () => {
     lab.bodies.fails = (run) =>
       run.step('read', async () => {
@@ -107,6 +128,10 @@ describe('a run', () => {
     await lab.until('broken', 'failed')
     expect((await lab.runOf('fails')).problem).toMatchObject({ step: 'read', reason: 'ticket.not_found' })
     expect(JSON.stringify((await lab.runOf('broken')).problem)).not.toContain('hunter2')
+    expect(await errorsOf('fails')).toMatchObject([
+      { workflow: 'scripted', state: 'failed', step: 'read', reason: 'ticket.not_found' },
+    ])
+    expect(await errorsOf('broken')).toMatchObject([{ state: 'failed', step: null, reason: 'run.fault' }])
   })
 
   it('goes on in another process from where it was', async () => {
