@@ -39,3 +39,4 @@ export {
   type ToolSession,
 } from './mcp/tool-client.ts'
 export { runProcess } from './run-process.ts'
+export { storable } from './storable.ts'

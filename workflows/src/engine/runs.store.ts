@@ -1,3 +1,4 @@
+import { storable } from '@hub/kernel'
 import type { Db, Prisma, Tx } from '@hub/prisma'
 import { type EndState, endStates, type RunColumns } from './ended-run.ts'
 import type { RunNote } from './run-note.ts'
@@ -144,7 +145,7 @@ export async function noteRun(
   await db.workflowRun.updateMany({ where: { id, state: open }, data: { ...columns, updatedAt: now } })
   if (!facts) return
   await db.$executeRaw`
-    UPDATE workflow_runs SET facts = facts || ${JSON.stringify(facts)}::jsonb WHERE id = ${id}`
+    UPDATE workflow_runs SET facts = facts || ${JSON.stringify(facts, storable)}::jsonb WHERE id = ${id}`
 }
 
 /** Ends a run that has not ended. @returns whether this ended it */

@@ -1,7 +1,5 @@
 import { ValidationError } from '@hub/contracts'
-
-/** What the database cannot hold in a text: the character 0 and halves of characters. */
-const unstorable = /\0/g
+import { storable } from '@hub/kernel'
 
 /**
  * The JSON object of a delivery.
@@ -24,8 +22,4 @@ function parse(text: string): unknown {
   } catch (cause) {
     throw new ValidationError('The body is no JSON', { reason: 'body.json', cause })
   }
-}
-
-function storable(_name: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.replace(unstorable, '').toWellFormed() : value
 }

@@ -22,6 +22,7 @@ export function plainLine(value: string): string {
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
     .slice(0, maxLength)
+    .toWellFormed()
 }
 
 function decodeEntity(whole: string, name: string): string {

@@ -1,3 +1,4 @@
+import { storable } from '@hub/kernel'
 import type { Tx } from '@hub/prisma'
 import { insertRun, type NewRun } from '../../engine/runs.store.ts'
 import { keepSignal, type News } from '../../engine/signals.store.ts'
@@ -57,7 +58,7 @@ async function writeAlerts(tx: Tx, rows: readonly DecidedAlert[], now: Date): Pr
     UPDATE incoming_alerts a SET handled_at = ${now}, alert = nullif(d.alert, 'null'::jsonb), alert_at = d.alert_at,
       dedupe_key = d.dedupe_key, run_id = d.run_id, held_until = d.held_until, problem = d.problem,
       decision = d.decision
-    FROM jsonb_to_recordset(${JSON.stringify(json)}::jsonb) AS d(id uuid, alert jsonb, alert_at timestamptz,
+    FROM jsonb_to_recordset(${JSON.stringify(json, storable)}::jsonb) AS d(id uuid, alert jsonb, alert_at timestamptz,
       dedupe_key text, run_id text, held_until timestamptz, problem text, decision jsonb)
     WHERE a.id = d.id`
   await writeDuplicates(tx, rows)
@@ -71,7 +72,7 @@ async function writeDuplicates(tx: Tx, rows: readonly DecidedAlert[]): Promise<v
   if (joined.length === 0) return
   await tx.$executeRaw`
     UPDATE incoming_alerts a SET run_id = d.run_id
-    FROM jsonb_to_recordset(${JSON.stringify(joined)}::jsonb) AS d(key text, run_id text)
+    FROM jsonb_to_recordset(${JSON.stringify(joined, storable)}::jsonb) AS d(key text, run_id text)
     WHERE a.dedupe_key = d.key AND a.alert IS NULL AND a.run_id IS NULL`
 }
 

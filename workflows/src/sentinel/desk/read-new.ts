@@ -14,8 +14,8 @@ export function readNew({ id, source, body, receivedAt }: NewAlert): Understood 
     const delivery = { contentType: 'application/json', body: JSON.stringify(fields) }
     return { id, alert: parseNotification(delivery, { receivedAt }) }
   } catch (err) {
-    if (!(err instanceof AppError)) throw err
-    return { id, problem: err.message }
+    // Of whatever kind: one text that a reader stumbles over must not keep the others waiting.
+    return { id, problem: err instanceof AppError ? err.message : `Cannot be read: ${String(err)}` }
   }
 }
 

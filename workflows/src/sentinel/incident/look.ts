@@ -105,7 +105,7 @@ function wordsOf(looked: Look): Pick<View, 'draft' | 'revision' | 'closing'> {
       ? {
           client: isOne(client, others) && isKnownClient(client, topology) ? client : null,
           title: ticketTitle(input).fr,
-          content: ticketContent(input).fr.slice(0, mostContent),
+          content: ticketContent(input).fr.slice(0, mostContent).toWellFormed(),
         }
       : null
   const closing =
@@ -121,7 +121,7 @@ function wordsOf(looked: Look): Pick<View, 'draft' | 'revision' | 'closing'> {
         }).fr
       : null
   const revision = file.told === null ? null : revisionText(file.told, { told, input })
-  return { draft, revision: revision?.slice(0, mostContent) ?? null, closing }
+  return { draft, revision: revision?.slice(0, mostContent).toWellFormed() ?? null, closing }
 }
 
 /** At most one per client and phase leaves; word of the recovery only after a diagnosis mail that has left. */

@@ -46,7 +46,12 @@ export function mailWords({ client, phase }: SentMail, about: About): Omit<DueMa
           isFlapping: incident.isFlapping,
           isCut: about.isCut,
         })
-  return { client, phase, subject: words.subject.fr.slice(0, mostSubject), body: words.body.fr }
+  return {
+    client,
+    phase,
+    subject: words.subject.fr.slice(0, mostSubject).toWellFormed(),
+    body: words.body.fr,
+  }
 }
 
 function providerOf({ incident: { cause }, topology }: About, sites: readonly string[]): string | null {

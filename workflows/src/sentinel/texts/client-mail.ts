@@ -27,7 +27,7 @@ function subjectOf({ scope, sites, device }: ClientMailInput): LocalizedText {
     : { fr: `Équipement réseau injoignable : ${what}`, en: `Network device unreachable: ${what}` }
 }
 
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').slice(0, 100)
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').slice(0, 100).toWellFormed()
 
 function frenchBody(input: ClientMailInput): string {
   const steps = stepsOf(input).map(({ fr }, index) => `${index + 1}. ${fr}`)

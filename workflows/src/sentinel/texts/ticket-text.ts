@@ -27,7 +27,7 @@ export function ticketTitle({ incident, topology, judgement }: TicketInput): Loc
   const { isCut } = touchedBy(incident, topology)
   const cause = causeTitle(incident.cause, { isCut, isFlapping })
   const verdict = judgement.verdict === 'INDETERMINE' ? '' : ` [${judgement.verdict}]`
-  return localized((locale) => `[SENTINEL]${verdict} ${cause[locale]}`.slice(0, maxTitle))
+  return localized((locale) => `[SENTINEL]${verdict} ${cause[locale]}`.slice(0, maxTitle).toWellFormed())
 }
 
 /** Content of the ticket, plain text: what, who, verdict with its rules, evidence with ages, what is missing. */

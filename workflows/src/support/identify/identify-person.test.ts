@@ -46,6 +46,10 @@ describe('identifyPerson', () => {
     })
   })
 
+  it('does not take a colleague of the same name for a known sender with another address', () => {
+    expect(identify('compte bloqué', { ...ana, email: 'ana.ruiz2@a.example' })).toEqual({ kind: 'none' })
+  })
+
   it('does not choose between homonyms, unless a login tells them apart', () => {
     const lea: Requester = { name: 'Léa Martin', email: null, login: null, isKnown: true }
     expect(identify('mot de passe oublié', lea)).toEqual({

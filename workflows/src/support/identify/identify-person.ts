@@ -35,12 +35,16 @@ function matchRequester(
   // Anybody can write any name above an address: a name counts only when GLPI knows the sender.
   if (!isKnown || name === null) return { kind: 'none' }
   const byName = candidates
-    .filter(({ displayName }) => isSameName(name, displayName))
+    .filter(({ displayName, mail }) => isSameName(name, displayName) && !isElsewhere(email, mail))
     .map((found) => found.login)
   const [first] = byName
   if (byName.length > 1) return { kind: 'several', logins: byName }
   return first === undefined ? { kind: 'none' } : { kind: 'one', login: first, how: 'requester_name' }
 }
+
+/** Both are known and differ: somebody of the same name, or who calls himself so. */
+const isElsewhere = (email: string | null, mail: string | null) =>
+  email !== null && mail !== null && !same(email, mail)
 
 /** Mentions of others: a homonym named by the name alone is the requester. */
 function othersThan(self: string, mentions: readonly Mention[], candidates: readonly Candidate[]): string[] {

@@ -83,7 +83,7 @@ function decide({ classification, suspicion }: Weighed, { identity, account }: I
 
 function ticketNote({ id, title, clientName }: TicketFacts): RunNote {
   return {
-    title: `#${id} ${title}`.slice(0, 300),
+    title: `#${id} ${title}`.slice(0, 300).toWellFormed(),
     ticketId: id,
     phase: 'read',
     ...(clientName !== null && { clientName }),

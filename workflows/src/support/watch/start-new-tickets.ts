@@ -65,7 +65,7 @@ async function startAll(ctx: TicketWatchContext, engine: Engine, page: readonly 
     await engine.start({
       id: `support:${ticketId}`,
       workflow: 'support',
-      title: `#${ticketId} ${title}`.slice(0, 300),
+      title: `#${ticketId} ${title}`.slice(0, 300).toWellFormed(),
       input: { ticketId },
       ticketId,
       ...(clientName !== null && { clientName }),
