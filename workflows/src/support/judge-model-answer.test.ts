@@ -13,8 +13,17 @@ const answer = (category: string, confidence: number) => JSON.stringify({ catego
 
 describe('judgeModelAnswer', () => {
   it('raises a little when the model agrees', () => {
-    const found = judgeModelAnswer(rules('RESET_MDP', 0.7), `Sure: ${answer('RESET_MDP', 0.99)}`)
-    expect(found).toMatchObject({ category: 'RESET_MDP', confidence: 0.85 })
+    const found = judgeModelAnswer(rules('#DIAG', 0.7), `Sure: ${answer('#DIAG', 0.99)}`)
+    expect(found).toMatchObject({ category: '#DIAG', confidence: 0.85 })
+    expect(judgeModelAnswer(rules('RESET_MDP', 0.8), answer('RESET_MDP', 0.99)).confidence).toBeCloseTo(0.95)
+  })
+
+  it('does not lift a change of an account over the threshold', () => {
+    for (const category of ['RESET_MDP', 'DEBLOCAGE'] as const)
+      expect(judgeModelAnswer(rules(category, 0.7), answer(category, 1))).toMatchObject({
+        category,
+        confidence: 0.7,
+      })
   })
 
   it.each(['injected_text', 'hidden_text', 'several_problems', 'other_language'])(

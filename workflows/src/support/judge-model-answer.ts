@@ -36,6 +36,8 @@ const refused = note(
   'the model asks for more than the rules: not followed',
 )
 
+const changesAccount: ReadonlySet<Category> = new Set<Category>(['RESET_MDP', 'DEBLOCAGE'])
+
 const limited = new Set([
   'injected_text',
   'hidden_text',
@@ -65,7 +67,10 @@ export function judgeModelAnswer(
   if (model === null) return add(unreadable)
   if (model.category === rules.category) {
     // What made the rules wary (orders to a program, hidden text, two requests) is not for the model to forgive.
-    const isLimited = rules.reasons.some(({ rule }) => limited.has(rule))
+    // Nor is it to lift a change of an account over the threshold: nobody but the rules lets that run by itself.
+    const isLimited =
+      rules.reasons.some(({ rule }) => limited.has(rule)) ||
+      (changesAccount.has(rules.category) && rules.confidence < threshold)
     if (isLimited || model.confidence <= rules.confidence) {
       // A model that agrees but doubts lowers: doubt is always towards a person.
       return add(agreed, {
