@@ -26,6 +26,9 @@ export interface Reading {
   readTicket(ticketId: number): Promise<ResolvedTicket>
   /** A case that says the same already. @returns null when there is none */
   findSame(fresh: { title: string; problem: string; solution: string }): Promise<KnownCase | null>
+  /** Whether GLPI and the knowledge base answer at all. @throws UpstreamError when not */
+  askGlpi(): Promise<void>
+  askCases(): Promise<void>
 }
 
 const longestQuery = 400
@@ -62,6 +65,12 @@ export function readTools(ctx: WorkflowsContext, runId: string): Reading {
         if (isSameCase(fresh, stored)) return { documentId, path }
       }
       return null
+    },
+    async askGlpi() {
+      await read(glpiSearchTickets.name, { status: 'done', limit: 1 })
+    },
+    async askCases() {
+      await read(memorySearchSimilarCases.name, { query: 'imprimante', limit: 1 })
     },
   }
 }
