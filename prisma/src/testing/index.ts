@@ -1,2 +1,3 @@
+export { countRowsRead } from './count-rows-read.ts'
 export { createTestDatabase } from './create-test-database.ts'
 export type { TestDatabase } from './test-database.ts'

@@ -78,7 +78,7 @@ export async function findSilent(
   { before, limit }: { before: Date; limit: number },
 ): Promise<string[]> {
   const rows = await db.workflowRun.findMany({
-    where: { state: 'running', updatedAt: { lt: before } },
+    where: { state: 'running', endedAt: null, updatedAt: { lt: before } },
     orderBy: { updatedAt: 'asc' },
     take: limit,
     select: { id: true },
@@ -132,7 +132,8 @@ export async function findDue(db: Db, now: Date, limit: number): Promise<{ id: s
     (SELECT id FROM workflow_runs WHERE state = 'waiting' AND wait_until <= ${now} LIMIT ${limit})
     UNION
     (SELECT r.id FROM workflow_signals s JOIN workflow_runs r ON r.id = s.run_id
-     WHERE s.taken_by IS NULL AND r.state IN ('waiting', 'parked') AND s.topic = ANY(r.wait_topics) LIMIT ${limit})`
+     WHERE s.taken_by IS NULL AND r.ended_at IS NULL AND r.state IN ('waiting', 'parked')
+       AND s.topic = ANY(r.wait_topics) LIMIT ${limit})`
 }
 
 /** Adds facts to a run; what a run that has ended still tells is dropped. */

@@ -5,6 +5,7 @@ import type { Run } from '../engine/run.ts'
 import { type Enriched, findJudged, saveEnriched } from './enrich.store.ts'
 import { extractCase, fingerprint } from './extract-case.ts'
 import { judgeCase } from './judge-case.ts'
+import { readAlone } from './read-alone.ts'
 import type { KnownCase, Reading } from './read-tools.ts'
 import type { Outcome } from './report.ts'
 
@@ -26,8 +27,17 @@ export async function enrichTicket(
   { ctx, run, reading }: { ctx: WorkflowsContext; run: Run; reading: Reading },
   ticketId: number,
 ): Promise<Outcome | null> {
-  const read = await run.step('read ticket', () => readOne(ctx, reading, ticketId))
+  const untold = (decision: 'unreadable' | 'unreachable', reason: string): Outcome => ({
+    ticketId,
+    decision,
+    reason,
+    documentPath: null,
+  })
+  const read = await orRefused(() =>
+    run.step('read ticket', () => readAlone(() => readOne(ctx, reading, ticketId), reading.askGlpi)),
+  )
   if (read.is === 'unchanged') return null
+  if (read.is === 'unreadable' || read.is === 'unreachable') return untold(read.is, read.reason)
   const keep = async (
     decision: Enriched['decision'],
     reason: string,
@@ -51,7 +61,10 @@ export async function enrichTicket(
   }
   if (read.is === 'rejected') return keep('rejected', read.reason)
   const { is: _is, fingerprint: _fingerprint, ...solved } = read
-  const same = await run.step('find similar cases', () => reading.findSame(solved))
+  const same = await orRefused(() =>
+    run.step('find similar cases', () => readAlone(() => reading.findSame(solved), reading.askCases)),
+  )
+  if (same && 'is' in same) return untold(same.is, same.reason)
   if (same) return keep('merged', 'same_case', same)
   try {
     const acted = await run.act('add case', { tool: memoryAddCase.name, arguments: { ...solved, ticketId } })
@@ -65,7 +78,19 @@ export async function enrichTicket(
     return known ? keep('added', 'approved', known) : keep('rejected', `safeguard_${acted.state}`)
   } catch (err) {
     if (!(err instanceof StepFailed)) throw err
-    return keep('rejected', err.failure.reason ?? err.failure.code.toLowerCase())
+    return keep('rejected', reasonOf(err))
+  }
+}
+
+const reasonOf = ({ failure }: StepFailed) => failure.reason ?? failure.code.toLowerCase()
+
+/** A refusal is about this ticket: it ends nothing else. */
+async function orRefused<T>(read: () => Promise<T>): Promise<T | { is: 'unreadable'; reason: string }> {
+  try {
+    return await read()
+  } catch (err) {
+    if (!(err instanceof StepFailed)) throw err
+    return { is: 'unreadable', reason: reasonOf(err) }
   }
 }
 

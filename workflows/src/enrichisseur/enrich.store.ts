@@ -83,6 +83,7 @@ export async function countEarlierAtWork(db: Db, id: string): Promise<number> {
     where: {
       workflow: 'enrichisseur',
       state: { in: ['queued', 'running', 'waiting'] },
+      endedAt: null,
       OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }],
     },
   })

@@ -50,18 +50,23 @@ export function enrichisseurWorkflow(ctx: WorkflowsContext): WorkflowDefinition 
         if (outcome) outcomes.push(outcome)
         else unchanged++
       }
+      const isWhole = isAll && outcomes.every(({ decision }) => decision !== 'unreachable')
       const cited = await run.step('count citations', () =>
         countCitations(ctx.db, since === null ? null : new Date(since)),
       )
       await run.step('save progress', async () => {
         // Tickets that were being written while they were looked for are looked for again.
-        if (isAll && !run.isDryRun) await saveProgress(ctx.db, new Date(startedAt.getTime() - hourMs))
+        if (isWhole && !run.isDryRun) await saveProgress(ctx.db, new Date(startedAt.getTime() - hourMs))
         return null
       })
       const answers = cited.reduce((sum, one) => sum + one.answers, 0)
       return {
         phase: 'done',
-        facts: { ...reportOf(outcomes, unchanged), citedSince: { since, answers, cases: cited } },
+        facts: {
+          ...reportOf(outcomes, unchanged),
+          isAll: isWhole,
+          citedSince: { since, answers, cases: cited },
+        },
       }
     },
   })

@@ -5,6 +5,7 @@ import {
   memoryGetDocument,
   memorySearchSimilarCases,
 } from '@hub/contracts'
+import { assertWhole } from '../assert-whole.ts'
 import { callTool } from '../call-tool.ts'
 import type { WorkflowsContext } from '../context.ts'
 import type { SearchResolved } from './collect-tickets.ts'
@@ -21,9 +22,13 @@ export interface KnownCase {
 /** What the ENRICHISSEUR reads of the outside. */
 export interface Reading {
   searchResolved: SearchResolved
+  /** The ticket, whole. @throws UpstreamError when GLPI told only a part */
   readTicket(ticketId: number): Promise<ResolvedTicket>
   /** A case that says the same already. @returns null when there is none */
   findSame(fresh: { title: string; problem: string; solution: string }): Promise<KnownCase | null>
+  /** Whether GLPI and the knowledge base answer at all. @throws UpstreamError when not */
+  askGlpi(): Promise<void>
+  askCases(): Promise<void>
 }
 
 const longestQuery = 400
@@ -39,7 +44,10 @@ export function readTools(ctx: WorkflowsContext, runId: string): Reading {
       return glpiSearchTickets.output.parse(await read(glpiSearchTickets.name, args))
     },
     async readTicket(ticketId) {
-      return glpiGetTicketDetails.output.parse(await read(glpiGetTicketDetails.name, { ticketId })).ticket
+      const found = await read(glpiGetTicketDetails.name, { ticketId })
+      const { ticket } = glpiGetTicketDetails.output.parse(found)
+      assertWhole(ticket)
+      return ticket
     },
     async findSame(fresh) {
       const query = `${fresh.title} ${fresh.problem}`
@@ -57,6 +65,12 @@ export function readTools(ctx: WorkflowsContext, runId: string): Reading {
         if (isSameCase(fresh, stored)) return { documentId, path }
       }
       return null
+    },
+    async askGlpi() {
+      await read(glpiSearchTickets.name, { status: 'done', limit: 1 })
+    },
+    async askCases() {
+      await read(memorySearchSimilarCases.name, { query: 'imprimante', limit: 1 })
     },
   }
 }

@@ -1,6 +1,8 @@
 import type { Db, Prisma, Tx } from '@hub/prisma'
 
-const openStates = ['queued', 'running', 'waiting', 'parked'] as const
+const openStates: string[] = ['queued', 'running', 'waiting', 'parked']
+/** Not to have ended is said as well: an index has just these runs. */
+const isOpen = { state: { in: openStates }, endedAt: null }
 
 export type RunRow = Prisma.WorkflowRunGetPayload<object>
 
@@ -18,10 +20,7 @@ export interface RunsFilter {
 export function findRuns(db: Db, filter: RunsFilter): Promise<RunRow[]> {
   const { workflow, state, search, from, to, before, limit } = filter
   const all: Prisma.WorkflowRunWhereInput[] = [
-    {
-      ...(workflow && { workflow }),
-      ...(state && { state: state === 'open' ? { in: [...openStates] } : state }),
-    },
+    { ...(workflow && { workflow }), ...(state && ofState(state)) },
     { createdAt: { ...(from && { gte: from }), ...(to && { lt: to }) } },
   ]
   if (search) all.push(searched(search))
@@ -32,6 +31,11 @@ export function findRuns(db: Db, filter: RunsFilter): Promise<RunRow[]> {
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: limit,
   })
+}
+
+function ofState(state: string): Prisma.WorkflowRunWhereInput {
+  if (state === 'open') return isOpen
+  return { state, ...(openStates.includes(state) && { endedAt: null }) }
 }
 
 function searched(search: string): Prisma.WorkflowRunWhereInput {
@@ -97,7 +101,7 @@ export async function hasOpenCommand(tx: Tx, runId: string): Promise<boolean> {
 export async function countOpen(db: Db): Promise<{ workflow: string; state: string; count: number }[]> {
   const rows = await db.workflowRun.groupBy({
     by: ['workflow', 'state'],
-    where: { state: { in: [...openStates] } },
+    where: isOpen,
     _count: true,
   })
   return rows.map(({ workflow, state, _count: count }) => ({ workflow, state, count }))
@@ -105,8 +109,7 @@ export async function countOpen(db: Db): Promise<{ workflow: string; state: stri
 
 /** Whether a run of a workflow waits to begin, is at work, or rests. */
 export async function hasOpenRun(tx: Tx, workflow: string): Promise<boolean> {
-  const state = { in: [...openStates] }
-  return (await tx.workflowRun.findFirst({ where: { workflow, state }, select: { id: true } })) !== null
+  return (await tx.workflowRun.findFirst({ where: { workflow, ...isOpen }, select: { id: true } })) !== null
 }
 
 /** A run that a worker begins; one of a workflow that is on trial is a trial for its whole life. */

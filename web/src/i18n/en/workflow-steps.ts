@@ -157,6 +157,8 @@ export const workflowSteps = {
     added: 'Added',
     merged: 'Merged',
     rejected: 'Rejected',
+    unreadable: 'Unreadable',
+    unreachable: 'Not read this time',
     rejections: 'Why rejected',
     tickets: 'Tickets',
     citedSince: 'Cited since',

@@ -157,6 +157,8 @@ export const workflowSteps = {
     added: 'Ajoutés',
     merged: 'Fusionnés',
     rejected: 'Écartés',
+    unreadable: 'Illisibles',
+    unreachable: 'Non lus cette fois',
     rejections: 'Motifs d’écart',
     tickets: 'Tickets',
     citedSince: 'Cités depuis',

@@ -1,6 +1,8 @@
 import { Prisma, type Tx } from '@hub/prisma'
 
 const recentMs = 60 * 60_000
+/** An incident's run is named after it. */
+const runPrefix = 'sentinel:'
 
 export interface StoredIncident {
   id: string
@@ -40,12 +42,18 @@ export async function readBoard(
     select: { id: true, cause: true, isFlapping: true, openedAt: true },
   })
   const since = new Date(now.getTime() - recentMs)
+  const runs = incidents.map(({ id }) => runPrefix + id)
+  // Each part has an index of its own; an OR of them has none.
   const alerts = await tx.$queryRaw<StoredAlert[]>`
-    SELECT a.id::text, a.alert, i.id AS "incidentId", a.held_until IS NOT NULL AS "isHeld",
-      a.alert_at > ${since} AS "isRecent"
-    FROM incoming_alerts a LEFT JOIN incidents i ON a.run_id = 'sentinel:' || i.id AND i.closed_at IS NULL
-    WHERE a.alert IS NOT NULL AND (a.held_until IS NOT NULL OR a.alert_at > ${since} OR i.id IS NOT NULL)
-    ORDER BY a.received_at, a.id`
+    SELECT a.id::text, a.alert,
+      CASE WHEN a.run_id = ANY(${runs}::text[]) THEN substr(a.run_id, ${runPrefix.length + 1}::int) END AS "incidentId",
+      a.held_until IS NOT NULL AS "isHeld", a.alert_at > ${since} AS "isRecent"
+    FROM incoming_alerts a JOIN (
+      SELECT id FROM incoming_alerts WHERE held_until IS NOT NULL
+      UNION SELECT id FROM incoming_alerts WHERE alert_at > ${since}
+      UNION SELECT id FROM incoming_alerts WHERE run_id = ANY(${runs}::text[])
+    ) wanted USING (id)
+    WHERE a.alert IS NOT NULL ORDER BY a.received_at, a.id`
   return { incidents, alerts }
 }
 

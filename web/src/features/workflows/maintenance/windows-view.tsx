@@ -4,6 +4,7 @@ import { CalendarClock, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Loaded } from '../../../page/loaded.tsx'
+import { MoreButton } from '../../../page/more-button.tsx'
 import { Section } from '../../../page/section.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -88,15 +89,7 @@ function PastWindows() {
                   <WindowRow key={window.id} window={window} mayPlan={false} />
                 ))}
               </ul>
-              {query.hasNextPage && (
-                <Button
-                  className="self-start max-md:h-11"
-                  busy={query.isFetchingNextPage}
-                  onClick={() => void query.fetchNextPage()}
-                >
-                  {t('maintenance.more')}
-                </Button>
-              )}
+              <MoreButton query={query} label={t('maintenance.more')} className="self-start" />
             </>
           )
         }}
