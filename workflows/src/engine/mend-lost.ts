@@ -1,17 +1,12 @@
 import { DBOS, StatusString } from '@dbos-inc/dbos-sdk'
 import type { WorkflowsContext } from '../context.ts'
+import { overThere } from './rewind-run.ts'
 import { claimRuns, endRun, findSilent } from './runs.store.ts'
 import { queueName } from './wake-run.ts'
 
 /** A run at work is asked about when it has told nothing for this long, in milliseconds. */
 const silentMs = 30_000
 const atOnce = 200
-
-const endedThere: ReadonlySet<string> = new Set([
-  StatusString.SUCCESS,
-  StatusString.ERROR,
-  StatusString.MAX_RECOVERY_ATTEMPTS_EXCEEDED,
-])
 
 /**
  * Finds runs that we take for working and the engine does not: put to sleep by a worker that hung meanwhile, or broken
@@ -24,7 +19,7 @@ export async function mendLost(ctx: Pick<WorkflowsContext, 'db' | 'clock'>): Pro
   if (silent.length === 0) return 0
   const known = await DBOS.listWorkflows({ workflowIDs: silent, loadInput: false, loadOutput: false })
   const asleep = known.filter(({ status }) => status === StatusString.CANCELLED)
-  const broken = known.filter(({ status }) => endedThere.has(status))
+  const broken = known.filter(({ status }) => overThere.has(status))
   const lost = await claimRuns(
     ctx.db,
     [...asleep, ...broken].map(({ workflowID }) => workflowID),

@@ -71,6 +71,15 @@ export async function claimRuns(db: Db, ids: readonly string[], now: Date): Prom
   return claimed.map(({ id }) => id)
 }
 
+/** Takes a run that still waits to be given to the engine. @returns false when another worker has, or it goes on */
+export async function claimQueued(db: Db, id: string, now: Date): Promise<boolean> {
+  const { count } = await db.workflowRun.updateMany({
+    where: { id, state: 'queued', updatedAt: { lt: new Date(now.getTime() - claimMs) } },
+    data: { updatedAt: now },
+  })
+  return count === 1
+}
+
 /** Runs that are at work and have told nothing since `before`, the longest silent first. */
 export async function findSilent(
   db: Db,
