@@ -7,17 +7,6 @@ import { withdrawAll } from './withdraw-all.ts'
 
 const ended: ReadonlySet<string> = new Set(['done', 'failed', 'cancelled', 'handed_over'])
 
-const lostReasons = {
-  cancelled: {
-    fr: 'L’exécution qui a fait cette demande a été annulée.',
-    en: 'The run that asked for this was cancelled.',
-  },
-  handed_over: {
-    fr: 'L’exécution qui a fait cette demande a été confiée à une personne.',
-    en: 'The run that asked for this was handed to a person.',
-  },
-}
-
 /** Carries out what people asked for. Each can be repeated after a crash. */
 export async function doCommands(
   ctx: WorkflowsContext,
@@ -41,10 +30,10 @@ async function doCommand(
   const isEnded = ended.has(state)
   if (isEnded || !(await endRun(ctx.db, runId, { state: endState, now: ctx.clock.now() }))) {
     // Perhaps a crash kept this very command from going on.
-    await withdrawAll(ctx, runId, lostReasons[endState])
+    await withdrawAll(ctx, runId, endState)
     return 'ended'
   }
-  await withdrawAll(ctx, runId, lostReasons[endState])
+  await withdrawAll(ctx, runId, endState)
   const status = await DBOS.getWorkflowStatus(runId)
   if (status) await DBOS.cancelWorkflow(runId)
   return null

@@ -9,6 +9,7 @@ import { findResumed } from './switches.store.ts'
 import { beatMs, takeOver } from './take-over.ts'
 import { newsOf, untoldDecisions } from './tell-decisions.ts'
 import { wakeRun } from './wake-run.ts'
+import { withdrawAbandoned } from './withdraw-all.ts'
 import { beat } from './workers.store.ts'
 
 /** How often a worker looks for sleepers whose time has come and for what people asked, in milliseconds. */
@@ -49,6 +50,10 @@ export function keepWatch(ctx: WorkflowsContext, watched: Watched): () => Promis
     work.run('take-over', async () => {
       const count = await takeOver(ctx)
       if (count > 0) ctx.log.warn({ count }, 'runs of a dead worker go on')
+    })
+    work.run('abandoned', async () => {
+      const count = await withdrawAbandoned(ctx)
+      if (count > 0) ctx.log.warn({ count }, 'requests of runs that people took out of hands are taken back')
     })
     work.run('lost', async () => {
       const count = await mendLost(ctx)
