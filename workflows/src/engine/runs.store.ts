@@ -80,18 +80,20 @@ export async function claimQueued(db: Db, id: string, now: Date): Promise<boolea
   return count === 1
 }
 
+export interface SilentRun {
+  id: string
+  workflow: string
+  turn: string
+}
+
 /** Runs that are at work and have told nothing since `before`, the longest silent first. */
-export async function findSilent(
-  db: Db,
-  { before, limit }: { before: Date; limit: number },
-): Promise<string[]> {
-  const rows = await db.workflowRun.findMany({
+export function findSilent(db: Db, { before, limit }: { before: Date; limit: number }): Promise<SilentRun[]> {
+  return db.workflowRun.findMany({
     where: { state: 'running', updatedAt: { lt: before } },
     orderBy: { updatedAt: 'asc' },
     take: limit,
-    select: { id: true },
+    select: { id: true, workflow: true, turn: true },
   })
-  return rows.map(({ id }) => id)
 }
 
 /** Says that a run is at work. @returns whether it may write; null when it has ended */

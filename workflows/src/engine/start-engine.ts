@@ -68,6 +68,7 @@ export async function startEngine(
     { ...ctx, log },
     {
       worker,
+      definitions: new Map(options.definitions.map((definition) => [definition.name, definition])),
       workflows,
       tell,
       async readSwitches() {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { ConflictError } from '@hub/contracts'
+import { ConflictError, WorkflowError } from '@hub/contracts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { reopenRun } from '../../src/engine/commands.store.ts'
 import { type EngineLab, startEngineLab, waitFor } from './engine-lab.ts'
@@ -73,4 +73,34 @@ describe('a run that a person lets try again', () => {
     expect(await open()).toBe(false)
     expect(linesOf('once')).toEqual(['once one', 'once one'])
   })
+})
+
+describe('a run that broke off when it was to end', () => {
+  /** What is left when the database was away then: at work for us, over in the engine. */
+  async function breakOff(id: string) {
+    const at = minuteAgo()
+    await lab.db.$transaction([
+      lab.db
+        .$executeRaw`UPDATE dbos.workflow_status SET status = 'ERROR', output = NULL WHERE workflow_uuid = ${id}`,
+      lab.db.workflowRun.update({
+        where: { id },
+        data: { state: 'running', endedAt: null, updatedAt: at, facts: {} },
+      }),
+    ])
+  }
+
+  it('comes to its end once more from its records, and ends as failed the next time, which is told', async () => {
+    lab.bodies.broken = (run) => lab.doing(run, 'one')
+    await lab.start('broken')
+    await lab.until('broken', 'done')
+    await breakOff('broken')
+    await lab.until('broken', 'done')
+    expect(await lab.runOf('broken')).toMatchObject({ problem: null, facts: { ended: true } })
+    expect(linesOf('broken')).toEqual(['broken one'])
+    await breakOff('broken')
+    await lab.until('broken', 'failed')
+    const events = await lab.db.event.findMany({ where: { type: 'workflow:error' } })
+    const told = events.map(({ data }) => WorkflowError.parse(data)).filter(({ runId }) => runId === 'broken')
+    expect(told).toMatchObject([{ state: 'failed', reason: 'run.fault' }])
+  }, 30_000)
 })
