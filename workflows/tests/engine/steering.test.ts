@@ -22,10 +22,10 @@ async function command(runId: string, kind: string, step?: number) {
   return (await read()).problem
 }
 
-const setSwitch = (isPaused: boolean) =>
+const setSwitch = (isPaused: boolean, workflow = 'scripted') =>
   lab.db.workflowSwitch.upsert({
-    where: { workflow: 'scripted' },
-    create: { workflow: 'scripted', isPaused, changedAt: new Date() },
+    where: { workflow },
+    create: { workflow, isPaused, changedAt: new Date() },
     update: { isPaused },
   })
 
@@ -104,5 +104,19 @@ describe('a person', () => {
     await setSwitch(false)
     await lab.until('paused', 'done')
     expect(lab.done.filter((line) => line.startsWith('paused'))).toEqual(['paused one', 'paused two'])
+  })
+
+  it('pauses with a workflow the ones that do a part of its work', async () => {
+    await setSwitch(true, 'sentinel')
+    await new Promise((resolve) => setTimeout(resolve, 1_300))
+    lab.bodies.part = (run) => lab.doing(run, 'one')
+    await lab.start('part', { workflow: 'sentinel-mail' })
+    await lab.until('part', 'waiting')
+    expect(await lab.runOf('part')).toMatchObject({ waitingFor: { kind: 'paused' } })
+    await new Promise((resolve) => setTimeout(resolve, 1_300))
+    expect(lab.done).not.toContain('part one')
+    await setSwitch(false, 'sentinel')
+    await lab.until('part', 'done')
+    expect(lab.done).toContain('part one')
   })
 })

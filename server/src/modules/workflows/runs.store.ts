@@ -1,3 +1,4 @@
+import { switchOf, workflowParts } from '@hub/contracts'
 import type { Db, Prisma, Tx } from '@hub/prisma'
 
 const openStates = ['queued', 'running', 'waiting', 'parked'] as const
@@ -19,7 +20,7 @@ export function findRuns(db: Db, filter: RunsFilter): Promise<RunRow[]> {
   const { workflow, state, search, from, to, before, limit } = filter
   const all: Prisma.WorkflowRunWhereInput[] = [
     {
-      ...(workflow && { workflow }),
+      ...(workflow && { workflow: { in: withParts(workflow) } }),
       ...(state && { state: state === 'open' ? { in: [...openStates] } : state }),
     },
     { createdAt: { ...(from && { gte: from }), ...(to && { lt: to }) } },
@@ -33,6 +34,11 @@ export function findRuns(db: Db, filter: RunsFilter): Promise<RunRow[]> {
     take: limit,
   })
 }
+
+const withParts = (workflow: string) => [
+  workflow,
+  ...Object.keys(workflowParts).filter((part) => switchOf(part) === workflow),
+]
 
 function searched(search: string): Prisma.WorkflowRunWhereInput {
   const contains = { contains: search, mode: 'insensitive' as const }
