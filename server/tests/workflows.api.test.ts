@@ -27,6 +27,7 @@ beforeAll(async () => {
     data: [
       run('support:one', 1, { ticketId: 1234, clientName: 'Clinique Saint-Jean', state: 'waiting' }),
       run('support:two_two', 2, { state: 'done', endedAt: at(3) }),
+      run('sentinel-mail:three', 0, { workflow: 'sentinel-mail', state: 'parked' }),
       run('sentinel:three', 3, { workflow: 'sentinel', state: 'parked', waitingFor: { kind: 'retry' } }),
     ],
   })
@@ -40,16 +41,16 @@ describe('the runs of the workflows', () => {
   it('come newest first, in pages', async () => {
     const first = await runs('?limit=2')
     expect(first.items.map(({ id }) => id)).toEqual(['sentinel:three', 'support:two_two'])
-    expect(await idsOf(`?limit=2&cursor=${first.nextCursor}`)).toEqual(['support:one'])
+    expect(await idsOf(`?limit=2&cursor=${first.nextCursor}`)).toEqual(['support:one', 'sentinel-mail:three'])
   })
 
   it('are found by workflow, state, client, ticket and time', async () => {
-    expect(await idsOf('?workflow=sentinel')).toEqual(['sentinel:three'])
+    expect(await idsOf('?workflow=sentinel')).toEqual(['sentinel:three', 'sentinel-mail:three'])
     expect(await idsOf('?state=done')).toEqual(['support:two_two'])
-    expect(await idsOf('?state=open')).toEqual(['sentinel:three', 'support:one'])
+    expect(await idsOf('?state=open')).toEqual(['sentinel:three', 'support:one', 'sentinel-mail:three'])
     expect(await idsOf('?search=saint-jean')).toEqual(['support:one'])
     expect(await idsOf('?search=%231234')).toEqual(['support:one'])
-    expect(await idsOf('?to=2026-11-01T08:02:00Z')).toEqual(['support:one'])
+    expect(await idsOf('?to=2026-11-01T08:02:00Z')).toEqual(['support:one', 'sentinel-mail:three'])
     expect(await reader.get(`${base}/runs?state=gone`)).toMatchObject({ status: 400 })
   })
 
@@ -107,7 +108,7 @@ describe('the workers', () => {
     expect(await read()).toMatchObject({ workers: 0, workerSeenAt: null })
     expect((await read()).runs).toEqual({
       support: { open: 1, parked: 0 },
-      sentinel: { open: 1, parked: 1 },
+      sentinel: { open: 2, parked: 2 },
       enrichisseur: { open: 0, parked: 0 },
     })
     const seenAt = new Date(Date.now() - 60_000)

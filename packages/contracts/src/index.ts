@@ -288,6 +288,7 @@ export {
   SetWorkflowSwitch,
   StartedWorkflowRun,
   SteerRun,
+  switchOf,
   WorkflowName,
   WorkflowRunDetail,
   WorkflowRunSummary,
@@ -295,4 +296,5 @@ export {
   WorkflowSwitch,
   WorkflowSwitches,
   workflowNames,
+  workflowParts,
 } from './workflow-runs.ts'

@@ -5,6 +5,14 @@ export const workflowNames = ['support', 'sentinel', 'enrichisseur'] as const
 export const WorkflowName = z.enum(workflowNames)
 export type WorkflowName = z.infer<typeof WorkflowName>
 
+/** Workflows that do a part of another one's work: they are switched, counted and listed with it. */
+export const workflowParts: Readonly<Record<string, WorkflowName>> = { 'sentinel-mail': 'sentinel' }
+
+/** @returns the workflow whose switch counts for the runs of this one; itself unless it is a part */
+export function switchOf(workflow: string): string {
+  return workflowParts[workflow] ?? workflow
+}
+
 /**
  * `waiting` goes on by itself; `parked` has used up its tries and waits for a person; `handed_over` is a person's now.
  */

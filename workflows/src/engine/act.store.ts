@@ -59,3 +59,12 @@ export async function findPendingOf(
     WHERE state = 'pending' AND requested_by->>'type' = 'workflow' AND requested_by->>'runId' = ${runId}
     ORDER BY number`
 }
+
+/** Runs that people took out of hands, and that have requests which still wait for people. */
+export async function findAbandoning(
+  db: Db,
+): Promise<{ runId: string; state: 'cancelled' | 'handed_over' }[]> {
+  return db.$queryRaw<{ runId: string; state: 'cancelled' | 'handed_over' }[]>`
+    SELECT DISTINCT r.id AS "runId", r.state FROM approvals a JOIN workflow_runs r ON r.id = a.requested_by->>'runId'
+    WHERE a.state = 'pending' AND a.requested_by->>'type' = 'workflow' AND r.state IN ('cancelled', 'handed_over')`
+}

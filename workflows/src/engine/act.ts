@@ -96,7 +96,7 @@ async function ask(ctx: WorkflowsContext, actor: WorkflowActor, call: Act): Prom
   const earlier = await findAsked(ctx.db, { requesterKey: actorKey(actor), toolName: tool })
   const same = earlier.find((row) => isDeepStrictEqual(row.arguments, args))
   if (same) return { state: 'asked', approvalId: same.approvalId }
-  await assertMine(actor.runId)
+  await assertMine(ctx.db, actor.runId)
   const { status, data, approval } = await callTool(ctx, { actor, locale }, { name: tool, arguments: args })
   if (status === 'ok') return { state: 'done', data: data ?? null }
   if (!approval) throw new Error(`${tool}: an approval without its id`)

@@ -1,4 +1,5 @@
 import { type Db, Prisma } from '@hub/prisma'
+import { endStates } from './ended-run.ts'
 import { releaseSignals } from './signals.store.ts'
 
 export type CommandKind = 'cancel' | 'retry' | 'hand_over'
@@ -33,17 +34,41 @@ export async function endCommand(
   return count === 1
 }
 
-/** Opens a run that has ended again, with the news that its steps from `step` on took. */
+/**
+ * Opens a run that has ended again, with the news that its steps from `step` on took, and notes that the command is
+ * carried out: both, so that it is done once.
+ * @returns false when another worker has done so
+ */
 export async function reopenRun(
   db: Db,
-  id: string,
+  { id, runId }: Pick<OpenCommand, 'id' | 'runId'>,
   { step, now }: { step: number; now: Date },
-): Promise<void> {
-  await db.$transaction(async (tx) => {
-    await tx.workflowRun.updateMany({
-      where: { id },
+): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    const done = await tx.workflowCommand.updateMany({ where: { id, doneAt: null }, data: { doneAt: now } })
+    if (done.count === 0) return false
+    const { count } = await tx.workflowRun.updateMany({
+      where: { id: runId, state: { in: [...endStates] } },
       data: { state: 'queued', endedAt: null, problem: Prisma.DbNull, updatedAt: now },
     })
-    await releaseSignals(tx, id, step)
+    if (count === 0) return false
+    await releaseSignals(tx, runId, step)
+    return true
   })
+}
+
+/**
+ * From which step on a person last let a run try again, null for where it failed, and whether nothing has happened to
+ * it since. Null when nobody did.
+ */
+export async function findRetried(
+  db: Db,
+  runId: string,
+): Promise<{ step: number | null; isUntouched: boolean } | null> {
+  const rows = await db.$queryRaw<{ step: number | null; isUntouched: boolean }[]>`
+    SELECT c.step, c.done_at = r.updated_at AS "isUntouched"
+    FROM workflow_commands c JOIN workflow_runs r ON r.id = c.run_id
+    WHERE c.run_id = ${runId} AND c.kind = 'retry' AND c.done_at IS NOT NULL AND c.problem IS NULL
+    ORDER BY c.at DESC, c.id DESC LIMIT 1`
+  return rows[0] ?? null
 }

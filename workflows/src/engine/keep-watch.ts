@@ -1,7 +1,7 @@
 import type { WorkflowsContext } from '../context.ts'
 import { createWork } from '../safeguard/work.ts'
 import { doCommands } from './do-command.ts'
-import { mendLost } from './mend-lost.ts'
+import { type Definitions, mendLost } from './mend-lost.ts'
 import { findDue } from './runs.store.ts'
 import type { News } from './signals.store.ts'
 import { type RegisteredWorkflows, startQueued } from './start-queued.ts'
@@ -9,6 +9,7 @@ import { findResumed } from './switches.store.ts'
 import { beatMs, takeOver } from './take-over.ts'
 import { newsOf, untoldDecisions } from './tell-decisions.ts'
 import { wakeRun } from './wake-run.ts'
+import { withdrawAbandoned } from './withdraw-all.ts'
 import { beat } from './workers.store.ts'
 
 /** How often a worker looks for sleepers whose time has come and for what people asked, in milliseconds. */
@@ -17,6 +18,7 @@ const dueAtOnce = 500
 
 export interface Watched {
   worker: { id: string; host: string }
+  definitions: Definitions
   workflows: RegisteredWorkflows
   tell(news: News): Promise<void>
   readSwitches(): Promise<void>
@@ -28,7 +30,7 @@ export interface Watched {
  * @returns a function that stops it after the work in hand
  */
 export function keepWatch(ctx: WorkflowsContext, watched: Watched): () => Promise<void> {
-  const { worker, workflows, tell } = watched
+  const { worker, definitions, workflows, tell } = watched
   const work = createWork((err, name) => ctx.log.error({ err, part: name }, 'workflow work failed'))
   const wake = async (ids: readonly string[]) => {
     for (const id of ids) await wakeRun(ctx, id)
@@ -50,8 +52,12 @@ export function keepWatch(ctx: WorkflowsContext, watched: Watched): () => Promis
       const count = await takeOver(ctx)
       if (count > 0) ctx.log.warn({ count }, 'runs of a dead worker go on')
     })
+    work.run('abandoned', async () => {
+      const count = await withdrawAbandoned(ctx)
+      if (count > 0) ctx.log.warn({ count }, 'requests of runs that people took out of hands are taken back')
+    })
     work.run('lost', async () => {
-      const count = await mendLost(ctx)
+      const count = await mendLost(ctx, definitions)
       if (count > 0) ctx.log.warn({ count }, 'runs that the engine had given up are mended')
     })
   }

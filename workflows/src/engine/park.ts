@@ -23,7 +23,10 @@ export async function park(
   if (until !== null && until <= ctx.clock.now()) return
   if (await isNews()) return
   const isAsleep = await fallAsleep(ctx, id, { wait, number })
-  if (!isAsleep) return
+  if (!isAsleep) {
+    if (await isNews()) return
+    throw new Parked(`${id} was ended`)
+  }
   await outside(() => DBOS.cancelWorkflow(id))
   // News that came after it was asleep and before it was out of the engine has woken nobody.
   if (await isNews()) await wakeRun(ctx, id)

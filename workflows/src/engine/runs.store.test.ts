@@ -32,7 +32,7 @@ afterAll(async () => {
 
 it('reads no ended run to find those with news and those that are silent', async () => {
   let due: { id: string }[] = []
-  let silent: string[] = []
+  let silent: { id: string }[] = []
   const read = await countRowsRead(db, 'workflow_runs', async () => {
     due = await findDue(db, now, 100)
     silent = await findSilent(db, { before: now, limit: 100 })

@@ -72,18 +72,29 @@ export async function claimRuns(db: Db, ids: readonly string[], now: Date): Prom
   return claimed.map(({ id }) => id)
 }
 
+/** Takes a run that still waits to be given to the engine. @returns false when another worker has, or it goes on */
+export async function claimQueued(db: Db, id: string, now: Date): Promise<boolean> {
+  const { count } = await db.workflowRun.updateMany({
+    where: { id, state: 'queued', updatedAt: { lt: new Date(now.getTime() - claimMs) } },
+    data: { updatedAt: now },
+  })
+  return count === 1
+}
+
+export interface SilentRun {
+  id: string
+  workflow: string
+  turn: string
+}
+
 /** Runs that are at work and have told nothing since `before`, the longest silent first. */
-export async function findSilent(
-  db: Db,
-  { before, limit }: { before: Date; limit: number },
-): Promise<string[]> {
-  const rows = await db.workflowRun.findMany({
+export function findSilent(db: Db, { before, limit }: { before: Date; limit: number }): Promise<SilentRun[]> {
+  return db.workflowRun.findMany({
     where: { state: 'running', endedAt: null, updatedAt: { lt: before } },
     orderBy: { updatedAt: 'asc' },
     take: limit,
-    select: { id: true },
+    select: { id: true, workflow: true, turn: true },
   })
-  return rows.map(({ id }) => id)
 }
 
 /** Says that a run is at work. @returns whether it may write; null when it has ended */
@@ -147,6 +158,10 @@ export async function noteRun(
   if (!facts) return
   await db.$executeRaw`
     UPDATE workflow_runs SET facts = facts || ${JSON.stringify(facts, storable)}::jsonb WHERE id = ${id}`
+}
+
+export async function isOpenRun(db: Db, id: string): Promise<boolean> {
+  return (await db.workflowRun.count({ where: { id, state: open } })) === 1
 }
 
 /** Ends a run that has not ended. @returns whether this ended it */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { DBOS } from '@dbos-inc/dbos-sdk'
+import { switchOf } from '@hub/contracts'
 import type { WorkflowsContext } from '../context.ts'
 import { alone } from './alone.store.ts'
 import type { WorkflowDefinition } from './definition.ts'
@@ -42,7 +43,7 @@ export async function startEngine(
   const worker = { id: randomUUID(), host: hostname() }
   const log = ctx.log.child({ worker: worker.id })
   let switches: ReadonlyMap<string, Switches> = await readSwitches(ctx.db)
-  const isPaused = (workflow: string) => switches.get(workflow)?.isPaused ?? false
+  const isPaused = (workflow: string) => switches.get(switchOf(workflow))?.isPaused ?? false
   configure({ databaseUrl: options.databaseUrl, workerId: worker.id, logger: engineLog(log) })
   const workflows = new Map(
     options.definitions.map((definition) => [
@@ -68,6 +69,7 @@ export async function startEngine(
     { ...ctx, log },
     {
       worker,
+      definitions: new Map(options.definitions.map((definition) => [definition.name, definition])),
       workflows,
       tell,
       async readSwitches() {
@@ -78,7 +80,7 @@ export async function startEngine(
   return {
     tell,
     async start(run) {
-      const isDryRun = switches.get(run.workflow)?.isDryRun ?? false
+      const isDryRun = switches.get(switchOf(run.workflow))?.isDryRun ?? false
       await insertRun(ctx.db, { ...run, isDryRun }, ctx.clock.now())
       await startRun(workflows, { ...run, turn: run.clientName ?? '-' })
     },

@@ -1,7 +1,9 @@
 import { DBOS, StatusString, type WorkflowStatus } from '@dbos-inc/dbos-sdk'
 import type { WorkflowsContext } from '../context.ts'
+import { findRetried } from './commands.store.ts'
 import { outside } from './outside.ts'
-import { findQueued, noteGiven, type QueuedRun } from './runs.store.ts'
+import { lastStep, overThere, rewindRun } from './rewind-run.ts'
+import { claimQueued, findQueued, noteGiven, type QueuedRun } from './runs.store.ts'
 import { queueName } from './wake-run.ts'
 
 export type RegisteredWorkflows = ReadonlyMap<string, (input: unknown) => Promise<void>>
@@ -41,8 +43,21 @@ export async function startQueued(ctx: WorkflowsContext, workflows: RegisteredWo
     const status = known.get(run.id)
     if (!workflows.has(run.workflow)) continue
     if (status === undefined) await startRun(workflows, run)
-    else if (status === StatusString.CANCELLED) await DBOS.resumeWorkflow(run.id, { queueName })
+    else if (status === StatusString.CANCELLED || overThere.has(status)) await goOn(ctx, run, { status, now })
   }
+}
+
+/** Wakes a run, or rewinds it: whoever did so was killed after it had opened the run and before it told the engine. */
+async function goOn(
+  ctx: WorkflowsContext,
+  { id, turn }: QueuedRun,
+  { status, now }: { status: string; now: Date },
+): Promise<void> {
+  const retried = await findRetried(ctx.db, id)
+  if (!(await claimQueued(ctx.db, id, now))) return
+  if (overThere.has(status) || retried?.isUntouched)
+    await rewindRun(id, { step: retried?.step ?? (await lastStep(id)), turn })
+  else await DBOS.resumeWorkflow(id, { queueName })
 }
 
 async function statusesOf(ids: string[]): Promise<Map<string, WorkflowStatus['status']>> {

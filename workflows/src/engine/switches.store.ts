@@ -1,3 +1,4 @@
+import { workflowParts } from '@hub/contracts'
 import type { Db } from '@hub/prisma'
 
 export interface Switches {
@@ -14,7 +15,8 @@ export async function readSwitches(db: Db): Promise<Map<string, Switches>> {
 /** Runs that rest because their workflow was paused, and is no more. */
 export async function findResumed(db: Db): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT r.id FROM workflow_runs r LEFT JOIN workflow_switches s ON s.workflow = r.workflow
+    SELECT r.id FROM workflow_runs r LEFT JOIN workflow_switches s
+      ON s.workflow = coalesce(${JSON.stringify(workflowParts)}::jsonb->>r.workflow, r.workflow)
     WHERE r.state = 'waiting' AND r.waiting_for->>'kind' = 'paused' AND coalesce(NOT s.is_paused, true)`
   return rows.map(({ id }) => id)
 }

@@ -20,7 +20,7 @@ const counted = defineWorkflow({
       await run.step(`step ${step}`, async () => {
         await pause(stepMs)
         // As every call of a tool that changes something does.
-        await assertMine(run.id)
+        await assertMine(db, run.id)
         await db.$executeRaw`INSERT INTO effects (run_id, step, worker) VALUES (${run.id}, ${step}, ${process.pid})`
         return step
       })

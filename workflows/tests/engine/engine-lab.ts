@@ -40,6 +40,8 @@ export async function startEngineLab(): Promise<EngineLab> {
       return { facts: { ended: true } }
     },
   })
+  // A part of another workflow, in whose name it is switched.
+  const part = { ...scripted, name: 'sentinel-mail' }
   const open = () =>
     startEngine(
       {
@@ -49,7 +51,7 @@ export async function startEngineLab(): Promise<EngineLab> {
         log,
         openTools: () => Promise.reject(new Error('no tools here')),
       },
-      { databaseUrl: base.url, definitions: [scripted] },
+      { databaseUrl: base.url, definitions: [scripted, part] },
     )
   const runOf = (id: string) => db.workflowRun.findUniqueOrThrow({ where: { id } })
   const lab: EngineLab = {

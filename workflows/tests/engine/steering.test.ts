@@ -22,10 +22,10 @@ async function command(runId: string, kind: string, step?: number) {
   return (await read()).problem
 }
 
-const setSwitch = (isPaused: boolean) =>
+const setSwitch = (isPaused: boolean, workflow = 'scripted') =>
   lab.db.workflowSwitch.upsert({
-    where: { workflow: 'scripted' },
-    create: { workflow: 'scripted', isPaused, changedAt: new Date() },
+    where: { workflow },
+    create: { workflow, isPaused, changedAt: new Date() },
     update: { isPaused },
   })
 
@@ -43,6 +43,28 @@ describe('a person', () => {
     expect(await lab.runOf('waits')).toMatchObject({ state: 'cancelled', endedAt: expect.any(Date) })
     expect(lab.done).not.toContain('waits after')
     expect(await command('waits', 'hand_over')).toBe('ended')
+  })
+
+  it('stops a run whose cancelling was cut short after its first half', async () => {
+    const until = new Date(Date.now() + 400)
+    lab.bodies.half = async (run) => {
+      for (let round = 0; round < 40; round++) {
+        await lab.doing(run, `round ${round}`)
+        await run.step('pause', () => new Promise<null>((resolve) => setTimeout(() => resolve(null), 100)))
+        await run.wait({ ...waitFor('go'), until })
+      }
+    }
+    await lab.start('half')
+    await vi.waitFor(() => expect(lab.done).toContain('half round 1'), { timeout: 8_000 })
+    await lab.db.workflowRun.update({
+      where: { id: 'half' },
+      data: { state: 'cancelled', endedAt: new Date() },
+    })
+    await command('half', 'cancel')
+    const rounds = lab.done.length
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    expect(lab.done.length - rounds).toBeLessThanOrEqual(1)
+    expect(await lab.runOf('half')).toMatchObject({ state: 'cancelled' })
   })
 
   it('lets a failed run go on from where it failed', async () => {
@@ -104,5 +126,19 @@ describe('a person', () => {
     await setSwitch(false)
     await lab.until('paused', 'done')
     expect(lab.done.filter((line) => line.startsWith('paused'))).toEqual(['paused one', 'paused two'])
+  })
+
+  it('pauses with a workflow the ones that do a part of its work', async () => {
+    await setSwitch(true, 'sentinel')
+    await new Promise((resolve) => setTimeout(resolve, 1_300))
+    lab.bodies.part = (run) => lab.doing(run, 'one')
+    await lab.start('part', { workflow: 'sentinel-mail' })
+    await lab.until('part', 'waiting')
+    expect(await lab.runOf('part')).toMatchObject({ waitingFor: { kind: 'paused' } })
+    await new Promise((resolve) => setTimeout(resolve, 1_300))
+    expect(lab.done).not.toContain('part one')
+    await setSwitch(false, 'sentinel')
+    await lab.until('part', 'done')
+    expect(lab.done).toContain('part one')
   })
 })

@@ -1,4 +1,4 @@
-import type { WorkflowName, WorkflowSwitches } from '@hub/contracts'
+import { switchOf, type WorkflowName, type WorkflowSwitches } from '@hub/contracts'
 import type { Db } from '@hub/prisma'
 import { countOpen } from './runs.store.ts'
 
@@ -6,9 +6,10 @@ import { countOpen } from './runs.store.ts'
 export async function openRuns(db: Db): Promise<WorkflowSwitches['runs']> {
   const counts = await countOpen(db)
   const of = (name: WorkflowName) => {
-    const own = counts.filter(({ workflow }) => workflow === name)
-    const parked = own.find(({ state }) => state === 'parked')?.count ?? 0
-    return { open: own.reduce((sum, { count }) => sum + count, 0), parked }
+    const own = counts.filter(({ workflow }) => switchOf(workflow) === name)
+    return { open: sum(own), parked: sum(own.filter(({ state }) => state === 'parked')) }
   }
   return { support: of('support'), sentinel: of('sentinel'), enrichisseur: of('enrichisseur') }
 }
+
+const sum = (rows: readonly { count: number }[]) => rows.reduce((all, { count }) => all + count, 0)

@@ -1,3 +1,4 @@
+import { switchOf, workflowParts } from '@hub/contracts'
 import type { Db, Prisma, Tx } from '@hub/prisma'
 
 const openStates: string[] = ['queued', 'running', 'waiting', 'parked']
@@ -20,7 +21,7 @@ export interface RunsFilter {
 export function findRuns(db: Db, filter: RunsFilter): Promise<RunRow[]> {
   const { workflow, state, search, from, to, before, limit } = filter
   const all: Prisma.WorkflowRunWhereInput[] = [
-    { ...(workflow && { workflow }), ...(state && ofState(state)) },
+    { ...(workflow && { workflow: { in: withParts(workflow) } }), ...(state && ofState(state)) },
     { createdAt: { ...(from && { gte: from }), ...(to && { lt: to }) } },
   ]
   if (search) all.push(searched(search))
@@ -37,6 +38,11 @@ function ofState(state: string): Prisma.WorkflowRunWhereInput {
   if (state === 'open') return isOpen
   return { state, ...(openStates.includes(state) && { endedAt: null }) }
 }
+
+const withParts = (workflow: string) => [
+  workflow,
+  ...Object.keys(workflowParts).filter((part) => switchOf(part) === workflow),
+]
 
 function searched(search: string): Prisma.WorkflowRunWhereInput {
   const contains = { contains: search, mode: 'insensitive' as const }
