@@ -91,7 +91,7 @@ test('N3 steers a run by keyboard, with a reason that stays', async ({ enter }) 
   await expect(page.getByText('demandée par Amine Benali')).toBeVisible()
   await expect(page.getByText('Je suis sur place')).toBeVisible()
 
-  await page.goto(runOf('sentinel:switch-2'))
+  await page.goto(runOf('sentinel:switch-3'))
   await page.getByRole('button', { name: 'Reprendre d’ici : Rassembler les indices et juger' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Réessayer' }).click()
   await expect(page.getByText('Reprise à « Rassembler les indices et juger »')).toBeVisible()

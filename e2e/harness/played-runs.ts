@@ -28,6 +28,25 @@ const readTicket = (run: Run, title: string) =>
   })
 
 /** One of each kind that the screens tell apart. */
+function brokenSwitch(number: number): PlayedRun {
+  const device = `SWITCH-BEAULIEU-${number}`
+  return {
+    id: `sentinel:switch-${number}`,
+    workflow: 'sentinel',
+    title: `${device} : port en défaut`,
+    clientName: 'Mairie de Beaulieu',
+    input: { incidentId: `switch-${number}` },
+    until: 'failed',
+    async play(run) {
+      await give(run, 'look', { device, evidence: [] })
+      await run.step('urgency', async () => {
+        const reason = 'observium.device_not_found'
+        throw new NotFoundError(`Observium knows no device ${device}`, { reason })
+      })
+    },
+  }
+}
+
 export const playedRuns: readonly PlayedRun[] = [
   {
     id: 'support:1234',
@@ -105,21 +124,9 @@ export const playedRuns: readonly PlayedRun[] = [
       })
     },
   },
-  {
-    id: 'sentinel:switch-2',
-    workflow: 'sentinel',
-    title: 'SWITCH-BEAULIEU-2 : port en défaut',
-    clientName: 'Mairie de Beaulieu',
-    input: { incidentId: 'switch-2' },
-    until: 'failed',
-    async play(run) {
-      await give(run, 'look', { device: 'SWITCH-BEAULIEU-2', evidence: [] })
-      await run.step('urgency', async () => {
-        const reason = 'observium.device_not_found'
-        throw new NotFoundError('Observium knows no device SWITCH-BEAULIEU-2', { reason })
-      })
-    },
-  },
+  brokenSwitch(2),
+  // To be steered: a worker takes it up for real.
+  brokenSwitch(3),
   {
     id: 'enrichisseur:2026-11-20',
     workflow: 'enrichisseur',
