@@ -83,8 +83,11 @@ export async function startDemoHub(): Promise<DemoHub> {
       aheadMs += minutes * 60_000
     },
     get: async <T>(path: string) => (await call(path)) as T,
-    runs: async (workflow) =>
-      (await demo.get<WorkflowRuns>(`/workflows/runs?workflow=${workflow}&limit=100`)).items,
+    // The list has the runs of its parts too, mails of incidents for instance.
+    runs: async (name) =>
+      (await demo.get<WorkflowRuns>(`/workflows/runs?workflow=${name}&limit=100`)).items.filter(
+        ({ workflow }) => workflow === name,
+      ),
     run: (id) => demo.get(`/workflows/runs/${encodeURIComponent(id)}`),
     async pending(toolName) {
       const { items } = await demo.get<ApprovalPage>('/safeguard/pending?limit=100')
