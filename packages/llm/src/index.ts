@@ -11,6 +11,7 @@ export {
 } from './chain/create-provider-chain.ts'
 export type { ProviderReport } from './chain/report.ts'
 export type { ProviderTrial } from './chain/try-provider.ts'
+export { configuredProviders } from './configured-providers.ts'
 export type { LlmErrorKind } from './error-kind.ts'
 export { createMistralProvider, type MistralOptions } from './mistral/create-mistral-provider.ts'
 export { createOllamaProvider, type OllamaOptions } from './ollama/create-ollama-provider.ts'

@@ -1,12 +1,5 @@
 import { type ChatMode, type DependencyHealth, UpstreamError } from '@hub/contracts'
-import {
-  createBuiltinProvider,
-  createMistralProvider,
-  createOllamaProvider,
-  createProviderChain,
-  type LlmProvider,
-  type ProviderChain,
-} from '@hub/llm'
+import { configuredProviders, createBuiltinProvider, createProviderChain, type ProviderChain } from '@hub/llm'
 import type { ServerEnv } from '../../config.ts'
 
 /** The answering engines in their configured order. */
@@ -17,8 +10,8 @@ export interface ChatEngine {
 
 /** Ollama, then Mistral, where configured; the built-in engine always closes the list. */
 export function createEngine(env: ServerEnv): ChatEngine {
-  const order = env.LLM_PROVIDERS.length > 0 ? env.LLM_PROVIDERS : ['ollama', 'mistral']
-  const providers = [...order.flatMap((id) => createProvider(id, env)), createBuiltinProvider()]
+  const configured = configuredProviders(env, { ollamaContextTokens: env.OLLAMA_CONTEXT_TOKENS })
+  const providers = [...configured, createBuiltinProvider()]
   const models = { ollama: ollamaModels(env), mistral: mistralModels(env), builtin: 'builtin' }
   const chain = createProviderChain(providers, { models })
   return { chain, health: (signal) => chainHealth(chain, signal) }
@@ -40,19 +33,6 @@ function mistralModels(env: ServerEnv): Record<ChatMode, string> {
     redaction: env.MISTRAL_MODEL_REDACTION,
     assistant: env.MISTRAL_MODEL_ASSISTANT,
   }
-}
-
-function createProvider(id: string, env: ServerEnv): LlmProvider[] {
-  if (id === 'ollama' && env.OLLAMA_BASE_URL)
-    return [createOllamaProvider({ baseUrl: env.OLLAMA_BASE_URL, contextTokens: env.OLLAMA_CONTEXT_TOKENS })]
-  if (id === 'mistral' && env.MISTRAL_API_KEY)
-    return [
-      createMistralProvider({
-        apiKey: env.MISTRAL_API_KEY,
-        ...(env.MISTRAL_URL ? { serverUrl: env.MISTRAL_URL } : {}),
-      }),
-    ]
-  return []
 }
 
 /** Degraded: somebody answers, but not the first choice. */

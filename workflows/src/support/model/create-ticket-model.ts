@@ -1,7 +1,10 @@
 import { listValue } from '@hub/kernel'
-import { createMistralProvider, createOllamaProvider, createProviderChain, type LlmProvider } from '@hub/llm'
+import { configuredProviders, createProviderChain } from '@hub/llm'
 import { z } from 'zod'
 import { askModel, type TicketModel } from './ask-model.ts'
+
+/** A ticket is short, and its answer shorter. */
+const contextTokens = 8_192
 
 /** Environment that names the language model which reads tickets beside the rules; named as in the server. */
 export const TicketModelEnv = z.object({
@@ -19,23 +22,9 @@ type TicketModelEnv = z.infer<typeof TicketModelEnv>
 
 /** The configured models, the quick one of each, in their order; undefined when there is none. */
 export function createTicketModel(env: TicketModelEnv): TicketModel | undefined {
-  const order = env.LLM_PROVIDERS.length > 0 ? env.LLM_PROVIDERS : ['ollama', 'mistral']
-  const providers = order.flatMap((id) => createProvider(id, env))
+  const providers = configuredProviders(env, { ollamaContextTokens: contextTokens })
   if (providers.length === 0) return undefined
   const models = { ollama: env.OLLAMA_MODEL_FLASH ?? env.OLLAMA_MODEL, mistral: env.MISTRAL_MODEL_FLASH }
   const chain = createProviderChain(providers, { models })
   return (ticket) => askModel(chain, ticket, env.SUPPORT_MODEL_SECONDS * 1_000)
-}
-
-function createProvider(id: string, env: TicketModelEnv): LlmProvider[] {
-  if (id === 'ollama' && env.OLLAMA_BASE_URL)
-    return [createOllamaProvider({ baseUrl: env.OLLAMA_BASE_URL, contextTokens: 8_192 })]
-  if (id === 'mistral' && env.MISTRAL_API_KEY)
-    return [
-      createMistralProvider({
-        apiKey: env.MISTRAL_API_KEY,
-        ...(env.MISTRAL_URL ? { serverUrl: env.MISTRAL_URL } : {}),
-      }),
-    ]
-  return []
 }
