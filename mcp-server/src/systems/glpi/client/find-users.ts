@@ -1,14 +1,11 @@
 import type { GlpiUser } from '../domain/organisation.ts'
-import { personName } from '../format/person-name.ts'
 import { searchWords } from '../format/search-words.ts'
 import type { SearchRow } from '../schemas.ts'
-import { cellNumber, cellText, lineOf } from './cells.ts'
+import { cellText } from './cells.ts'
 import { wordIn } from './criteria.ts'
 import { type Criterion, search } from './search.ts'
 import type { GlpiTransport } from './transport.ts'
-
-/** Search options of User (protocol section 1.6). */
-const option = { login: 1, id: 2, mail: 5, isActive: 8, firstname: 9, realname: 34, entity: 80 } as const
+import { readUserRow, userOption } from './user-row.ts'
 
 interface Wanted {
   limit: number
@@ -26,9 +23,9 @@ export async function findUsers(
   const find = async (criteria: Criterion[]) => {
     const { clientId, limit, signal } = wanted
     const scope: Criterion[] =
-      clientId === undefined ? [] : [{ field: option.entity, type: 'under', value: clientId }]
-    const columns = Object.values(option)
-    const sort = { option: option.realname, order: 'ASC' } as const
+      clientId === undefined ? [] : [{ field: userOption.entity, type: 'under', value: clientId }]
+    const columns = Object.values(userOption)
+    const sort = { option: userOption.realname, order: 'ASC' } as const
     const request = { itemtype: 'User', criteria: [...criteria, ...scope], columns, sort, limit, signal }
     return (await search(transport, request)).rows.flatMap(toUser)
   }
@@ -36,8 +33,8 @@ export async function findUsers(
     const exact = await find([
       {
         group: [
-          { field: option.login, type: 'contains', value: `^${text}$` },
-          { link: 'OR', field: option.mail, type: 'contains', value: `^${text}$` },
+          { field: userOption.login, type: 'contains', value: `^${text}$` },
+          { link: 'OR', field: userOption.mail, type: 'contains', value: `^${text}$` },
         ],
       },
     ])
@@ -46,7 +43,7 @@ export async function findUsers(
   const words = searchWords(text)
   return words.length === 0
     ? []
-    : find(words.map((word) => wordIn([option.firstname, option.realname], word)))
+    : find(words.map((word) => wordIn([userOption.firstname, userOption.realname], word)))
 }
 
 /** A login or an address has no spaces, and none of the signs that mean something to the search. */
@@ -55,13 +52,6 @@ function isIdentifier(text: string): boolean {
 }
 
 function toUser(row: SearchRow): GlpiUser[] {
-  const id = cellNumber(row[option.id])
-  const login = lineOf(row, option.login)
-  if (id === null || login === null) return []
-  const names = {
-    firstname: lineOf(row, option.firstname),
-    realname: lineOf(row, option.realname),
-    name: login,
-  }
-  return [{ id, login, name: personName(names) ?? login, isActive: cellText(row[option.isActive]) !== '0' }]
+  const user = readUserRow(row)
+  return user === null ? [] : [{ ...user, isActive: cellText(row[userOption.isActive]) !== '0' }]
 }
