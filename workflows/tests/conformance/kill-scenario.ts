@@ -12,6 +12,8 @@ import type { WriteMeter } from './write-meter.ts'
 const actionsPerKill = 3
 /** A silent execution is looked at after a minute, by a look every 15 seconds. */
 const leaseMs = 60_000 + 15_000 + 10_000
+/** A request that found no tools is tried again after a minute at the latest, some at a time. */
+const backlogMs = 180_000
 const isLong = process.env.HUB_CONFORMANCE === 'long'
 
 export interface KillReport {
@@ -66,11 +68,11 @@ async function untilEnded(lab: Lab, crew: Crew, actions: readonly PlannedAction[
     lab.db.approval.count({ where: { id: { in: actions.map((a) => a.approvalId) }, state: { in: states } } })
   const lastKill = crew.kills.at(-1)?.at ?? new Date()
   const alive = () => lab.db.approval.count({ where: { state: 'executing', executingAt: { gt: lastKill } } })
-  await until(async () => (await open(['approved'])) === 0 && (await alive()) === 0, 60_000)
+  await until(async () => (await open(['approved'])) === 0 && (await alive()) === 0, backlogMs)
   if (isLong) return until(async () => (await open(['executing'])) === 0, leaseMs)
   await lab.endParts()
   const recovery = await lab.startMcp({ clock: ahead(61_000) })
-  await until(async () => (await open(['executing'])) === 0, 20_000)
+  await until(async () => (await open(['executing'])) === 0, leaseMs)
   await recovery.close()
 }
 
