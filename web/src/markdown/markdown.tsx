@@ -32,14 +32,17 @@ const longChars = 20_000
 /** Text of an answer or a document. Until the renderer is loaded the text stands as it was written. */
 export function Markdown({ text, sources = none, cite, isGrowing, className }: MarkdownProps) {
   // A very long text stands as it was written for a moment, and is read without holding the page up.
-  const deferred = useDeferredValue(text, text.length > longChars ? '' : text)
+  const isLong = text.length > longChars
+  const deferred = useDeferredValue(text, isLong ? '' : text)
+  // What follows the end of an answer comes together with its last words, not above the place where they will stand.
+  const shown = isGrowing || isLong ? deferred : text
   return (
     <div className={cn('prose-hub min-w-0', className)}>
       <Suspense fallback={<AsWritten text={text} />}>
-        {deferred === '' ? (
+        {shown === '' ? (
           <AsWritten text={text} />
         ) : (
-          <MarkdownContent text={deferred} sources={sources} cite={cite} isGrowing={isGrowing} />
+          <MarkdownContent text={shown} sources={sources} cite={cite} isGrowing={isGrowing} />
         )}
       </Suspense>
     </div>
