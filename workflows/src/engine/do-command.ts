@@ -7,14 +7,25 @@ import { withdrawAll } from './withdraw-all.ts'
 
 const ended: ReadonlySet<string> = new Set(['done', 'failed', 'cancelled', 'handed_over'])
 
-/** Carries out what people asked for. Each can be repeated after a crash. */
+/**
+ * Carries out what people asked for. Each can be repeated after a crash; one that fails is tried again at the next look,
+ * and only the later ones on the same run wait for it.
+ */
 export async function doCommands(
   ctx: WorkflowsContext,
   wake: (id: string, key: string) => Promise<void>,
 ): Promise<void> {
+  const stuck = new Set<string>()
   for (const command of await findCommands(ctx.db)) {
-    const problem = await doCommand(ctx, command, wake)
-    await endCommand(ctx.db, command.id, { now: ctx.clock.now(), problem })
+    const { id, runId, kind } = command
+    if (stuck.has(runId)) continue
+    try {
+      const problem = await doCommand(ctx, command, wake)
+      await endCommand(ctx.db, id, { now: ctx.clock.now(), problem })
+    } catch (err) {
+      stuck.add(runId)
+      ctx.log.error({ err, runId, kind }, 'what a person asked of a run was not done yet')
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { DBOS } from '@dbos-inc/dbos-sdk'
 import { ConflictError } from '@hub/contracts'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type EngineLab, startEngineLab, waitFor } from './engine-lab.ts'
@@ -65,6 +66,30 @@ describe('a person', () => {
     await new Promise((resolve) => setTimeout(resolve, 600))
     expect(lab.done.length - rounds).toBeLessThanOrEqual(1)
     expect(await lab.runOf('half')).toMatchObject({ state: 'cancelled' })
+  })
+
+  it('is heard on one run while what was asked of another fails', async () => {
+    lab.bodies.stuck = (run) => run.wait(waitFor('go'))
+    lab.bodies.free = (run) => run.wait(waitFor('go'))
+    for (const id of ['stuck', 'free']) {
+      await lab.start(id)
+      await lab.until(id, 'waiting')
+    }
+    const read = DBOS.getWorkflowStatus.bind(DBOS)
+    let isBroken = true
+    const status = vi.spyOn(DBOS, 'getWorkflowStatus').mockImplementation(async (id, ...more) => {
+      if (isBroken && id === 'stuck') throw new Error('no answer')
+      return read(id, ...more)
+    })
+    const asked = command('stuck', 'cancel')
+    const again = command('stuck', 'hand_over')
+    expect(await command('free', 'cancel')).toBeNull()
+    expect(await lab.db.workflowCommand.count({ where: { runId: 'stuck', doneAt: null } })).toBe(2)
+    isBroken = false
+    // The run has ended with the first try, and what was left undone is done.
+    expect(await Promise.all([asked, again])).toEqual(['ended', 'ended'])
+    expect(await lab.runOf('stuck')).toMatchObject({ state: 'cancelled' })
+    status.mockRestore()
   })
 
   it('lets a failed run go on from where it failed', async () => {
