@@ -5,6 +5,7 @@ import { switchOf } from '@hub/contracts'
 import type { WorkflowsContext } from '../context.ts'
 import { alone } from './alone.store.ts'
 import type { WorkflowDefinition } from './definition.ts'
+import { engineDatabaseUrl } from './engine-database-url.ts'
 import { engineLog } from './engine-log.ts'
 import { executeRun } from './execute-run.ts'
 import { keepWatch } from './keep-watch.ts'
@@ -103,7 +104,7 @@ function configure({
 }) {
   DBOS.setConfig({
     name: 'hub',
-    systemDatabaseUrl: databaseUrl,
+    systemDatabaseUrl: engineDatabaseUrl(databaseUrl),
     // One version for ever: runs that wait for months go on with the code of today, which asks `isPatched`.
     applicationVersion: 'hub-1',
     enablePatching: true,
