@@ -7,6 +7,7 @@ import { alone } from './alone.store.ts'
 import type { WorkflowDefinition } from './definition.ts'
 import { engineDatabaseUrl } from './engine-database-url.ts'
 import { engineLog } from './engine-log.ts'
+import { mendEngineVersion } from './engine-version.store.ts'
 import { executeRun } from './execute-run.ts'
 import { keepWatch } from './keep-watch.ts'
 import { insertRun, type NewRun } from './runs.store.ts'
@@ -55,7 +56,11 @@ export async function startEngine(
     ]),
   )
   await beat(ctx.db, worker)
-  await alone(options.databaseUrl, () => DBOS.launch())
+  await alone(options.databaseUrl, async (db) => {
+    const count = await mendEngineVersion(db)
+    if (count > 0) log.warn({ count }, 'the tables of the engine were half made and are made anew')
+    await DBOS.launch()
+  })
   await DBOS.registerQueue(queueName, {
     partitionConcurrency: runsPerClient,
     workerConcurrency: runsPerWorker,

@@ -11,6 +11,7 @@ import { createTestDatabase } from '@hub/prisma/testing'
 import { approveRequest, readApproval } from '@hub/safeguard'
 import { startWorkflows } from '@hub/workflows'
 import { vi } from 'vitest'
+import { firstAlone } from './first-alone.ts'
 import { freePort } from './free-port.ts'
 import { type HubProcess, startProcess } from './spawn-process.ts'
 
@@ -130,7 +131,7 @@ export async function startLab(more: Env = {}, options: EstateOptions = {}): Pro
     stateOf,
     spawnMcp: async () =>
       keep(await startProcess('mcp-server/src/main.ts', { env, url: mcpUrl.replace('/mcp', '/healthz') })),
-    spawnExecutor: async () => keep(await startProcess('workflows/src/main.ts', { env })),
+    spawnExecutor: firstAlone(db, async () => keep(await startProcess('workflows/src/main.ts', { env }))),
     startMcp: async ({ clock, another } = {}) =>
       keep(
         await startMcpServer(

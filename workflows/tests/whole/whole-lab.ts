@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { seedDemoUsers } from '@hub/server'
 import { addMail } from '../harness/add-mail.ts'
+import { firstAlone } from '../harness/first-alone.ts'
 import { freePort } from '../harness/free-port.ts'
 import { type HubProcess, startProcess } from '../harness/spawn-process.ts'
 import { type SupportLab, startSupportLab } from '../support/support-lab.ts'
@@ -63,7 +64,9 @@ export async function startWholeLab(): Promise<WholeLab> {
     webhookSecret,
     pass,
     spawnServer: async () => keep(await startProcess('server/src/main.ts', { env, url: `${url}/healthz` })),
-    spawnWorker: async () => keep(await startProcess('workflows/tests/whole/whole-worker.ts', { env })),
+    spawnWorker: firstAlone(base.db, async () =>
+      keep(await startProcess('workflows/tests/whole/whole-worker.ts', { env })),
+    ),
     async close() {
       await Promise.all(spawned.map((one) => one.kill()))
       await base.close()
