@@ -8,6 +8,7 @@ import { addressOf } from './http/rate-limit.ts'
 import { requestId } from './http/request-id.ts'
 import { corsWhitelist, hostCheck, type OriginRules, originCheck, securityHeaders } from './http/security.ts'
 import { staticWeb } from './http/static-web.ts'
+import { together } from './http/together.ts'
 import { auditRoutes } from './modules/audit/index.ts'
 import { authRoutes, tokenOf } from './modules/auth/index.ts'
 import { type ChatWork, chatRoutes } from './modules/chat/index.ts'
@@ -43,8 +44,8 @@ export function createApp(ctx: ServerContext, parts: AppParts): Express {
   // Machines come in bursts, without a session, with bodies of their own.
   api.use('/workflows/webhook', intakeRoutes(ctx))
   const perMinute = env.RATE_LIMIT_PER_MINUTE
-  api.use(limiter({ name: 'address', perMinute: perMinute * peoplePerAddress }))
-  api.use(limiter({ name: 'requests', perMinute, key: sessionOrAddress }))
+  const perAddress = limiter({ name: 'address', perMinute: perMinute * peoplePerAddress })
+  api.use(together(perAddress, limiter({ name: 'requests', perMinute, key: sessionOrAddress })))
   api.use(express.json({ limit: bodyLimit }))
   api.use('/auth', authRoutes(ctx))
   api.use('/chat', chatRoutes(ctx, parts.chat.registry))

@@ -1,8 +1,8 @@
 import { LimitExceededError } from '@hub/contracts'
 import type { Request, RequestHandler, Response } from 'express'
-import { ipKeyGenerator, type Options, rateLimit } from 'express-rate-limit'
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 import type { Redis } from 'ioredis'
-import { type RedisReply, RedisStore } from 'rate-limit-redis'
+import { type RedisReply, RedisStore, type SendCommandFn } from 'rate-limit-redis'
 
 export interface Limit {
   name: string
@@ -24,6 +24,7 @@ const minuteMs = 60_000
 
 /** Builds limiters that count in this process, or in Redis for all replicas. */
 export function createLimiter(redis: Redis | undefined) {
+  const send = redis && sendingTo(redis)
   return (limit: Limit): RequestHandler =>
     rateLimit({
       windowMs: minuteMs,
@@ -37,9 +38,13 @@ export function createLimiter(redis: Redis | undefined) {
       ...(limit.skip && { skip: limit.skip }),
       passOnStoreError: !guessing.includes(limit.name),
       handler: (req, _res, next) => next(tooMany(limit, req)),
-      ...(redis ? { store: redisStore(redis, limit.name) } : {}),
+      requestPropertyName: countOf(limit),
+      ...(send && { store: new RedisStore({ prefix: `hub:limit:${limit.name}:`, sendCommand: send }) }),
     })
 }
+
+/** Where a request keeps what a limiter counted: several count at once. */
+const countOf = ({ name }: Limit) => `limit:${name}`
 
 const isNoFailure = (isFailure: (res: Response) => boolean) => (_req: Request, res: Response) =>
   !isFailure(res)
@@ -50,11 +55,9 @@ export function addressOf(req: Request): string {
 }
 
 function tooMany(limit: Limit, req: Request): LimitExceededError {
-  const resetTime = (req as Request & { rateLimit?: { resetTime?: Date } }).rateLimit?.resetTime
-  const seconds = Math.max(
-    1,
-    Math.ceil(((resetTime?.getTime() ?? Date.now() + minuteMs) - Date.now()) / 1000),
-  )
+  const counted = (req as Request & Record<string, { resetTime?: Date } | undefined>)[countOf(limit)]
+  const resetsAt = counted?.resetTime?.getTime() ?? Date.now() + minuteMs
+  const seconds = Math.max(1, Math.ceil((resetsAt - Date.now()) / 1000))
   return new LimitExceededError('Too many requests', {
     reason: `limit.${limit.name}`,
     params: { seconds },
@@ -63,16 +66,13 @@ function tooMany(limit: Limit, req: Request): LimitExceededError {
 }
 
 /** Once Redis was there, a request does not wait for its return. */
-function redisStore(redis: Redis, name: string): NonNullable<Options['store']> {
+function sendingTo(redis: Redis): SendCommandFn {
   let wasReady = redis.status === 'ready'
   redis.once('ready', () => {
     wasReady = true
   })
-  return new RedisStore({
-    prefix: `hub:limit:${name}:`,
-    async sendCommand(command: string, ...args: string[]) {
-      if (wasReady && redis.status !== 'ready') throw new Error('Redis is away')
-      return redis.call(command, ...args) as Promise<RedisReply>
-    },
-  })
+  return async (command: string, ...args: string[]) => {
+    if (wasReady && redis.status !== 'ready') throw new Error('Redis is away')
+    return redis.call(command, ...args) as Promise<RedisReply>
+  }
 }
