@@ -136,7 +136,7 @@ async function createContext(
   const bus = parts.bus ?? (config.REDIS_URL ? createRedisBus(config.REDIS_URL, log) : createMemoryBus(log))
   const embeddings = createEmbeddings(config)
   const hasher = createPasswordHasher()
-  const limiter = createLimiter(redis)
+  const limiter = createLimiter(log, redis)
   const ctx: ServerContext = {
     env: config,
     db,

@@ -1,6 +1,7 @@
 import { LimitExceededError } from '@hub/contracts'
+import type { Logger } from '@hub/kernel'
 import type { Request, RequestHandler, Response } from 'express'
-import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
+import { ipKeyGenerator, type Options, rateLimit } from 'express-rate-limit'
 import type { Redis } from 'ioredis'
 import { type RedisReply, RedisStore, type SendCommandFn } from 'rate-limit-redis'
 
@@ -23,8 +24,9 @@ const guessing = ['login', 'step_up']
 const minuteMs = 60_000
 
 /** Builds limiters that count in this process, or in Redis for all replicas. */
-export function createLimiter(redis: Redis | undefined) {
+export function createLimiter(log: Logger, redis?: Redis) {
   const send = redis && sendingTo(redis)
+  const logger = onceAMinute(log)
   return (limit: Limit): RequestHandler =>
     rateLimit({
       windowMs: minuteMs,
@@ -36,6 +38,7 @@ export function createLimiter(redis: Redis | undefined) {
       skipSuccessfulRequests: limit.onlyFailures ?? false,
       ...(limit.isFailure && { requestWasSuccessful: isNoFailure(limit.isFailure) }),
       ...(limit.skip && { skip: limit.skip }),
+      logger,
       passOnStoreError: !guessing.includes(limit.name),
       handler: (req, _res, next) => next(tooMany(limit, req)),
       requestPropertyName: countOf(limit),
@@ -75,4 +78,17 @@ function sendingTo(redis: Redis): SendCommandFn {
     if (wasReady && redis.status !== 'ready') throw new Error('Redis is away')
     return redis.call(command, ...args) as Promise<RedisReply>
   }
+}
+
+/** A store that is away fails every count: the same failure is told once a minute. */
+function onceAMinute(log: Logger): Options['logger'] {
+  const toldAt = new Map<string, number>()
+  const tell = (err: unknown) => {
+    const problem = String(err)
+    const now = performance.now()
+    if (now - (toldAt.get(problem) ?? Number.NEGATIVE_INFINITY) < minuteMs) return
+    toldAt.set(problem, now)
+    log.warn({ err }, 'requests are not counted')
+  }
+  return { error: tell, warn: tell }
 }

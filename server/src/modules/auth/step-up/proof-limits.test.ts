@@ -10,6 +10,7 @@ import { createProofLimits } from './proof-limits.ts'
 import { wrongProofError } from './wrong-proof.ts'
 
 let server: Server
+const log = createLogger({ name: 'test', level: 'silent' })
 /** Everybody comes from one address; the headers say who, and the body holds the proof. */
 beforeEach(async () => {
   const app = express().use(express.json())
@@ -20,11 +21,11 @@ beforeEach(async () => {
     req.session = { id: login, expiresAt: new Date(), user, stepUp: 'password' }
     next()
   })
-  app.post('/', createProofLimits(createLimiter(undefined)), ({ body }, res) => {
+  app.post('/', createProofLimits(createLimiter(log)), ({ body }, res) => {
     if (body.password !== 'right') throw wrongProofError()
     res.json({})
   })
-  app.use(errorHandler(createLogger({ name: 'test', level: 'silent' })))
+  app.use(errorHandler(log))
   server = createServer(app)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 })
