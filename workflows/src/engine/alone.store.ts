@@ -7,7 +7,8 @@ const lookMs = 100
 
 /**
  * Does something while no other worker does it: two that make the engine's tables at once block each other, and one
- * of them dies of it. Work is given the connection that holds the lock. Asks again and again: who sleeps in the queue for a lock keeps indexes from being made.
+ * of them dies of it. Asks again and again: who sleeps in the queue for a lock keeps indexes from being made.
+ * @param work is given the connection that holds the lock
  */
 export async function alone<T>(databaseUrl: string, work: (db: Db) => Promise<T>): Promise<T> {
   // The lock belongs to one connection, and ends with it.
